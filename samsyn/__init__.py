@@ -1,0 +1,1 @@
+"""Samsyn: the working place of a crime-prevention agreement (samverkansöverenskommelse)."""

@@ -1,0 +1,1 @@
+"""Almanac (almanacka): rhythms, windows, terms and rotations, pure and without Django."""
