@@ -39,9 +39,7 @@ def public_functions(module: ModuleType) -> dict[str, FunctionType]:
     return {
         name: thing
         for name, thing in vars(module).items()
-        if isinstance(thing, FunctionType)
-        and not name.startswith("_")
-        and thing.__module__ == module.__name__
+        if isinstance(thing, FunctionType) and not name.startswith("_") and thing.__module__ == module.__name__
     }
 
 

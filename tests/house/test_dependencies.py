@@ -34,8 +34,4 @@ def test_every_dependency_is_pinned_and_no_address_stands_in_the_file() -> None:
 
 
 def test_a_missing_row_is_seen() -> None:
-    assert (
-        rows("| package | what |\n|---|---|\n| django | pages |")
-        == ["django"]
-        != names(["django>=5", "ruff"])
-    )
+    assert rows("| package | what |\n|---|---|\n| django | pages |") == ["django"] != names(["django>=5", "ruff"])

@@ -35,8 +35,6 @@ def test_a_stray_import_is_seen() -> None:
 
 def test_every_package_with_tables_is_checked_inside() -> None:
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
-    inside = {
-        name for one in contracts if one["name"].startswith("Inside a package") for name in one["containers"]
-    }
+    inside = {name for one in contracts if one["name"].startswith("Inside a package") for name in one["containers"]}
     own = {f"samsyn.{name}" for name in packages() if (CODE / name / "apps.py").is_file()}
     assert own - {"samsyn.base", "samsyn.pages"} == inside

@@ -1,0 +1,1 @@
+"""The guard (spärren): nothing about private persons reaches the database."""

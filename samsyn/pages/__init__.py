@@ -1,0 +1,1 @@
+"""Pages (sidor): what people and programs meet, one folder each."""

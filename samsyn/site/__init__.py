@@ -1,0 +1,1 @@
+"""The site (platsen): settings, root addresses, the command line."""
