@@ -14,7 +14,7 @@ def strays(graph: grimp.ImportGraph) -> list[str]:
     found = []
     for module in sorted(graph.modules):
         if module.rsplit(".", 1)[-1] in BEHIND_THE_DOOR and module.count(".") >= 2:
-            owner = module.rsplit(".", 1)[0]
+            owner = ".".join(module.split(".")[:2])
             importers = graph.find_modules_that_directly_import(module)
             found += [f"{one} → {module}" for one in importers if not one.startswith(f"{owner}.")]
     return found

@@ -1,0 +1,81 @@
+"""What every test stands on: no network but the machine itself, quick passwords, and a client that judges each page."""
+
+import ipaddress
+import socket
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.http import HttpResponseBase
+from django.test import Client
+
+from samsyn.base import clock
+from tests.judge import findings
+
+THE_DAY = date(2026, 11, 20)
+"""The day that tests call today when they need one: a Friday in the last autumn of Södertälje's agreement."""
+
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+settings.WHITENOISE_USE_FINDERS = True
+settings.TEMPLATES[0]["OPTIONS"]["debug"] = True  # lets coverage see the lines of templates
+
+
+class JudgingClient(Client):
+    """Django's client, which refuses to hand over a page that has a fault."""
+
+    judges = True
+
+    def request(self, **request: Any) -> Any:
+        answer = super().request(**request)
+        if self.judges and (faults := faults_of(answer)):
+            pytest.fail(f"{answer.request['PATH_INFO']} has faults:\n" + "\n".join(f"  {one}" for one in faults))
+        return answer
+
+
+def faults_of(answer: HttpResponseBase) -> list[str]:
+    """Judge an answer if it is a page or a part of one."""
+    if answer.streaming or not answer.headers.get("Content-Type", "").startswith("text/html"):
+        return []
+    return findings(answer.getvalue().decode()) if answer.getvalue() else []
+
+
+@pytest.fixture
+def client() -> JudgingClient:
+    return JudgingClient()
+
+
+@pytest.fixture
+def today() -> Iterator[date]:
+    """Let it be THE_DAY in this test."""
+    with clock.at(THE_DAY):
+        yield THE_DAY
+
+
+def is_this_machine(address: Any) -> bool:
+    """Tell whether an address of a socket leads nowhere but to the machine itself."""
+    if not isinstance(address, tuple):
+        return True  # a socket in the file system
+    if address[0] in {"localhost", ""}:
+        return True
+    try:
+        return ipaddress.ip_address(address[0]).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """Refuse every connection that would leave the machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if not is_this_machine(address):
+            raise PermissionError(f"a test reached for the network: {address}")
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded)
+        yield
