@@ -1,0 +1,58 @@
+// What makes the pages pleasant. Nothing here is needed to finish a task; every part hangs on a data- hook.
+
+// data-drop: a details that closes on a press outside it, and on Escape with focus back on its summary.
+const openDrops = () => document.querySelectorAll("details[data-drop][open]");
+
+document.addEventListener("click", (event) => {
+  for (const drop of openDrops()) if (!drop.contains(event.target)) drop.open = false;
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const drop of openDrops()) {
+    if (drop.contains(document.activeElement)) drop.querySelector("summary").focus();
+    drop.open = false;
+  }
+  if (location.hash === "#meny") location.hash = "#innehall";
+});
+
+// data-toast: can be closed; stays until then or until the next page.
+const readyToasts = (root) => {
+  for (const button of root.querySelectorAll("[data-toast-close]")) button.hidden = false;
+};
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-toast-close]");
+  if (button) button.closest("[data-toast]").remove();
+});
+
+// data-guard: a form that asks before one leaves it with something written and not sent.
+let unsaved = false;
+document.addEventListener("input", (event) => {
+  if (event.target.closest("form[data-guard]")) unsaved = true;
+});
+document.addEventListener("submit", () => { unsaved = false; });
+addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
+
+// data-summary: the error summary takes focus when the page opens with it.
+const focusSummary = (root) => root.querySelector("[data-summary]")?.focus();
+
+// data-ask: a button that opens the dialog it names, before what cannot be undone.
+document.addEventListener("click", (event) => {
+  const asker = event.target.closest("[data-ask]");
+  if (asker) {
+    event.preventDefault();
+    document.getElementById(asker.dataset.ask).showModal();
+  }
+  const answer = event.target.closest("[data-ask-no]");
+  if (answer) answer.closest("dialog").close();
+});
+
+// data-submit-on-change: a filter form that sends itself; its button is for those without script.
+document.addEventListener("change", (event) => {
+  event.target.closest("form[data-submit-on-change]")?.requestSubmit();
+});
+
+const ready = (root) => { readyToasts(root); focusSummary(root); };
+ready(document);
+document.addEventListener("htmx:load", (event) => readyToasts(event.target));
+document.addEventListener("htmx:oobAfterSwap", (event) => readyToasts(event.target));

@@ -1,0 +1,8 @@
+from django.urls import path
+
+from samsyn.base.ui import views
+
+app_name = "ui"
+urlpatterns = [
+    path("ui/utseende/", views.appearance, name="appearance"),
+]
