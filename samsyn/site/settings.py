@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "samsyn.base.collaborations.apps.CollaborationsConfig",
     "samsyn.base.accounts.apps.AccountsConfig",
     "samsyn.base.audit.apps.AuditConfig",
+    "samsyn.base.ui.apps.UiConfig",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -41,6 +42,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",
     "csp",
     "template_partials.apps.SimpleAppConfig",
 ]
@@ -87,7 +89,7 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "samsyn.base.ui.fields.Renderer"
 
 # --- What it keeps
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR / 'samsyn.sqlite3'}")}

@@ -7,6 +7,7 @@ from samsyn.site import errors, health
 urlpatterns = [
     path("halsa/", health.health, name="health"),
     path("konto/", include("samsyn.pages.account.urls")),
+    path("", include("samsyn.base.ui.urls")),
 ]
 
 handler400 = errors.bad_request

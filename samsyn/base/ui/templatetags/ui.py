@@ -1,6 +1,6 @@
 """The tag library ``ui``: all components, loaded with ``{% load ui %}``."""
 
-from samsyn.base.ui.components import days
+from samsyn.base.ui.components import days, forms
 from samsyn.base.ui.components.library import register
 
-__all__ = ["days", "register"]
+__all__ = ["days", "forms", "register"]
