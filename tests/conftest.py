@@ -19,7 +19,7 @@ THE_DAY = date(2026, 11, 20)
 
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-settings.WHITENOISE_USE_FINDERS = True
+settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = True
 settings.TEMPLATES[0]["OPTIONS"]["debug"] = True  # lets coverage see the lines of templates
 
 

@@ -1,0 +1,74 @@
+"""Commands and questions have their form: who asks, by name, all or nothing, written down once."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.house.rooms import CODE, inside
+
+ASKERS = {"actor", "actors", "person", "user", "viewer"}
+FOR_ALL: set[str] = set()
+"""Questions about what is nobody's: they take no one who asks."""
+UNRECORDED: set[str] = set()
+"""Commands that only call another, which records."""
+
+
+def written(name: str) -> list[Path]:
+    return sorted(CODE.rglob(f"{name}.py"))
+
+
+def public(source: str) -> Iterator[ast.FunctionDef]:
+    yield from (
+        node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    )
+
+
+def calls(node: ast.AST) -> list[str]:
+    return [ast.unparse(one.func) for one in ast.walk(node) if isinstance(one, ast.Call)]
+
+
+def faults_of_a_command(source: str) -> list[str]:
+    """Name the commands that are not keyword-only, not atomic, know no actor, or do not record exactly once."""
+    found = []
+    for node in public(source):
+        names = {one.arg for one in node.args.kwonlyargs}
+        found += [f"{node.name} takes arguments by position"] if node.args.args or node.args.posonlyargs else []
+        found += [f"{node.name} does not say who acts"] if not names & ASKERS else []
+        atomic = any(ast.unparse(one).startswith("transaction.atomic") for one in node.decorator_list)
+        found += [f"{node.name} is not atomic"] if not atomic else []
+        records = [one for one in calls(node) if one.endswith("record") or one.endswith("_recorded")]
+        found += (
+            [f"{node.name} records {len(records)} times"] if len(records) != 1 and node.name not in UNRECORDED else []
+        )
+    return found
+
+
+def faults_of_questions(source: str) -> list[str]:
+    """Name the questions that do not say who asks."""
+    found = []
+    for node in public(source):
+        names = {
+            one.arg for one in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs, node.args.vararg) if one
+        }
+        found += [f"{node.name} does not say who asks"] if not names & ASKERS and node.name not in FOR_ALL else []
+    return found
+
+
+@pytest.mark.parametrize("path", written("commands"), ids=inside)
+def test_commands_have_their_form(path: Path) -> None:
+    assert faults_of_a_command(path.read_text()) == []
+
+
+@pytest.mark.parametrize("path", written("queries"), ids=inside)
+def test_questions_say_who_asks(path: Path) -> None:
+    assert faults_of_questions(path.read_text()) == []
+
+
+def test_faults_are_seen() -> None:
+    assert len(faults_of_a_command("def sign(agreement): save()")) == 4
+    good = "@transaction.atomic\ndef sign(*, actor, key):\n    audit.record(actor)"
+    assert faults_of_a_command(good) == []
+    assert faults_of_a_command(good + "\n    audit.record(actor)") == ["sign records 2 times"]
+    assert faults_of_questions("def year(*, on): ...\ndef week(*actors, on): ...") == ["year does not say who asks"]
