@@ -61,6 +61,7 @@ class Code(StrEnum):
     HIGHEST_TWICE = "highest_twice"
     NO_PARTIES = "no_parties"
     WORD_UNKNOWN = "word_unknown"
+    WORD_NOT_BENT = "word_not_bent"
     PRIVATE = "private"
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from samsyn.papers.findings import Code, Finding, Mark
 from samsyn.papers.nodes import Keyed, Node, Scalar, Series, step_of
-from samsyn.papers.shapes import Item, Many, Shape, Single, Words, fields_of
+from samsyn.papers.shapes import Item, Many, Shape, Single, fields_of
 
 _NUMBER = re.compile(r"-?\d{1,9}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -64,7 +64,7 @@ class Fitting:
         text = tidy(node.text)
         strange = _CONTROL.search(text)
         if strange is not None:
-            return self._fault(Code.FORBIDDEN_MARK, path, node.mark, mark=f"U+{ord(strange.group()):04X}")
+            return self._fault(Code.FORBIDDEN_MARK, path, node.mark, sign=f"U+{ord(strange.group()):04X}")
         return text
 
     def _number(self, node: Scalar, path: str) -> Any:

@@ -1,11 +1,12 @@
 """JSON as nodes, with the place of every value, so that a fault in JSON is as easy to find as one in YAML."""
 
 import re
-from json.decoder import JSONDecodeError, scanstring
+from json import JSONDecodeError, JSONDecoder
 
 from samsyn.papers.findings import Code, Mark
 from samsyn.papers.nodes import DEPTH_MOST, VALUES_MOST, Keyed, Node, Scalar, Series, stop
 
+_STRINGS = JSONDecoder()
 _SPACE = re.compile(r"[ \t\n\r]*")
 _LITERAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null")
 
@@ -91,11 +92,11 @@ class _Reading:
 
     def _string(self) -> str:
         try:
-            value, self.at = scanstring(self.text, self.at + 1, True)
+            value, self.at = _STRINGS.raw_decode(self.text, self.at)
         except JSONDecodeError as error:
             self.at = error.pos
             raise stop(Code.NOT_CLOSED, self._mark()) from None
-        return value
+        return str(value)
 
     def _next(self) -> str:
         """Pass over space, and show the sign that follows ("" at the end)."""

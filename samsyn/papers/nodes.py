@@ -70,7 +70,7 @@ def mark_at(root: Node, path: str) -> Mark:
     node, mark = root, root.mark
     for step in path.split("/") if path else ():
         if isinstance(node, Keyed) and step in node.entries:
-            node, mark = node.entries[step], node.marks[step]
+            mark, node = node.marks[step], node.entries[step]
             continue
         found = _item(node, step) if isinstance(node, Series) else None
         if found is None:

@@ -90,7 +90,7 @@ def _document(root: Node) -> Document:
     fitting = Fitting()
     paper = fitting.fit(root, Item(Paper), "")
     if fitting.findings:
-        raise Faults(tuple(fitting.findings))
+        raise Faults(tuple(sorted(fitting.findings, key=lambda found: (found.mark, found.path))))
     return Document(paper, root)
 
 

@@ -3,7 +3,6 @@
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -47,11 +46,15 @@ class Field:
     default: Any
 
 
-@cache
+_KNOWN: dict[Any, dict[str, Field]] = {}
+
+
 def fields_of(cls: type[Any]) -> dict[str, Field]:
     """Tell the keys of an item in the order of the model, which is the order in which files are written."""
-    hints = get_type_hints(cls)
-    return {each.name: _field(each.name, hints[each.name], each) for each in fields(cls)}
+    if cls not in _KNOWN:
+        hints = get_type_hints(cls)
+        _KNOWN[cls] = {each.name: _field(each.name, hints[each.name], each) for each in fields(cls)}
+    return _KNOWN[cls]
 
 
 def _field(name: str, hint: Any, each: Any) -> Field:

@@ -14,7 +14,7 @@ _SENTENCES: dict[Code | Remarkable, tuple[str, str]] = {
     ),
     Code.TOO_LARGE: (
         "Filen är större än {most} MB och läses inte. En överenskommelse ryms med god marginal; är det rätt fil?",
-        "The file is larger than {most} MB and is not read. An agreement fits with room to spare; is it the right file?",
+        "The file is larger than {most} MB and is not read. An agreement fits with room to spare; is it the right one?",
     ),
     Code.TOO_MANY_VALUES: (
         "Filen har fler än {most} värden och läses inte längre än hit. Är det rätt fil?",
@@ -62,16 +62,16 @@ _SENTENCES: dict[Code | Remarkable, tuple[str, str]] = {
         "Something was opened but never closed. Look for a quotation mark or a bracket without its other half.",
     ),
     Code.FORBIDDEN_MARK: (
-        "Här står ett osynligt tecken ({mark}) som inte får finnas. Ta bort det.",
-        "Here stands an invisible character ({mark}) that is not allowed. Take it away.",
+        "Här står ett osynligt tecken ({sign}) som inte får finnas. Ta bort det.",
+        "Here stands an invisible character ({sign}) that is not allowed. Take it away.",
     ),
     Code.ALIAS: (
-        "Ankare och alias (& * <<) får inte användas. Skriv ut texten på varje ställe, eller sätt den inom citattecken.",
+        "Ankare och alias (& * <<) får inte användas. Skriv ut texten på varje ställe, eller sätt den inom ” ”.",
         "Anchors and aliases (& * <<) may not be used. Write the text out at each place, or put it in quotation marks.",
     ),
     Code.TAG: (
-        "Taggar som ”{tag}” får inte användas. Ta bort den, eller sätt texten inom citattecken.",
-        "Tags such as “{tag}” may not be used. Take it away, or put the text in quotation marks.",
+        "Taggar (ord som börjar med !) får inte användas. Ta bort den, eller sätt texten inom citattecken.",
+        "Tags (words that begin with !) may not be used. Take it away, or put the text in quotation marks.",
     ),
     Code.SEVERAL_DOCUMENTS: (
         "Filen innehåller mer än en överenskommelse. Ta bort raden ”---” eller dela filen i två.",
@@ -138,8 +138,8 @@ _SENTENCES: dict[Code | Remarkable, tuple[str, str]] = {
         "“{id}” cannot be an id. Use small letters a–z, digits and hyphens, at most {most} characters.",
     ),
     Code.ID_TWICE: (
-        "Id:t ”{id}” används redan för {first}. Ge ett av dem ett annat id.",
-        "The id “{id}” is already used for {first}. Give one of them another id.",
+        "Id:t ”{id}” används redan för ”{first}”. Ge ett av dem ett annat id.",
+        "The id “{id}” is already used for “{first}”. Give one of them another id.",
     ),
     Code.ID_UNKNOWN: (
         "Det finns inget med id:t ”{id}” bland {among}.",
@@ -150,9 +150,9 @@ _SENTENCES: dict[Code | Remarkable, tuple[str, str]] = {
         "The chain goes in a circle: {chain}. Change one of its links so that the chain has an end.",
     ),
     Code.DAY_MALFORMED: (
-        "”{found}” går inte att läsa som dag. Skriv 2023-01-01, bara året (2023), eller 2022-01-xx om dagen aldrig sattes.",
-        "“{found}” cannot be read as a day. Write 2023-01-01, the year alone (2023), or 2022-01-xx if the day was never "
-        "set.",
+        "”{found}” går inte att läsa som dag. Skriv 2023-01-01, bara året (2023), eller 2022-01-xx om dagen inte är "
+        "satt.",
+        "“{found}” cannot be read as a day. Write 2023-01-01, the year alone (2023), or 2022-01-xx if no day is set.",
     ),
     Code.TERM_BACKWARDS: (
         "Sista dagen {last} ligger före första dagen {first}. Rätta den ena.",
@@ -175,8 +175,8 @@ _SENTENCES: dict[Code | Remarkable, tuple[str, str]] = {
         "There is no municipality with the code “{found}”. Write four digits, for example 0181 for Södertälje.",
     ),
     Code.CHAIR_ORDER_EMPTY: (
-        "Ordförandeskapet växlar, men det står inte mellan vilka. Lägg till minst två i ”order”.",
-        "The chair changes hands, but it is not said between whom. Add at least two to “order”.",
+        "Ordförandeskapet delas eller växlar, men det står inte mellan vilka. Lägg till minst två i ”order”.",
+        "The chair is shared or changes hands, but it is not said between whom. Add at least two to “order”.",
     ),
     Code.HIGHEST_TWICE: (
         "Två forum är utpekade som högst beslutande: {first} och {second}. Behåll det ena.",
@@ -189,6 +189,10 @@ _SENTENCES: dict[Code | Remarkable, tuple[str, str]] = {
     Code.WORD_UNKNOWN: (
         "Ordet ”{key}” är inget som en överenskommelse kan välja själv.",
         "The word “{key}” is not one that an agreement can choose.",
+    ),
+    Code.WORD_NOT_BENT: (
+        "Ordet ”{word}” kan inte böjas. Skriv dess fyra former med komma emellan: plan, planen, planer, planerna.",
+        "The word “{word}” cannot be bent. Write its four forms with commas: plan, planen, planer, planerna.",
     ),
     Code.PRIVATE: (
         "Det ser ut att stå något om en enskild person här. Samsyn sparar inga personnummer eller privata nummer; ta "
@@ -214,13 +218,26 @@ _SENTENCES: dict[Code | Remarkable, tuple[str, str]] = {
 
 _NEAREST = ("Menade du ”{nearest}”?", "Did you mean “{nearest}”?")
 _KNOWN = ("Det går att skriva: {known}.", "One can write: {known}.")
+_AMONG = {
+    "who": ("parter, aktörer och forum", "parties, bodies and forums"),
+    "parties": ("parterna", "the parties"),
+    "forums": ("forumen", "the forums"),
+    "clauses": ("punkterna", "the clauses"),
+    "annexes": ("bilagorna", "the annexes"),
+    "focus_areas": ("fokusområdena", "the focus areas"),
+    "goals": ("målen", "the goals"),
+    "other_plans": ("de andra planerna", "the other plans"),
+}
 _LISTS_KNOWN = {Code.KEY_UNKNOWN, Code.WANTS_KEYS, Code.WORD_UNKNOWN}
 
 
 def sentence(found: Finding, language: str = "sv") -> str:
     """Say what was found and how to mend it, in Swedish or English ("sv", "en")."""
     at = LANGUAGES.index(language)
-    said = _SENTENCES[found.code][at].format(**found.facts)
+    facts = dict(found.facts)
+    if "among" in facts:
+        facts["among"] = _AMONG[facts["among"]][at]
+    said = _SENTENCES[found.code][at].format(**facts)
     if found.facts.get("nearest"):
         return f"{said} {_NEAREST[at].format(**found.facts)}"
     if found.code in _LISTS_KNOWN and found.facts.get("known"):
@@ -234,3 +251,18 @@ def place(found: Finding, language: str = "sv") -> str:
         return ""
     words = "rad {line}, tecken {column}", "line {line}, column {column}"
     return words[LANGUAGES.index(language)].format(line=found.mark.line, column=found.mark.column)
+
+
+def summary(faults: int, remarks: int, language: str = "sv") -> str:
+    """Say how a file stands: "Filen kan läsas. 2 anmärkningar."."""
+    sentences = {
+        (False, False): ("Filen kan läsas.", "The file can be read."),
+        (False, True): ("Filen kan läsas. Anmärkningar: {remarks}.", "The file can be read. Remarks: {remarks}."),
+        (True, False): ("Filen kan inte läsas. Fel: {faults}.", "The file cannot be read. Faults: {faults}."),
+        (True, True): (
+            "Filen kan inte läsas. Fel: {faults}. Anmärkningar: {remarks}.",
+            "The file cannot be read. Faults: {faults}. Remarks: {remarks}.",
+        ),
+    }
+    said = sentences[bool(faults), bool(remarks)][LANGUAGES.index(language)]
+    return said.format(faults=faults, remarks=remarks)

@@ -1,17 +1,12 @@
 """YAML as nodes: no anchors, no tags, no second document, a limit to depth and number, and faults in plain words."""
 
 import re
-from typing import TYPE_CHECKING
+from typing import Any
 
 import yaml
 
 from samsyn.papers.findings import Code, Faults, Mark
 from samsyn.papers.nodes import DEPTH_MOST, VALUES_MOST, Keyed, Node, Scalar, Series, stop
-
-if TYPE_CHECKING:
-    from yaml import SafeLoader as _Parser
-else:
-    from yaml import CSafeLoader as _Parser
 
 _PROBLEMS = (
     ("mapping values are not allowed", Code.COLON_IN_TEXT),
@@ -33,7 +28,7 @@ def read_yaml(text: str) -> Node:
     """
     strange = _UNPRINTABLE.search(text)
     if strange is not None:
-        raise stop(Code.FORBIDDEN_MARK, _mark_of(text, strange.start()), mark=f"U+{ord(strange.group()):04X}")
+        raise stop(Code.FORBIDDEN_MARK, _mark_of(text, strange.start()), sign=f"U+{ord(strange.group()):04X}")
     try:
         return _Reading(text).document()
     except yaml.MarkedYAMLError as error:
@@ -44,7 +39,7 @@ class _Reading:
     """One reading of a text, event by event, so that nothing harmful is ever built."""
 
     def __init__(self, text: str) -> None:
-        self.parser = _Parser(text)
+        self.parser: Any = yaml.CSafeLoader(text)
         self.count = 0
 
     def document(self) -> Node:
@@ -70,13 +65,12 @@ class _Reading:
             return self._series(mark, depth)
         return self._keyed(mark, depth)
 
-    def _guard(self, event: yaml.Event, mark: Mark, depth: int) -> None:
+    def _guard(self, event: Any, mark: Mark, depth: int) -> None:
         self.count += 1
         if getattr(event, "anchor", None) is not None:
             raise stop(Code.ALIAS, mark)
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            raise stop(Code.TAG, mark, tag=tag)
+        if getattr(event, "tag", None) is not None:
+            raise stop(Code.TAG, mark)
         if depth > DEPTH_MOST:
             raise stop(Code.TOO_DEEP, mark, most=str(DEPTH_MOST))
         if self.count > VALUES_MOST:
@@ -102,7 +96,7 @@ class _Reading:
         return keyed
 
 
-def _mark(event: yaml.Event) -> Mark:
+def _mark(event: Any) -> Mark:
     return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
 
 
