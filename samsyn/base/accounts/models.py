@@ -31,14 +31,14 @@ class User(AbstractBaseUser):
     class Theme(models.TextChoices):
         """How the pages look (utseende)."""
 
-        SYSTEM = "system", _("Som datorn eller telefonen")
+        SYSTEM = "", _("Som enheten")
         LIGHT = "light", _("Ljust")
         DARK = "dark", _("Mörkt")
 
     email = fields.Email(_("e-postadress"), unique=True)
     name = fields.Line(_("namn"))
     language = fields.Line(max_length=5, choices=Language.choices, default=Language.SWEDISH)
-    theme = fields.Line(max_length=10, choices=Theme.choices, default=Theme.SYSTEM)
+    theme = fields.Line(max_length=10, choices=Theme.choices, blank=True, default=Theme.SYSTEM)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(default=clock.now)
 

@@ -1,0 +1,1 @@
+"""Collaborations (samverkan): who works together, who belongs where, and whose every row is."""

@@ -15,6 +15,8 @@ _BETWEEN = r"[-+ ]?"
 _NUMBER = re.compile(rf"(?<!\w)(?<!\d[.,])(?:18|19|20)?\d{{6}}{_BETWEEN}\d{{4}}(?!\w)")
 _MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?|0)7[02369](?:[ /-]{0,2}\d){7}(?!\d)")
 _DASHES = {ord(dash): "-" for dash in "‐‑‒–—−"}
+_DIGIT = re.compile(r"\d")
+_SHORTEST = 10
 _WORDS_SHOWN = 3
 
 
@@ -45,6 +47,8 @@ def objection_to_storing(value: object, *, mobiles_at: Collection[str] = ()) -> 
     ``mobiles_at`` are paths where a mobile number belongs to a function: "contacts/*", "parties/*/phone".
     """
     for path, text in _texts(value):
+        if len(_DIGIT.findall(text)) < _SHORTEST:
+            continue
         found = _found(text, path, mobiles=not _is_under(path, mobiles_at))
         if found is not None:
             return found

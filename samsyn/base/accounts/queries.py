@@ -1,0 +1,117 @@
+"""What accounts answer: whose key this is, what keys a person has, what she has chosen."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from samsyn.base.accounts import rules
+from samsyn.base.accounts.models import ApiToken, FeedKey, User
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """A person's account (konto)."""
+
+    id: int
+    email: str
+    name: str
+    language: str
+    theme: str
+    is_active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TokenRow:
+    """A program's key as its owner sees it (åtkomstnyckel): never the secret."""
+
+    id: int
+    name: str
+    start: str
+    may_write: bool
+    last_day: date | None
+    made_at: datetime
+    revoked_at: datetime | None
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRow:
+    """A calendar address (kalenderadress): whose, and whose days it shows."""
+
+    id: int
+    user_id: int
+    kind: str
+    collaboration_slug: str
+    forum_key: str
+    made_at: datetime
+    revoked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Who a program acts as, and whether it may write (bärare)."""
+
+    user_id: int
+    may_write: bool
+
+
+def account(*, user_id: int) -> AccountRow:
+    """Give a person's account."""
+    return _account(User.objects.get(pk=user_id))
+
+
+def account_of(*, email: str) -> AccountRow:
+    """Give the account of an e-mail address, whatever its case."""
+    return _account(User.objects.get(email__iexact=email.strip()))
+
+
+def accounts() -> list[AccountRow]:
+    """List all accounts: for the command line only."""
+    return [_account(user) for user in User.objects.order_by("email", "id")]
+
+
+def names(user_ids: Collection[int]) -> dict[int, str]:
+    """Name people, for lists of who did what."""
+    return dict(User.objects.filter(pk__in=set(user_ids)).values_list("id", "name"))
+
+
+def bearer(secret: str, *, today: date) -> Bearer | None:
+    """Tell who a program acts as by the secret it shows, or None if it opens nothing."""
+    found = ApiToken.objects.select_related("user").filter(digest=rules.digest(secret), user__is_active=True).first()
+    if found is None:
+        return None
+    if not rules.opens(revoked=found.revoked_at is not None, last_day=found.last_day, today=today):
+        return None
+    return Bearer(found.user_id, found.may_write)
+
+
+def feed(secret: str) -> FeedRow | None:
+    """Tell whose calendar a secret address is, or None if it is revoked or was never made."""
+    keys = FeedKey.objects.filter(digest=rules.digest(secret), revoked_at=None, user__is_active=True)
+    found = keys.first()
+    return _feed(found) if found else None
+
+
+def tokens(*, user_id: int, today: date) -> list[TokenRow]:
+    """List a person's keys for programs, newest first."""
+    return [_token(one, today) for one in ApiToken.objects.filter(user_id=user_id).order_by("-made_at", "-id")]
+
+
+def feeds(*, user_id: int) -> list[FeedRow]:
+    """List a person's calendar addresses in use, newest first."""
+    mine = FeedKey.objects.filter(user_id=user_id, revoked_at=None)
+    return [_feed(one) for one in mine.order_by("-made_at", "-id")]
+
+
+def _account(user: User) -> AccountRow:
+    return AccountRow(user.pk, user.email, user.name, user.language, user.theme, user.is_active)
+
+
+def _token(one: ApiToken, today: date) -> TokenRow:
+    opens = rules.opens(revoked=one.revoked_at is not None, last_day=one.last_day, today=today)
+    return TokenRow(one.pk, one.name, one.start, one.may_write, one.last_day, one.made_at, one.revoked_at, opens)
+
+
+def _feed(one: FeedKey) -> FeedRow:
+    where = (one.collaboration_slug, one.forum_key)
+    return FeedRow(one.pk, one.user_id, one.kind, *where, one.made_at, one.revoked_at)

@@ -1,0 +1,148 @@
+"""What can be done with collaborations and their members."""
+
+from dataclasses import replace
+from datetime import date
+
+from django.apps import apps
+from django.db import transaction
+
+from samsyn.base.accounts import commands as accounts
+from samsyn.base.audit import commands as audit
+from samsyn.base.audit.acting import Acting, Person
+from samsyn.base.collaborations import access, rules
+from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.base.collaborations.models import Collaboration, Membership
+from samsyn.base.collaborations.owned import Owned
+from samsyn.base.collaborations.rights import NotAllowed
+from samsyn.base.refs import Ref
+from samsyn.base.refusals import insist
+
+
+@transaction.atomic
+def create(  # noqa: PLR0913 - a collaboration is these facts
+    *,
+    actor: Acting,
+    slug: str,
+    name: str,
+    municipality_code: str = "",
+    carries_act_clock: bool = False,
+    is_practice: bool = False,
+    parent_slug: str = "",
+    in_use_from: date | None = None,
+) -> Actor:
+    """Make a collaboration (starta en samverkan) and give the program as its actor.
+
+    A person may make practice; the rest is for whoever keeps the installation.
+    Raises ``Refused`` with ``rules.Objection``, ``NotAllowed``, and ``ObjectDoesNotExist`` for an unknown parent.
+    """
+    parent = Collaboration.unscoped.get(slug=parent_slug) if parent_slug else None
+    clocks = Collaboration.unscoped.filter(municipality_code=municipality_code, is_practice=is_practice)
+    if actor.user_id is not None and not is_practice:
+        raise NotAllowed("collaborations.create")
+    objection = rules.objection_to_creating(
+        slug=slug,
+        name=name,
+        code=municipality_code,
+        carries_clock=carries_act_clock,
+        slug_taken=Collaboration.unscoped.filter(slug=slug).exists(),
+        clock_taken=clocks.filter(carries_act_clock=True).exists(),
+    )
+    insist(objection)
+    made = Collaboration.unscoped.create(
+        slug=slug,
+        name=name,
+        municipality_code=municipality_code,
+        carries_act_clock=carries_act_clock,
+        is_practice=is_practice,
+        parent=parent,
+        in_use_from=in_use_from,
+    )
+    program = Actor(None, made.pk, made.slug, Role.COORDINATOR, made.name)
+    maker = replace(program, user_id=actor.user_id)
+    audit.record(maker, "collaborations.created", made, after={"name": name, "slug": slug})
+    return program
+
+
+@transaction.atomic
+def add_member(
+    *,
+    actor: Actor,
+    user_id: int,
+    role: Role,
+    first_day: date,
+    last_day: date | None = None,
+    party_key: str = "",
+) -> int:
+    """Let a person belong to the collaboration from a day (lägg till medlem), and give the membership's id.
+
+    Raises ``Refused`` with ``rules.Objection`` if she belongs already or the days are turned, and ``NotAllowed``.
+    """
+    others = Membership.rows.of(actor).filter(user_id=user_id).values_list("first_day", "last_day")
+    access.require(actor, access.MANAGE_MEMBERS)
+    insist(rules.objection_to_joining((first_day, last_day), others))
+    facts = {"role": role, "party_key": party_key, "first_day": first_day, "last_day": last_day}
+    made = Membership.rows.add(actor, user_id=user_id, **facts)
+    audit.record(actor, "collaborations.member_added", made, after={"user_id": user_id, **facts})
+    return made.pk
+
+
+@transaction.atomic
+def end_membership(*, actor: Actor, membership_id: int, last_day: date) -> None:
+    """Let a membership end on a day (avsluta medlemskap); the day itself counts.
+
+    Raises ``Refused`` with ``rules.Objection``, also for the last coordinator, and ``NotAllowed``.
+    """
+    held = Membership.rows.of(actor).get(pk=membership_id)
+    access.require(actor, access.MANAGE_MEMBERS)
+    before = {"last_day": held.last_day}
+    insist(
+        rules.objection_to_ending(
+            (held.first_day, held.last_day), last_day=last_day, is_only_coordinator=_is_only_coordinator(held)
+        )
+    )
+    held.last_day = last_day
+    held.save(update_fields=["last_day"])
+    audit.record(actor, "collaborations.membership_ended", held, before=before, after={"last_day": last_day})
+
+
+@transaction.atomic
+def take_into_use(*, actor: Actor, on: date, today: date) -> None:
+    """Set the day that the collaboration begins to be kept in Samsyn (ta i bruk): windows before it are not known.
+
+    Raises ``Refused`` once that day has come, and ``NotAllowed``.
+    """
+    found = Collaboration.unscoped.select_for_update().get(pk=actor.collaboration_id)
+    access.require(actor, access.TAKE_INTO_USE)
+    before = {"in_use_from": found.in_use_from}
+    begun = found.in_use_from is not None and found.in_use_from <= today
+    insist(rules.objection_to_taking_into_use(found.in_use_from, has_begun=begun and not found.is_practice))
+    found.in_use_from = on
+    found.save(update_fields=["in_use_from"])
+    audit.record(actor, "collaborations.taken_into_use", found, before=before, after={"in_use_from": on})
+
+
+@transaction.atomic
+def throw_away(*, actor: Actor) -> None:
+    """Throw away a practice collaboration with every row it owns and its log (kasta övningen).
+
+    Raises ``Refused`` for a collaboration that is no practice, and ``NotAllowed``.
+    """
+    found = Collaboration.unscoped.select_for_update().get(pk=actor.collaboration_id)
+    access.require(actor, access.THROW_AWAY)
+    insist(rules.objection_to_throwing_away(is_practice=found.is_practice))
+    for model in apps.get_models():
+        if issubclass(model, Owned):
+            # Raw, since rows protect each other; the database looks at the whole when the transaction ends.
+            rows = model.unscoped.filter(collaboration_id=found.pk)
+            rows._raw_delete(rows.db)
+    accounts.forget_feed_keys(actor=actor, collaboration_slug=found.slug)
+    Collaboration.unscoped.filter(parent=found).update(parent=None)
+    audit.forget_practice(collaboration_id=found.pk)
+    subject = Ref("collaborations.collaboration", str(found.pk), found.name)
+    found.delete()
+    audit.record(Person(actor.user_id), "collaborations.thrown_away", subject)
+
+
+def _is_only_coordinator(held: Membership) -> bool:
+    others = Membership.unscoped.filter(collaboration_id=held.collaboration_id, role=Role.COORDINATOR)
+    return held.role == Role.COORDINATOR and not others.filter(last_day=None).exclude(pk=held.pk).exists()

@@ -1,0 +1,141 @@
+"""What collaborations answer: who am I where, who belongs, what kind of collaboration it is."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.base.collaborations.models import Collaboration, Membership
+
+
+@dataclass(frozen=True, slots=True)
+class CollaborationRow:
+    """A collaboration as its pages need it (samverkan)."""
+
+    slug: str
+    name: str
+    municipality_code: str
+    carries_act_clock: bool
+    in_use_from: date | None
+    is_practice: bool
+    parent_slug: str
+    parent_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyRow:
+    """One of a person's collaborations, today's or bygone (mina samverkan)."""
+
+    slug: str
+    name: str
+    role: Role
+    party_key: str
+    first_day: date
+    last_day: date | None
+    is_practice: bool
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A member as the others see her (medlem)."""
+
+    id: int
+    user_id: int
+    name: str
+    email: str
+    role: Role
+    party_key: str
+    first_day: date
+    last_day: date | None
+
+
+def actors_of(*, user_id: int, today: date) -> list[Actor]:
+    """Give all the actors that one person is today, in the order of the collaborations' names."""
+    return [_actor(one) for one in _held(today).filter(user_id=user_id).order_by("collaboration__name", "id")]
+
+
+def actor_of(*, user_id: int, slug: str, today: date) -> Actor:
+    """Give the actor that a person is in a collaboration today.
+
+    Raises ``ObjectDoesNotExist`` for a stranger, and so answers as if the collaboration were not there.
+    """
+    return _actor(_held(today).get(user_id=user_id, collaboration__slug=slug))
+
+
+def program(*, slug: str) -> Actor:
+    """Give the program as an actor in a collaboration: for the command line and hourly work."""
+    found = Collaboration.unscoped.get(slug=slug)
+    return Actor(None, found.pk, found.slug, Role.COORDINATOR, found.name)
+
+
+def collaboration(actor: Actor) -> CollaborationRow:
+    """Give the actor's collaboration."""
+    found = Collaboration.unscoped.select_related("parent").get(pk=actor.collaboration_id)
+    return _row(found)
+
+
+def collaborations(*actors: Actor) -> dict[int, CollaborationRow]:
+    """Give the collaborations of all of one person's actors, by id, in one query."""
+    keys = {actor.collaboration_id for actor in actors}
+    found = Collaboration.unscoped.select_related("parent").filter(pk__in=keys)
+    return {one.pk: _row(one) for one in found}
+
+
+def slugs(*, practice: bool | None = None) -> list[str]:
+    """Name all collaborations: for the program's own work, never for a page."""
+    found = Collaboration.unscoped.order_by("slug", "id")
+    if practice is not None:
+        found = found.filter(is_practice=practice)
+    return list(found.values_list("slug", flat=True))
+
+
+def memberships(*, user_id: int, today: date) -> list[MyRow]:
+    """List a person's collaborations, those of today first, then bygone and coming ones."""
+    mine = Membership.unscoped.select_related("collaboration").filter(user_id=user_id)
+    rows = [_my_row(one, today) for one in mine.order_by("collaboration__name", "first_day", "id")]
+    return sorted(rows, key=lambda row: not row.is_current)
+
+
+def members(actor: Actor, *, on: date) -> list[MemberRow]:
+    """List who belongs to the collaboration on a day."""
+    held = Membership.rows.of(actor).filter(_on(on)).select_related("user")
+    return [_member_row(one) for one in held.order_by("user__name", "id")]
+
+
+def _held(day: date) -> QuerySet[Membership]:
+    return Membership.unscoped.select_related("collaboration").filter(_on(day), user__is_active=True)
+
+
+def _on(day: date) -> Q:
+    return Q(first_day__lte=day) & (Q(last_day=None) | Q(last_day__gte=day))
+
+
+def _actor(one: Membership) -> Actor:
+    where = one.collaboration
+    return Actor(one.user_id, where.pk, where.slug, Role(one.role), where.name, one.party_key)
+
+
+def _row(one: Collaboration) -> CollaborationRow:
+    return CollaborationRow(
+        slug=one.slug,
+        name=one.name,
+        municipality_code=one.municipality_code,
+        carries_act_clock=one.carries_act_clock,
+        in_use_from=one.in_use_from,
+        is_practice=one.is_practice,
+        parent_slug=one.parent.slug if one.parent else "",
+        parent_name=one.parent.name if one.parent else "",
+    )
+
+
+def _my_row(one: Membership, today: date) -> MyRow:
+    where, days = one.collaboration, (one.first_day, one.last_day)
+    current = one.first_day <= today and (one.last_day is None or today <= one.last_day)
+    return MyRow(where.slug, where.name, Role(one.role), one.party_key, *days, where.is_practice, current)
+
+
+def _member_row(one: Membership) -> MemberRow:
+    person, days = one.user, (one.first_day, one.last_day)
+    return MemberRow(one.pk, person.pk, person.name, person.email, Role(one.role), one.party_key, *days)
