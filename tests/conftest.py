@@ -2,7 +2,7 @@
 
 import ipaddress
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -12,10 +12,10 @@ from django.http import HttpResponseBase
 from django.test import Client
 
 from samsyn.base import clock
+from samsyn.base.accounts.models import User
+from tests.cast import THE_DAY, Person
 from tests.judge import findings
-
-THE_DAY = date(2026, 11, 20)
-"""The day that tests call today when they need one: a Friday in the last autumn of Södertälje's agreement."""
+from tests.world import World, a_world
 
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
@@ -45,6 +45,25 @@ def faults_of(answer: HttpResponseBase) -> list[str]:
 @pytest.fixture
 def client() -> JudgingClient:
     return JudgingClient()
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    """The three collaborations and everybody in the cast."""
+    return a_world()
+
+
+@pytest.fixture
+def sign_in(world: World) -> Callable[[Person | None], JudgingClient]:
+    """Give a client where a person is signed in, or nobody."""
+
+    def client_of(person: Person | None) -> JudgingClient:
+        made = JudgingClient()
+        if person is not None:
+            made.force_login(User.objects.get(pk=world.users[person.name]))
+        return made
+
+    return client_of
 
 
 @pytest.fixture

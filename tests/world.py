@@ -1,0 +1,59 @@
+"""Builds what tests need through commands alone, so that nothing stands that could not have come about."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from samsyn.base.accounts import commands as accounts
+from samsyn.base.audit.acting import PROGRAM
+from samsyn.base.collaborations import commands, queries
+from samsyn.base.collaborations.actors import Actor
+from tests.cast import EVERYONE, PASSWORD, THE_DAY, Person
+
+SINCE = date(2023, 1, 1)
+"""The day that everybody became a member and every collaboration was taken into use, where a test says no other."""
+
+PLACES = {"nykvarn": ("Nykvarn", "0140"), "sodertalje": ("Södertälje", "0181"), "haninge": ("Haninge", "0136")}
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Three collaborations and the people in them."""
+
+    programs: dict[str, Actor]
+    users: dict[str, int]
+
+    def actor(self, person: Person, slug: str = "") -> Actor:
+        """Give a person as she is in a collaboration today; without a name, in the first that she belongs to."""
+        where = slug or next(iter(person.belongs))
+        return queries.actor_of(user_id=self.users[person.name], slug=where, today=THE_DAY)
+
+    def actors(self, person: Person) -> list[Actor]:
+        """Give all that a person is today."""
+        return queries.actors_of(user_id=self.users[person.name], today=THE_DAY)
+
+
+def a_collaboration(slug: str, *, in_use_from: date | None = SINCE) -> Actor:
+    """Make a collaboration without members, and give the program as its actor."""
+    name, code = PLACES.get(slug, (slug.capitalize(), ""))
+    return commands.create(
+        actor=PROGRAM,
+        slug=slug,
+        name=name,
+        municipality_code=code,
+        carries_act_clock=bool(code),
+        in_use_from=in_use_from,
+    )
+
+
+def a_person(person: Person, programs: dict[str, Actor]) -> int:
+    """Give a person an account, and let her belong where the cast says."""
+    user_id = accounts.add_user(actor=PROGRAM, email=person.email, name=person.name, password=PASSWORD)
+    for slug, (role, party) in person.belongs.items():
+        commands.add_member(actor=programs[slug], user_id=user_id, role=role, first_day=SINCE, party_key=party)
+    return user_id
+
+
+def a_world(*, in_use_from: date | None = SINCE) -> World:
+    """Make the three collaborations and everybody in the cast."""
+    programs = {slug: a_collaboration(slug, in_use_from=in_use_from) for slug in PLACES}
+    return World(programs, {person.name: a_person(person, programs) for person in EVERYONE})
