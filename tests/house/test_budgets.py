@@ -1,0 +1,36 @@
+"""How many queries each page asks: a literal figure, the same for one row and for a thousand."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.cast import ALVA, Person
+from tests.house.addresses import filled, own
+from tests.house.rooms import ROOT
+from tests.house.writing import keep
+
+MOST = 12
+BUDGETS = ROOT / "tests/house/queries.json"
+
+
+def asked(client: Client, path: str) -> int | None:
+    """Count the queries of a page that answers; the first asking fills what is kept between requests."""
+    client.get(path)
+    with CaptureQueriesContext(connection) as seen:
+        answer = client.get(path)
+        b"".join(answer.streaming_content) if answer.streaming else None
+    savepoints = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN")
+    count = sum(not one["sql"].startswith(savepoints) for one in seen.captured_queries)
+    return count if answer.status_code == 200 else None
+
+
+@pytest.mark.usefixtures("today")
+def test_no_page_asks_more_than_its_budget(sign_in: Callable[[Person | None], Client]) -> None:
+    client = sign_in(ALVA)
+    found = {route: count for route in own() if (count := asked(client, filled(route))) is not None}
+    assert {route: count for route, count in found.items() if count > MOST} == {}
+    keep(BUDGETS, json.dumps(found, indent=2) + "\n")
