@@ -68,6 +68,7 @@ _POINTERS: dict[tuple[type[Any], str], Space] = {
     (Activity, "goals"): Space.GOALS,
     (Activity, "lead"): Space.WHO,
     (Activity, "support"): Space.WHO,
+    (Activity, "positions"): Space.WHO,
     (Activity, "plan"): Space.PLANS,
     (FollowUp, "responsible"): Space.WHO,
     (FollowUp, "through"): Space.WHO,

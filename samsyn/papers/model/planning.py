@@ -34,7 +34,8 @@ class Goal:
 class Activity:
     """An activity (aktivitet, åtgärd): why, how, who leads and helps, what it takes, how often, how it is followed.
 
-    ``commitment`` is the resources that the paper's column Åtagande names; it is never a duty.
+    ``commitment`` is the resources that the paper's column Åtagande names; it is never a duty. ``when`` is for what
+    is done as something happens ("när det är dags för NOA:s inhämtningsuppdrag"), ``rhythm`` for what comes back.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Activity:
     positions: tuple[str, ...] = ()
     commitment: str = ""
     rhythm: str = ""
+    when: str = ""
     days: str = ""
     follow_up: str = ""
     follow_up_rhythm: str = ""
