@@ -27,6 +27,9 @@ LOG_LEVEL = env.str("LOG_LEVEL", default="WARNING")
 # --- What it is made of
 INSTALLED_APPS = [
     "samsyn.pages.apps.PagesConfig",
+    "samsyn.duties.apps.DutiesConfig",
+    "samsyn.parties.apps.PartiesConfig",
+    "samsyn.agreements.apps.AgreementsConfig",
     "samsyn.base.collaborations.apps.CollaborationsConfig",
     "samsyn.base.accounts.apps.AccountsConfig",
     "samsyn.base.audit.apps.AuditConfig",

@@ -1,0 +1,1 @@
+"""Agreements (överenskommelser): editions of the paper, proposals and signatures; what was agreed from which day."""

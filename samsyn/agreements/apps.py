@@ -1,0 +1,10 @@
+"""The agreements app."""
+
+from django.apps import AppConfig
+
+
+class AgreementsConfig(AppConfig):
+    """Agreements (överenskommelser)."""
+
+    name = "samsyn.agreements"
+    label = "agreements"

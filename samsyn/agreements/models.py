@@ -1,0 +1,87 @@
+"""What was agreed, as editions that never change; what is proposed; who has signed."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from samsyn.base import clock
+from samsyn.base.collaborations.owned import Owned
+from samsyn.base.guard import fields
+
+MOBILES_AT = ("contacts/*", "parties/*")
+"""Where a paper may hold a number that belongs to a function."""
+
+
+class Edition(Owned):
+    """An edition (utgåva) of one part of the paper: its content from a first day, and who decided it.
+
+    No first day means from the start. Never changed: a new edition follows.
+    """
+
+    part = fields.Line(max_length=20)
+    number = models.PositiveIntegerField()
+    paper_key = fields.Line(max_length=120)
+    content = fields.Values(mobiles_at=MOBILES_AT)
+    sha256 = fields.Line(max_length=64)
+    first_day = models.DateField(null=True)
+    decided_by = fields.Line(blank=True, default="")
+    decided_on = models.DateField(null=True)
+    reference = fields.Line(blank=True, default="")
+    reason = fields.Text(blank=True, default="")
+    entered_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["collaboration", "part", "number"], name="one_edition_of_a_part_per_number"
+            ),
+            models.CheckConstraint(
+                condition=Q(number=1) | Q(first_day__isnull=False), name="a_later_edition_holds_from_a_day"
+            ),
+        )
+
+
+class Proposal(Owned):
+    """A proposed change (förslag): a whole paper being written, with a revision so that nobody writes over another."""
+
+    title = fields.Line()
+    reason = fields.Text(blank=True, default="")
+    content = fields.Values(mobiles_at=MOBILES_AT)
+    revision = models.PositiveIntegerField(default=1)
+    proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    proposed_at = models.DateTimeField(default=clock.now)
+    closed_on = models.DateField(null=True)
+    was_adopted = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(was_adopted=False) | Q(closed_on__isnull=False), name="an_adopted_proposal_is_closed"
+            ),
+        )
+
+
+class Signature(Owned):
+    """That a party signed (underskrift), by function; place and day may be missing, and are then seen to be.
+
+    Rows with the same key are one signature: the last one entered is how it is known today. One made under a
+    proposal says that the party stands behind that revision of it.
+    """
+
+    key = fields.Line(max_length=120)
+    party_key = fields.Line(max_length=120)
+    functions = fields.Values(default=list)
+    place = fields.Line(blank=True, default="")
+    signed_on = models.DateField(null=True)
+    decision = fields.Line(max_length=400, blank=True, default="")
+    proposal = models.ForeignKey(Proposal, null=True, on_delete=models.PROTECT, related_name="signatures")
+    revision = models.PositiveIntegerField(null=True)
+    entered_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(proposal=None, revision=None) | Q(proposal__isnull=False, revision__isnull=False),
+                name="who_signs_a_proposal_signs_a_revision_of_it",
+            ),
+        )

@@ -1,0 +1,26 @@
+"""What agreements answer (frågor): the paper of a day, its editions and their differences, its signatures."""
+
+from samsyn.agreements.queries.editions import EditionRow, ProposalRow, differences, editions, proposal, proposals
+from samsyn.agreements.queries.papers import StageRow, Timeline, paper, timelines
+from samsyn.agreements.queries.rows import AgreementRow, agreement_row, agreement_rows
+from samsyn.agreements.queries.signing import SignatureRow, exported, signatures, signed_parties
+
+__all__ = [
+    "AgreementRow",
+    "EditionRow",
+    "ProposalRow",
+    "SignatureRow",
+    "StageRow",
+    "Timeline",
+    "agreement_row",
+    "agreement_rows",
+    "differences",
+    "editions",
+    "exported",
+    "paper",
+    "proposal",
+    "proposals",
+    "signatures",
+    "signed_parties",
+    "timelines",
+]

@@ -1,0 +1,1 @@
+"""The rules of agreements (regler): parts and what differs, amendment, signing, terms, who reaches what."""

@@ -1,0 +1,34 @@
+"""Who holds which function."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from samsyn.base.collaborations.owned import Owned
+from samsyn.base.guard import fields
+
+
+class Holder(Owned):
+    """That a person holds a function for a time (innehavare): seats, duties and activities hang on the function.
+
+    ``is_deputy`` for one who stands in (ersättare, tillförordnad).
+    """
+
+    function_key = fields.Line(max_length=120)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    is_deputy = models.BooleanField(default=False)
+    first_day = models.DateField()
+    last_day = models.DateField(null=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(last_day=None) | Q(last_day__gte=F("first_day")),
+                name="a_holder_does_not_leave_before_she_comes",
+            ),
+            models.UniqueConstraint(
+                fields=["collaboration", "function_key", "user"],
+                condition=Q(last_day=None),
+                name="nobody_holds_the_same_function_twice",
+            ),
+        )
