@@ -94,3 +94,25 @@ class ContactPurpose(StrEnum):
     COMMUNICATION = "communication"
     MEDIA = "media"
     PUBLIC = "public"
+
+
+class PromiseSource(StrEnum):
+    """Which kind of item in the paper a promise comes from (källa)."""
+
+    FORUM = "forum"
+    REPORTING = "reporting"
+    REPORT = "report"
+    MINUTES = "minutes"
+    CHAIR = "chair"
+    ANNEX = "annex"
+    AMENDMENT = "amendment"
+    RENEWAL = "renewal"
+    TERM = "term"
+    FOLLOW_UP = "follow_up"
+    ACTIVITY = "activity"
+    ACTIVITY_FOLLOW_UP = "activity_follow_up"
+    OTHER_PLAN = "other_plan"
+    COMMUNICATION = "communication"
+    COORDINATION = "coordination"
+    PICTURE = "picture"
+    CLAUSE = "clause"

@@ -107,5 +107,6 @@ def ids(paper: Paper) -> Mapping[Space, set[str]]:
     spaces: dict[Space, set[str]] = {
         space: {each.id for each in getattr(paper, space.value)} for space in Space if space is not Space.WHO
     }
+    spaces[Space.PLANS] |= spaces[Space.ANNEXES]
     spaces[Space.WHO] = spaces[Space.PARTIES] | spaces[Space.FORUMS] | {body.id for body in paper.bodies}
     return spaces

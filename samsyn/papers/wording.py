@@ -4,6 +4,7 @@
 """
 
 from samsyn.papers.findings import Code, Finding, Remarkable
+from samsyn.papers.kinds import PromiseKind
 
 LANGUAGES = ("sv", "en")
 
@@ -266,3 +267,20 @@ def summary(faults: int, remarks: int, language: str = "sv") -> str:
     }
     said = sentences[bool(faults), bool(remarks)][LANGUAGES.index(language)]
     return said.format(faults=faults, remarks=remarks)
+
+
+_KINDS = {
+    PromiseKind.RECURRING: ("återkommande", "recurring"),
+    PromiseKind.DATED: ("daterat", "dated"),
+    PromiseKind.ON_EVENT: ("när det händer", "on event"),
+    PromiseKind.STANDING: ("gäller hela tiden", "standing"),
+    PromiseKind.OPTIONAL: ("frivilligt", "optional"),
+}
+
+
+def kind(of: PromiseKind, language: str = "sv") -> str:
+    """Say how a promise falls due."""
+    return _KINDS[of][LANGUAGES.index(language)]
+
+
+BACKWARDS = ("Sista dagen ligger före första dagen. Byt plats på dem.", "The last day comes before the first.")

@@ -53,6 +53,7 @@ class Activity:
     rhythm: str = ""
     when: str = ""
     days: str = ""
+    when: str = ""
     follow_up: str = ""
     follow_up_rhythm: str = ""
     indicators: tuple[str, ...] = ()

@@ -1,0 +1,44 @@
+"""Who the ids of a paper mean: a party, a body or a forum (vem)."""
+
+from dataclasses import dataclass
+
+from samsyn.papers.model import Body, Forum, Paper, Party
+
+Who = Party | Body | Forum
+
+
+def find(paper: Paper, who: str) -> Who | None:
+    """Find a party, body or forum by its id."""
+    everybody: tuple[Who, ...] = (*paper.parties, *paper.bodies, *paper.forums)
+    return next((each for each in everybody if each.id == who), None)
+
+
+def name_of(paper: Paper, who: str) -> str:
+    """Name somebody as the paper does; an id that nobody has is shown as it is."""
+    found = find(paper, who)
+    return found.name if found is not None else who
+
+
+def party_of(paper: Paper, who: str) -> str:
+    """Tell which party somebody belongs to, by itself or by what stands above it; "" for forums and outsiders."""
+    seen: set[str] = set()
+    found = find(paper, who)
+    while isinstance(found, Body) and found.id not in seen:
+        if found.party:
+            return found.party
+        seen.add(found.id)
+        found = find(paper, found.parent)
+    return found.id if isinstance(found, Party) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An id with its name."""
+
+    key: str
+    name: str
+
+
+def named(paper: Paper, ids: tuple[str, ...]) -> tuple[Named, ...]:
+    """Give each id with its name."""
+    return tuple(Named(each, name_of(paper, each)) for each in ids)
