@@ -36,10 +36,8 @@ def _parser() -> ArgumentParser:
     duties = commands.add_parser("duties", help="visa alla åtaganden i en fil, med deras tider")
     duties.set_defaults(run=_duties)
     duties.add_argument("file", type=Path, metavar="FIL")
-    duties.add_argument(
-        "--from", dest="first", type=date.fromisoformat, metavar="DAG", help="första dagen (2024-01-01)"
-    )
-    duties.add_argument("--to", dest="last", type=date.fromisoformat, metavar="DAG", help="sista dagen (2024-12-31)")
+    duties.add_argument("--from", dest="first", type=date.fromisoformat, metavar="DAG", help="från, 2024-01-01")
+    duties.add_argument("--to", dest="last", type=date.fromisoformat, metavar="DAG", help="till, 2024-12-31")
     for command in (check, duties):
         command.add_argument("--json", action="store_true", help="svara med JSON")
         command.add_argument("--lang", choices=wording.LANGUAGES, default="sv", help="språk (sv)")

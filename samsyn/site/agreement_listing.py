@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from textwrap import wrap
 
 from samsyn.almanac.periods import ONE_DAY, Span, Window, month_after
@@ -14,6 +15,7 @@ from samsyn.papers.promises import promises
 from samsyn.papers.who import name_of
 from samsyn.papers.windows import windows_of
 
+_UNBROKEN = "\u00a0"
 OPEN_YEARS = 4
 WINDOWS_SHOWN = 6
 WIDTH = 110
@@ -130,13 +132,13 @@ def _lines(paper: Paper, row: Row, left: int, language: str) -> Iterator[str]:
     facts = " · ".join(part for part in (wording.kind(promise.kind, language), how, owners + to) if part)
     right = [*wrap(promise.title, WIDTH), *_indented(facts), *_indented(_windows(row.windows, language))]
     clause = wrap(promise.clause_label, left) if left else []
-    for number in range(max(len(right), len(clause))):
-        yield f"{clause[number] if number < len(clause) else '':<{left}}  {right[number] if number < len(right) else ''}"
+    for beside, said in zip_longest(clause, right, fillvalue=""):
+        yield f"{beside:<{left}}  {said}"
     yield ""
 
 
 def _indented(text: str) -> list[str]:
-    return [f"  {line}" for line in wrap(text, WIDTH - 2)]
+    return [f"  {line}".replace(_UNBROKEN, " ") for line in wrap(text, WIDTH - 2)]
 
 
 def _windows(windows: list[Window], language: str) -> str:
@@ -151,7 +153,7 @@ def _stretch(window: Window) -> str:
     first, last = window.first_day, window.last_day
     days = _day(last) if first == last else f"{_day(first, last)} – {_day(last)}"
     many = f"{window.wanted}–{window.most}" if window.most else str(window.wanted)
-    return days if many == "1" else f"{days} ({many})"
+    return (days if many == "1" else f"{days} ({many})").replace(" ", _UNBROKEN)
 
 
 def _day(day: date, until: date | None = None) -> str:

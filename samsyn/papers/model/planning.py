@@ -53,7 +53,6 @@ class Activity:
     rhythm: str = ""
     when: str = ""
     days: str = ""
-    when: str = ""
     follow_up: str = ""
     follow_up_rhythm: str = ""
     indicators: tuple[str, ...] = ()
