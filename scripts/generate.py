@@ -1,4 +1,7 @@
-"""Write the documents that are computed, or with --check tell whether they are current."""
+"""Write the documents that are computed, or with --check tell whether they are current.
+
+Run from the project's root: ``python -m scripts.generate``. What needs the running program is written by tests.
+"""
 
 import re
 import sys
@@ -6,6 +9,8 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from xml.sax.saxutils import escape
+
+from samsyn.duties.rules import law
 
 ROOT = Path(__file__).resolve().parents[1]
 GENERATED = ROOT / "docs/generated"
@@ -64,12 +69,20 @@ def settings_table() -> str:
     return "\n".join(lines) + "\n"
 
 
+def law_table() -> str:
+    """Lay out what the Act asks, as the program has it."""
+    head = f"# What {law.ACT} asks\n\nAs `samsyn/duties/rules/law.py` has it. The clocks are the municipality's.\n\n"
+    lines = ["| section | kind | from | what shows it | the clock runs from | key |", "|---|---|---|---|---|---|"]
+    for one in law.LAW:
+        runs = ", ".join(f"`{key}`" for key in one.runs_from) or "–"
+        cells = (one.section, one.kind, str(one.first_day), one.proof.replace("_", " "), runs, f"`{one.key}`")
+        lines.append(f"| {' | '.join(cells)} |")
+    return head + "\n".join(lines) + "\n"
+
+
 def documents() -> dict[str, Callable[[], str]]:
-    """Name every generated document whose source exists."""
-    found = {"line.svg": line_svg}
-    if (ROOT / ".env.example").is_file():
-        found["settings.md"] = settings_table
-    return found
+    """Name every document that is generated without running the program."""
+    return {"line.svg": line_svg, "settings.md": settings_table, "law.md": law_table}
 
 
 def stale() -> list[str]:
