@@ -73,14 +73,23 @@ def test_no_activity_has_responsible_goal_or_indicator(paper: Paper) -> None:
         assert not each.follow_up
 
 
-def test_two_activities_are_done_yearly_and_three_have_looser_times(paper: Paper) -> None:
+def test_two_activities_are_done_yearly_and_two_have_looser_rhythms(paper: Paper) -> None:
     assert {each.id: each.rhythm for each in paper.activities if each.rhythm} == {
-        "samverkan-vid-evenemang-och-helger": "vid evenemang, storhelger och andra prioriterade datum",
-        "sprida-kunskap": "vid temadagar och andra sammankomster",
+        "samverkan-vid-evenemang-och-helger": "vid storhelger",
         "aas": "årligen",
         "kmk": "årligen",
         "myndighetssamrad": "regelbundet",
     }
+
+
+def test_five_activities_wait_for_an_occasion(paper: Paper) -> None:
+    assert [each.id for each in paper.activities if each.when] == [
+        "linkopingsmodellen",
+        "strangnasmodellen",
+        "samverkan-vid-evenemang-och-helger",
+        "riktad-kommunikation",
+        "sprida-kunskap",
+    ]
 
 
 def test_home_visits_are_made_when_a_child_is_at_risk(paper: Paper) -> None:
