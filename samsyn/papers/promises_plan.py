@@ -10,10 +10,12 @@ from samsyn.papers.promise import Draft, Promise
 def of_activity(draft: Draft, activity: Activity) -> Iterator[Promise]:
     """Give the promises of an activity: that it is done, on its days, when something happens, and is followed up.
 
-    An activity without any time is still promised, and holds all the time.
+    An activity without any time is still promised, and holds all the time. Where the paper gives nobody the main
+    responsibility, all whom it names owe it.
     """
     path = f"activities/{activity.id}"
-    facts = {"clause": activity.clause, "owners": activity.lead, "activity": activity.id, "plan": activity.plan}
+    owners = activity.lead or activity.support
+    facts = {"clause": activity.clause, "owners": owners, "activity": activity.id, "plan": activity.plan}
     if activity.rhythm or not (activity.days or activity.when):
         written = {"phrase": activity.rhythm}
         yield draft.promise(f"{path}/rhythm", activity.title, PromiseSource.ACTIVITY, **written, **facts)

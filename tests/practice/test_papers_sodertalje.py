@@ -10,6 +10,8 @@ from samsyn import papers
 from samsyn.papers.checks import check
 from samsyn.papers.kinds import AmendedBy, ChairKind, Level, PromiseKind, SeatKind
 from samsyn.papers.model import Activity, ExplicitPromise, Forum, Paper
+from samsyn.papers.promise import Promise
+from samsyn.papers.promises import promises
 from samsyn.papers.reading import read_file
 
 FILE = Path(papers.__file__).parent.parent / "practice" / "papers" / "sodertalje.yaml"
@@ -31,6 +33,11 @@ RESOURCES = "Medverkande aktörer avsätter erforderliga resurser"
 @pytest.fixture(scope="module")
 def paper() -> Paper:
     return read_file(FILE).paper
+
+
+@pytest.fixture(scope="module")
+def promised(paper: Paper) -> dict[str, Promise]:
+    return {each.key: each for each in promises(paper)}
 
 
 def forum(paper: Paper, key: str) -> Forum:
@@ -337,6 +344,47 @@ def test_no_promise_stands_outside_the_clauses_counted(paper: Paper) -> None:
     assert all(each.when for each in explicit(paper) if each.kind is PromiseKind.ON_EVENT)
     assert all(each.rhythm for each in explicit(paper) if each.kind is None)
     assert all(each.quote for each in explicit(paper))
+
+
+def test_the_paper_makes_82_promises(promised: dict[str, Promise]) -> None:
+    sources = [each.source.value for each in promised.values()]
+    assert {source: sources.count(source) for source in sources} == {
+        "term": 1,
+        "annex": 1,
+        "clause": 29,
+        "coordination": 2,
+        "forum": 5,
+        "report": 1,
+        "activity": 28,
+        "follow_up": 4,
+        "picture": 7,
+        "communication": 4,
+    }
+    assert all(each.clause for each in promised.values())
+
+
+def test_the_82_fall_due_in_five_ways(promised: dict[str, Promise]) -> None:
+    kinds = [each.kind for each in promised.values()]
+    assert {kind: kinds.count(kind) for kind in kinds} == {
+        PromiseKind.STANDING: 50,
+        PromiseKind.RECURRING: 15,
+        PromiseKind.ON_EVENT: 11,
+        PromiseKind.OPTIONAL: 5,
+        PromiseKind.DATED: 1,
+    }
+
+
+def test_where_nobody_is_set_in_bold_both_named_owe_the_activity(promised: dict[str, Promise]) -> None:
+    assert promised["activities/social-insatsgrupp/rhythm"].owners == ("socialkontoret", "polisen")
+
+
+def test_four_promises_name_nobody(promised: dict[str, Promise]) -> None:
+    assert {key for key, each in promised.items() if not each.owners} == {
+        "annexes/bilaga-1/update",
+        "promises/trygghet-i-bygg-och-planeringsprocessen",
+        "promises/trygghet-vid-renovering-och-ombyggnad",
+        "picture_promises/andra-underlag-framgar",
+    }
 
 
 def test_what_is_never_explained_has_no_meaning(paper: Paper) -> None:

@@ -9,6 +9,7 @@ from samsyn import papers
 from samsyn.papers.checks import check
 from samsyn.papers.kinds import PromiseKind, SourceKind
 from samsyn.papers.model import Paper
+from samsyn.papers.promises import promises
 from samsyn.papers.reading import read_file
 
 FILE = Path(papers.__file__).parent.parent / "practice" / "papers" / "strangnas.yaml"
@@ -127,3 +128,10 @@ def test_the_picture_is_made_by_four_who_meet_regularly(paper: Paper) -> None:
     meeting = next(each for each in paper.picture_promises if each.id == "motas-om-lagesbilden")
     assert (meeting.rhythm, meeting.clause) == ("regelbundet", "lagesbild")
     assert meeting.owner == ("kommunen", "polisen", "naringslivet", "raddningstjansten")
+
+
+def test_no_activity_and_no_follow_up_has_an_owner(paper: Paper) -> None:
+    made = promises(paper)
+    assert len(made) == 28
+    assert not any(each.owners for each in made if each.source.value in {"activity", "follow_up"})
+    assert len([each for each in made if each.source.value == "activity"]) == 21
