@@ -12,13 +12,19 @@ from samsyn.almanac.units import KnownDay
 
 @lru_cache(maxsize=512)
 def public_holidays(year: int) -> frozenset[date]:
-    """Sweden's public holidays of a year, Sundays apart (allmänna helgdagar; lag 1989:253)."""
+    """Give Sweden's public holidays of a year, ordinary Sundays apart (allmänna helgdagar; lag 1989:253)."""
     return frozenset(holidays.country_holidays("SE", years=year))
 
 
 def is_public_holiday(day: date) -> bool:
     """Whether the day is a public holiday other than an ordinary Sunday (helgdag)."""
     return day in public_holidays(day.year)
+
+
+@lru_cache(maxsize=512)
+def easter(year: int) -> date:
+    """Give Easter Sunday (påskdagen)."""
+    return holidays.country_holidays("SE", years=year, language="sv").get_named("Påskdagen")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +45,16 @@ class Calendar:
 
     school_terms: tuple[Span, ...] = ()
     breaks: tuple[Break, ...] = ()
+
+    def school_ends(self, year: int) -> list[date]:
+        """Give the days that school ends for the summer in a year; none where the term is not set."""
+        last_days = (term.last_day for term in self.school_terms if term.first_day.month <= 6)
+        return [day for day in last_days if day is not None and day.year == year]
+
+    def breaks_in(self, name: KnownDay, year: int) -> list[tuple[date, date]]:
+        """Give the breaks of a name (or all, for BREAKS) that begin in a year, as first and last days."""
+        return [
+            (each.first_day, each.last_day)
+            for each in self.breaks
+            if each.first_day.year == year and name in {each.name, KnownDay.BREAKS}
+        ]

@@ -1,8 +1,120 @@
 """From Swedish to a rhythm."""
 
-from samsyn.almanac.rhythms import NotUnderstood, Rhythm
+import re
+from collections.abc import Iterator
+
+from samsyn.almanac import reading_counts, reading_dates, reading_known, reading_meetings, reading_weekdays
+from samsyn.almanac.reading_framing import may_follow, starts
+from samsyn.almanac.reading_repair import cleaned, repaired
+from samsyn.almanac.rhythms import (
+    AsNeeded,
+    AtMeeting,
+    Combined,
+    Continuous,
+    Every,
+    NotUnderstood,
+    PerPlan,
+    ReportingPeriods,
+    Rhythm,
+    Simple,
+    Times,
+)
+from samsyn.almanac.units import Joint
+
+LONGEST = 600
+FORMS = (
+    *reading_weekdays.FORMS,
+    *reading_dates.FORMS,
+    *reading_meetings.FORMS,
+    *reading_known.FORMS,
+    *reading_counts.FORMS,
+)
+CONNECTIVES: tuple[tuple[re.Pattern[str], Joint | None], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), joint)
+    for pattern, joint in (
+        (r",? (?:eller|och) (?:fler(?: gånger)?|oftare|mer) (?=vid|om|när|efter|utifrån)", Joint.AND),
+        (
+            r",? (?:samt|och|plus|men)(?: (?:även|också|dessutom|därutöver|ytterligare|i övrigt|däremellan))? ",
+            Joint.AND,
+        ),
+        (r",? (?:även|därutöver|dessutom|däremellan|ytterligare|kompletterat med) ", Joint.AND),
+        (r",? (?:men |och )?dock (?=minst|högst|alltid)", Joint.AND),
+        (r" ?\+ ?| & ", Joint.AND),
+        (r",? (?:och/eller|eller)(?: också| annars)? ", Joint.OR),
+        (r"[,;] (?:dvs\.? |nämligen )?", Joint.NAMELY),
+        (r" \((?=[^)]*\)$)", Joint.NAMELY),
+        (r" ", None),
+    )
+)
+Reading = tuple[list[tuple[Simple, ...]], list[Joint | None]]
 
 
 def read(phrase: str) -> Rhythm:
-    """The rhythm that a Swedish phrase states, or the phrase kept as NotUnderstood; never guesses."""
+    """Read the rhythm that a Swedish phrase states, or keep the phrase as NotUnderstood; never guess.
+
+    The whole phrase must be accounted for: a rhythm, or several joined by "samt", "eller" or a comma, framed by
+    words that do not bear on it. A split phrase is mended first. No text makes it raise.
+    """
+    text = cleaned(phrase[: LONGEST + 1])
+    if not text or len(phrase) > LONGEST:
+        return NotUnderstood(phrase)
+    for attempt in dict.fromkeys((repaired(text), text)):
+        for start in starts(attempt):
+            for parts, joints in _readings(attempt, start):
+                rhythm = _joined(parts, joints)
+                if rhythm is not None:
+                    return rhythm
     return NotUnderstood(phrase)
+
+
+def _readings(text: str, start: int) -> Iterator[Reading]:
+    """Yield the ways to read the text from a place to its end."""
+    for form in FORMS:
+        found = form.read(text, start)
+        if found is None:
+            continue
+        part, end = found
+        if may_follow(text[end:]):
+            yield [part], []
+        for pattern, joint in CONNECTIVES:
+            gap = pattern.match(text, end)
+            if gap is not None:
+                for parts, joints in _readings(text, gap.end()):
+                    yield [part, *parts], [joint, *joints]
+
+
+def _joined(parts: list[tuple[Simple, ...]], joints: list[Joint | None]) -> Rhythm | None:
+    flat = tuple(dict.fromkeys(simple for part in parts for simple in part))
+    if len(flat) == 1:
+        return flat[0] if not joints else None
+    joint = _joint(flat, joints)
+    if joint is None or (joint is not Joint.AND and any(len(part) > 1 for part in parts)):
+        return None
+    return Combined(flat, joint)
+
+
+def _joint(flat: tuple[Simple, ...], joints: list[Joint | None]) -> Joint | None:
+    """Say how the parts belong together; None where that is not clear.
+
+    The last word decides for the commas before it ("A, B samt C"). A bare comma says at what the first is done
+    ("fyra gånger per år, vid varje styrgruppsmöte"), adds a need, or lists dates alike.
+    """
+    spoken = {joint for joint in joints if joint in {Joint.AND, Joint.OR}}
+    if len(spoken) > 1:
+        return None
+    if spoken:
+        clear = joints[-1] in spoken and (None not in joints or isinstance(flat[0], Continuous))
+        return spoken.pop() if clear else None
+    if not joints:
+        return Joint.AND
+    if _says_at_what(flat):
+        return Joint.NAMELY
+    alike = {type(simple) for simple in flat}
+    lists_alike = len(alike) == 1 and not alike & {Times, Every}
+    return Joint.AND if None not in joints and (lists_alike or isinstance(flat[-1], AsNeeded)) else None
+
+
+def _says_at_what(flat: tuple[Simple, ...]) -> bool:
+    often, *rest = flat
+    says_how_often = isinstance(often, Times | Every | Continuous)
+    return says_how_often and len(rest) == 1 and isinstance(rest[0], AtMeeting | PerPlan | ReportingPeriods)

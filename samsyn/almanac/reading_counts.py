@@ -1,0 +1,90 @@
+"""Reading how often: "minst fyra gånger per år", "varannan vecka", "tertialvis"."""
+
+import re
+
+from samsyn.almanac.reading_parts import NOT_MATCHED, Form, Found, form
+from samsyn.almanac.rhythms import Every, Times
+from samsyn.almanac.units import Period
+from samsyn.almanac.words import NUMBER, ORDINAL, PERIOD, number, ordinal, period
+
+LEAST = r"(?:åt)?minst|lägst|min\.?"
+MOST = r"högst|max(?:imalt)?\.?|som mest|upp till"
+EXACT = r"exakt|precis"
+QUALITY = rf"(?:(?:vid|på) )?(?:som )?(?:(?P<least>{LEAST})|(?P<most>{MOST})|{EXACT})? ?(?:vid |på )?"
+MEETINGS = (
+    r"(?:möten?|sammanträden?|träff(?:ar)?|avstämning(?:ar)?|vandring(?:ar)?|utbildning(?:ar)?|samråd"
+    r"|redovisning(?:ar)?|rapport(?:er)?|uppföljning(?:ar)?|utskick|övning(?:ar)?|insats(?:er)?|kontroll(?:er)?)"
+)
+COUNTED = rf"(?:gång(?:er|en)?|ggr|ggn|gr|g|x|tillf\.|tillfällen?|(?:ordinarie |gemensamma )?[a-zåäö-]*{MEETINGS})"
+COUNT = rf"(?P<low>{NUMBER})\+?(?: ?(?:-|till|eller|och högst) ?(?P<high>{NUMBER}))?"
+PER = (
+    rf"(?: ?/ ?| (?:(?:per|i|om|på|under(?: hela)?)(?: (?:varje|en|ett))?|för varje|varje|vart?) )(?P<period>{PERIOD})"
+)
+YEARLY_WORDS = r" ,?(?:årligen|per annum)"
+OR_MORE = r"(?P<more>,? (?:eller|och) (?:fler(?: gånger)?|oftare|mer)(?! (?:vid|om|när|efter|utifrån)))?"
+
+ADVERBS = {
+    Period.DAY: r"daglig(?:en|a|t)?",
+    Period.WEEK: r"veckovisa?|veckoligen",
+    Period.MONTH: r"månadsvisa?|månatlig(?:en|a|t)?|månligen",
+    Period.QUARTER: r"kvartalsvisa?|kvartalsligen",
+    Period.TERTIAL: r"tertialvisa?",
+    Period.HALF_YEAR: r"halvårsvisa?|halvårligen",
+    Period.SCHOOL_TERM: r"terminsvisa?",
+    Period.YEAR: r"årlig(?:en|a|t)?|årsvisa?",
+}
+ADVERB = "|".join(f"(?P<{kind}>{words})" for kind, words in ADVERBS.items())
+COMPOUNDS = {
+    "vecko": Period.WEEK,
+    "månads": Period.MONTH,
+    "kvartals": Period.QUARTER,
+    "tertial": Period.TERTIAL,
+}
+HEAD_NOUN = (
+    rf"(?: (?:återkommande )?(?:[a-zåäö-]*{MEETINGS}|(?:uppföljning|redovisning|avstämning|revidering|rapportering"
+    r"|uppdatering|utvärdering|genomgång|översyn|mätning|återkoppling|trygghetsmätning)(?:en|ar)?))?"
+)
+
+
+def _times(match: re.Match[str]) -> Found:
+    low, high = number(match["low"]), number(match["high"]) if match["high"] else 0
+    if low is None or high is None:
+        return NOT_MATCHED
+    named = match.groupdict()
+    kind = period(match["period"]) if named.get("period") else Period.YEAR
+    at_least = bool(named["least"] or named.get("more"))
+    if named["most"]:
+        return NOT_MATCHED if high or at_least else Times(0, kind, most=low)
+    if at_least and high and "och högst" not in match[0].lower():
+        return NOT_MATCHED
+    return Times(low, kind, most=high) if high else Times(low, kind, at_least)
+
+
+def _every(match: re.Match[str]) -> Found:
+    named = match.groupdict()
+    step = ordinal(named["nth"]) if named.get("nth") else 2 if named.get("second") else 1
+    return Every(step, period(match["period"]), bool(named.get("least")))
+
+
+def _by_adverb(match: re.Match[str]) -> Found:
+    kind = next(kind for kind in ADVERBS if match[kind])
+    return Every(1, kind, bool(match["least"]))
+
+
+def _by_compound(match: re.Match[str]) -> Found:
+    return Every(1, COMPOUNDS[match["often"].lower()])
+
+
+FORMS: tuple[Form, ...] = (
+    form(rf"{QUALITY}{COUNT} ?(?:{COUNTED})?{PER}{OR_MORE}", _times),
+    form(rf"{QUALITY}{COUNT} {COUNTED}{YEARLY_WORDS}{OR_MORE}", _times),
+    form(rf"(?:(?:per|varje|vart) (?P<period>{PERIOD})|årligen),? {QUALITY}{COUNT} {COUNTED}", _times),
+    form(rf"(?:(?P<least>{LEAST}) )?(?:en gång )?(?:varje|per|vart?) (?P<period>{PERIOD})", _every),
+    form(
+        rf"(?:(?P<least>{LEAST}) )?(?:(?:en gång|1 gång|1 ggr|1 g) )?"
+        rf"(?:(?P<second>varannan|vartannat)|vart? (?P<nth>{ORDINAL})) (?P<period>{PERIOD})",
+        _every,
+    ),
+    form(rf"(?:(?P<least>{LEAST}) )?(?:{ADVERB}){HEAD_NOUN}", _by_adverb),
+    form(rf"(?P<often>{'|'.join(COMPOUNDS)}){MEETINGS}", _by_compound),
+)

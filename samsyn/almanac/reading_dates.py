@@ -1,0 +1,151 @@
+"""Reading days, weeks and months of the year: "senast den 31 mars", "senast v. 12", "i slutet av varje år"."""
+
+import re
+from datetime import date, timedelta
+
+from samsyn.almanac.periods import days_in_month
+from samsyn.almanac.reading_parts import NOT_MATCHED, Form, Found, form
+from samsyn.almanac.rhythms import (
+    LAST,
+    LEAP_YEAR,
+    BeforeEnd,
+    ByDate,
+    EdgeOf,
+    InMonths,
+    InSeasons,
+    InWeek,
+    MonthDay,
+    OnDate,
+    Simple,
+)
+from samsyn.almanac.units import Edge, Period, Season
+from samsyn.almanac.words import MONTH, NUMBER, ORDINAL, PERIOD, SEASONS, any_of, month, number, ordinal, period
+
+YEARLY = r"(?P<led_yearly>(?:varje år|årligen|en gång per år|en gång om året|varje kalenderår),? )"
+EACH_YEAR = r"(?P<yearly>,? (?:varje år|årligen|varje kalenderår|per år))"
+LATEST = r"(?P<latest>(?:absolut )?senast|till och med|fram till) "
+BEFORE = r"(?P<before>före|innan) "
+A_DAY = rf"(?:{ORDINAL}|sista)(?: dag(?:en)?)?(?: i)?"
+ONE_DATE = rf"(?:den )?(?:{A_DAY} {MONTH}(?: \d{{4}})?|\d{{1,2}}/\d{{1,2}}(?:[- ]\d{{4}})?|\d{{4}}-\d\d-\d\d)(?!\d)"
+SPLIT_DATE = re.compile(
+    rf"(?P<day>{ORDINAL}|sista)(?: dag(?:en)?)?(?: i)? (?P<month>{MONTH})(?: (?P<year>\d{{4}}))?(?!\d)"
+    r"|(?P<slash_day>\d{1,2})/(?P<slash_month>\d{1,2})(?:[- ](?P<slash_year>\d{4}))?(?!\d)"
+    r"|(?P<iso>\d{4}-\d\d-\d\d)",
+    re.IGNORECASE,
+)
+DATE_LIST = rf"(?P<dates>{ONE_DATE}(?:(?:, | och | & ){ONE_DATE})*)"
+MONTH_LIST = rf"(?P<months>{MONTH}(?:(?:, | och | & )(?:i )?{MONTH})*)"
+WEEK_WORD = r"(?:v\.? ?|vecka |veckorna )"
+WEEK_LIST = r"(?P<weeks>\d{1,2}(?:(?:, | och | & )(?:v\.? ?|vecka )?\d{1,2})*)"
+SEASON = rf"(?:{any_of(SEASONS)})(?:en|ar|arna|n|rar|rarna)?"
+AGREEMENT = (
+    r"(?:(?:samverkans)?överenskommelse(?:n|tiden|perioden|s tid)?|avtal(?:et|stiden|sperioden)|perioden|tiden"
+    r"|samverkansperioden)"
+)
+END = r"(?:utgång|upphörande|slut|utlöpande)"
+ENDS = r"(?:löper ut|går ut|upphör|tar slut|utlöper|slutar(?: att)? gälla)"
+THE_END = rf"(?:{AGREEMENT}s {END}|{AGREEMENT} {ENDS}|(?:utgången|slutet) av {AGREEMENT}|utgången)"
+WITHIN = r"(?:senast|före|innan) (?:(?:i|under|(?:vid |i )?(?:utgången|slutet) av) )"
+ONCE_A = r"(?:under |på |varje )"
+SEASON_LIST = rf"(?P<seasons>{SEASON}(?:(?:, | och | & ){ONCE_A}?{SEASON})*)"
+DAY_OF_MONTH = rf"(?P<day>{ORDINAL}|sista)(?: dagen)?"
+EDGES = r"(?P<edge>slut(?:et)?|början|utgången|inledningen|starten)"
+GENITIVES = {
+    "år": Period.YEAR, "halvår": Period.HALF_YEAR, "kvartal": Period.QUARTER, "tertial": Period.TERTIAL,
+    "månad": Period.MONTH, "termin": Period.SCHOOL_TERM, "mandatperiod": Period.MANDATE,
+}  # fmt: skip
+
+
+def _dates(match: re.Match[str]) -> Found:
+    named = match.groupdict()
+    yearly = named.get("led_yearly") or named.get("yearly")
+    found: list[Simple] = []
+    for part in SPLIT_DATE.finditer(match["dates"]):
+        year, month_number, day = _day(part)
+        if year and yearly:
+            return NOT_MATCHED
+        if named.get("before"):
+            year, month_number, day = _day_before(year, month_number, day)
+        by = named.get("latest") or named.get("before")
+        found.append(ByDate(month_number, day, year) if by else OnDate(month_number, day, year))
+    return tuple(found)
+
+
+def _day(part: re.Match[str]) -> tuple[int | None, int, int]:
+    if part["iso"]:
+        day = date.fromisoformat(part["iso"])
+        return day.year, day.month, day.day
+    if part["slash_day"]:
+        year = int(part["slash_year"]) if part["slash_year"] else None
+        return year, int(part["slash_month"]), int(part["slash_day"])
+    year = int(part["year"]) if part["year"] else None
+    month_number = month(part["month"])
+    if part["day"].lower() == "sista":
+        return year, month_number, days_in_month(year or LEAP_YEAR, month_number)
+    return year, month_number, ordinal(part["day"])
+
+
+def _day_before(year: int | None, month_number: int, day: int) -> tuple[int | None, int, int]:
+    before = date(year or LEAP_YEAR, month_number, day) - timedelta(days=1)
+    return year and before.year, before.month, before.day
+
+
+def _by_month_end(match: re.Match[str]) -> Found:
+    named = match.groupdict()
+    number_of = month(match["month"])
+    if named.get("before"):
+        return ByDate(*_day_before(None, number_of, 1)[1:])
+    return ByDate(number_of, days_in_month(LEAP_YEAR, number_of))
+
+
+def _months(match: re.Match[str]) -> Found:
+    return InMonths(tuple(sorted({month(word) for word in re.findall(MONTH, match["months"], re.IGNORECASE)})))
+
+
+def _seasons(match: re.Match[str]) -> Found:
+    words = re.findall(any_of(SEASONS), match["seasons"].lower())
+    named = {SEASONS[word] for word in words}
+    return InSeasons(tuple(season for season in Season if season in named))
+
+
+def _weeks(match: re.Match[str]) -> Found:
+    latest = bool(match["latest"] or match["before"])
+    weeks = [int(week) - bool(match["before"]) for week in re.findall(r"\d+", match["weeks"])]
+    return tuple(InWeek(week, latest) for week in weeks)
+
+
+def _month_day(match: re.Match[str]) -> Found:
+    text = match["day"].lower()
+    return MonthDay(LAST if text == "sista" else ordinal(text), bool(match["latest"]))
+
+
+def _before_end(match: re.Match[str]) -> Found:
+    count = number(match["count"])
+    return BeforeEnd(count, period(match["period"])) if count else NOT_MATCHED
+
+
+def _at_end(_match: re.Match[str]) -> Found:
+    return BeforeEnd(0)
+
+
+def _edge(match: re.Match[str]) -> Found:
+    edge = Edge.BEGINNING if match["edge"].lower() in {"början", "inledningen", "starten"} else Edge.END
+    named = match.groupdict()
+    kind = GENITIVES[match["of"].lower()] if named.get("of") else period(match["period"])
+    return EdgeOf(edge, kind)
+
+
+FORMS: tuple[Form, ...] = (
+    form(rf"{YEARLY}?(?:{LATEST}|{BEFORE})?{DATE_LIST}{EACH_YEAR}?", _dates),
+    form(rf"{YEARLY}?{WITHIN}(?P<month>{MONTH}){EACH_YEAR}?", _by_month_end),
+    form(rf"{YEARLY}?{BEFORE}(?P<month>{MONTH}){EACH_YEAR}?", _by_month_end),
+    form(rf"{YEARLY}?(?:en gång )?(?:i |under |varje )?{MONTH_LIST}{EACH_YEAR}?", _months),
+    form(rf"{YEARLY}?(?:en gång )?{ONCE_A}{SEASON_LIST}", _seasons),
+    form(rf"{YEARLY}?(?:{LATEST}|{BEFORE}|under )?(?:i )?{WEEK_WORD}{WEEK_LIST}{EACH_YEAR}?", _weeks),
+    form(rf"{LATEST}?(?:den )?{DAY_OF_MONTH},? (?:i )?(?:varje månad|månaden|per månad)", _month_day),
+    form(rf"(?:varje månad|månadsvis|månatligen),? {LATEST}?den {DAY_OF_MONTH}", _month_day),
+    form(rf"(?:senast |minst )?(?P<count>{NUMBER}) (?P<period>{PERIOD}) (?:före|innan) {THE_END}", _before_end),
+    form(rf"(?:senast )?(?:vid|före) {AGREEMENT}s {END}|senast när {AGREEMENT} {ENDS}", _at_end),
+    form(rf"(?:i|vid|mot) {EDGES} (?:av|på) (?:varje |vart |ett |en )?(?P<period>{PERIOD})", _edge),
+    form(rf"(?:i|vid|mot) (?:varje )?(?P<of>{any_of(GENITIVES)})(?:et|en)?s ?{EDGES}", _edge),
+)

@@ -1,0 +1,98 @@
+"""Making a written phrase fit to be read: odd characters, references, words that a scan has split."""
+
+import re
+import unicodedata
+from functools import cache
+
+from samsyn.almanac.words import (
+    MONTHS,
+    NUMBER_WORDS,
+    ORDINAL_WORDS,
+    PARTS,
+    WEEKDAYS,
+)
+
+MOST_JOINED = 5
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_QUOTES = re.compile("[”“„«»]")
+_MARKS = re.compile(r"</?\w+>|[*`_]")
+_REFERENCE = re.compile(
+    r"\(?\b(?:se|enligt|jfr) (?:punkt(?:en)?|p\.|avsnitt(?:et)?|kapitel|kap\.?|bilaga|§|paragraf) ?"
+    r"\d+(?:\.\d+)*(?: ?§)?\)?"
+    r"|\benligt \d+ §",
+    re.IGNORECASE,
+)
+_VOCABULARY = (
+    "gång gånger ggr tillfälle tillfällen per varje minst åtminstone högst maximalt senast före innan inför "
+    "efter år året årligen årlig kalenderår halvår halvåret halvårsvis kvartal kvartalet kvartalsvis tertial "
+    "tertialet tertialvis månad månaden månader månadsvis månatligen vecka veckan veckor veckovis dag dagen "
+    "dagar dagligen termin terminen terminsvis mandatperiod mandatperioden varannan vartannat behov vid samt "
+    "och eller enligt metod plan löpande kontinuerligt linjeverksamheten möte möten mötet sammanträde "
+    "sammanträden sammanträder träffas sker ske genomförs genomföras äger rum styrgruppsmöte styrgruppen "
+    "styrgrupp chefssamråd chefsamråd första sista helgfri helgfria helg helgen vardag vardagen jämna udda "
+    "överenskommelsens överenskommelsen utgång upphörande slutet början årets slut föregående årsredovisning "
+    "valborg skolavslutning midsommar halloween lucia storhelger ungdomshelger lov kända fredagskväll kväll "
+    "morgon uppföljning redovisning uppdateras revideras en ett två fler oftare ytterligare i av till som är "
+    "den det för att ska skall på så med mm om under hela gruppen "
+)
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Give the words that split pieces are joined to."""
+    days = [day + ending for day in WEEKDAYS for ending in ("", "en", "ar", "arna")]
+    words = [*_VOCABULARY.split(), *NUMBER_WORDS, *ORDINAL_WORDS, *MONTHS, *PARTS, *days]
+    return frozenset(word for word in words if " " not in word)
+
+
+@cache
+def _without_rings() -> dict[str, str]:
+    bare: dict[str, str] = {}
+    for word in sorted(vocabulary()):
+        plain = word.translate(str.maketrans("åäö", "aao"))
+        if plain != word and plain not in vocabulary():
+            bare[plain] = word
+    return bare
+
+
+def cleaned(phrase: str) -> str:
+    """Tidy characters and spaces; no word is changed."""
+    text = unicodedata.normalize("NFC", phrase)
+    text = _QUOTES.sub('"', _DASHES.sub("-", _INVISIBLE.sub("", text)))
+    text = re.sub(r"(?<=[a-zåäö])-[ \t]*\r?\n\s*(?=[a-zåäö])", "", text)
+    text = " ".join(_MARKS.sub(" ", text).split())
+    text = " ".join(_REFERENCE.sub(" ", text).split())
+    text = re.sub(r" ?/ ?", "/", text)
+    text = re.sub(r" ?([,;]) ?", r"\1 ", text)
+    text = re.sub(r"(?<![\w/])(\d+)(?=[^\W\d_])(?!(?:e|a|de|dje)\b)", r"\1 ", text)
+    text = re.sub(r"(?<=\d) - (?=\d)", "-", text)
+    return text.lstrip("-•·–> ").rstrip(" .;:!,")
+
+
+def repaired(text: str) -> str:
+    """Join pieces that a scan has split ("fy ra gång er") and put back lost rings and dots ("ar" for "år").
+
+    Pieces are joined only to a known word, and only where some piece is no word by itself.
+    """
+    words = text.split(" ")
+    fixed: list[str] = []
+    place = 0
+    while place < len(words):
+        length = _joinable(words, place)
+        word = "".join(words[place : place + length])
+        bare = word.rstrip(",;.")
+        fixed.append(_without_rings().get(bare.lower(), bare) + word[len(bare) :])
+        place += length
+    return " ".join(fixed)
+
+
+def _joinable(words: list[str], place: int) -> int:
+    known = vocabulary()
+    for length in range(min(MOST_JOINED, len(words) - place), 1, -1):
+        pieces = [piece.lower() for piece in words[place : place + length]]
+        pieces[-1] = pieces[-1].rstrip(",;.")
+        joined = "".join(pieces)
+        if joined in known and not all(piece in known for piece in pieces):
+            return length
+    return 1

@@ -1,0 +1,150 @@
+"""Reading days of the week: "varje fredagskväll", "första torsdagen (helgfri dag) varje månad"."""
+
+import re
+
+from samsyn.almanac.reading_parts import NOT_MATCHED, Form, Found, form
+from samsyn.almanac.rhythms import LAST, NthWeekday, Weekends, Weekly
+from samsyn.almanac.units import Moment, Parity, Period, Weekday
+from samsyn.almanac.words import (
+    MONTH,
+    ORDINAL,
+    PARTS,
+    PERIOD,
+    WEEKDAYS,
+    any_of,
+    month,
+    ordinal,
+    period,
+    weekday,
+)
+
+DAY_NAME = any_of(WEEKDAYS)
+PART = any_of(PARTS)
+PLURAL_PART = r"(?:kvällar|morgnar|förmiddagar|eftermiddagar|nätter)(?:na)?"
+EVERY = rf"(?:(?P<each>varje|alla|samtliga)|(?P<second>varannan)|var (?P<nth>{ORDINAL}))"
+HELGFRI = r"(?:helgfri[at]?)"
+ONE_DAY = rf"(?:{HELGFRI} )?(?:{DAY_NAME}|vardag|arbetsdag)(?:s?(?:{PART}|{PLURAL_PART})|ar(?:na)?|en)?"
+DAY_LIST = rf"{ONE_DAY}(?:(?:, | och | & |/)(?:varje |på )?{ONE_DAY})*"
+PARITY = r"(?:(?P<{0}>jämna|udda)(?: (?:kalender)?veckor)?)"
+IN_PARITY = rf"(?:,? (?:i |på |under )?{PARITY.format('parity')})"
+EVERY_WEEK = (
+    r"(?:,? (?:i )?(?:varje vecka|i veckan|per vecka|veckovis)|,? (?P<alternate>varannan vecka)"
+    rf"|,? var (?P<nth_week>{ORDINAL}) vecka)"
+)
+LED_BY_WEEK = (
+    rf"(?:(?P<led_each>varje vecka|veckovis|en gång i veckan|en gång per vecka)|(?P<led_second>varannan vecka)"
+    rf"|var (?P<led_nth>{ORDINAL}) vecka|(?:varje )?{PARITY.format('led_parity')}),? (?:på )?"
+)
+DAY_WORD = r"(?:dag(?:ar)?)"
+
+NTH = rf"(?P<nth>{ORDINAL}|sista)"
+NTH_DAY = rf"(?:{DAY_NAME}|vardag|arbetsdag)(?:en)?"
+MONTH_LIST = rf"{MONTH}(?:(?:, | och | & )(?:i )?{MONTH})*"
+OF_MONTHS = (
+    r"(?P<every_month>,? (?:i|på|av|per)? ?(?:varje |var )?(?:månad(?:en)?)(?! och )|,? månadsvis)"
+    rf"|,? (?:i|på|av|per)? ?(?:varje |vart )?(?P<of>{PERIOD})"
+    rf"|,? (?:i |varje )?(?P<months>{MONTH_LIST})(?: varje år)?"
+)
+MONTHLY = (
+    r"(?P<monthly>(?:månadsvis|månatligen|varje månad|en gång (?:i månaden|per månad|varje månad)),? (?:på )?(?:den )?)"
+)
+BRACKETED = r"(?P<bracketed>,? \(? ?(?:om )?helgfri(?:a)?(?: dag| vardag)? ?\)?)"
+MONTHS_IN = {
+    Period.MONTH: 1,
+    Period.QUARTER: 3,
+    Period.TERTIAL: 4,
+    Period.HALF_YEAR: 6,
+    Period.YEAR: 12,
+}
+
+
+def _weekly(match: re.Match[str]) -> Found:
+    named = match.groupdict()
+    text = match["days"].lower()
+    days = _days(text)
+    parities = {named[key].lower() for key in ("parity", "led_parity") if named.get(key)}
+    steps = _steps(named)
+    parts = {part for word, part in PARTS.items() if _holds_part(text, word)}
+    if len(parities) > 1 or len(steps) > 1 or len(parts) > 1 or (parts and not _all_have_part(text)):
+        return NOT_MATCHED
+    if not (steps or parities or re.search(r"(?:ar|na|nätter)\b", text)):
+        return NOT_MATCHED  # "måndag" alone is one Monday or all, nobody knows
+    parity = (Parity.EVEN if "jämna" in parities else Parity.ODD) if parities else None
+    step = steps.pop() if steps else 1
+    part = parts.pop() if parts else None
+    return Weekly(days, step, parity, part, helgfri="helgfri" in text)
+
+
+def _days(text: str) -> tuple[Weekday, ...]:
+    names = re.findall(rf"{DAY_NAME}|vardag|arbetsdag", text)
+    found: set[Weekday] = set()
+    for name in names:
+        found |= set(list(Weekday)[:5]) if name in {"vardag", "arbetsdag"} else {weekday(name)}
+    return tuple(sorted(found))
+
+
+def _holds_part(text: str, word: str) -> bool:
+    stems = {"natt": r"natt|nätter", "morgon": r"morgon|morgnar"}
+    return re.search(rf"s(?:{stems.get(word, word)})", text) is not None
+
+
+def _all_have_part(text: str) -> bool:
+    words = re.findall(rf"(?:{DAY_NAME}|vardag|arbetsdag)\w*", text)
+    return all(any(_holds_part(word, part) for part in PARTS) for word in words)
+
+
+def _steps(named: dict[str, str | None]) -> set[int]:
+    steps = {ordinal(value) for key in ("nth", "nth_week", "led_nth") if (value := named.get(key))}
+    if named.get("second") or named.get("alternate") or named.get("led_second"):
+        steps.add(2)
+    if not steps and (named.get("each") or named.get("led_each") or named.get("weekly")):
+        steps.add(1)
+    return steps
+
+
+def _parity_alone(match: re.Match[str]) -> Found:
+    return Weekly((), parity=Parity.EVEN if match["parity"].lower() == "jämna" else Parity.ODD)
+
+
+def _part_of_all_days(match: re.Match[str]) -> Found:
+    text = match["part"].lower()
+    part = next(part for word, part in PARTS.items() if text.startswith((word, word[:4])))
+    return Weekly(tuple(Weekday), part=part)
+
+
+def _weekends(match: re.Match[str]) -> Found:
+    moments = {"inför": Moment.BEFORE, "före": Moment.BEFORE, "efter": Moment.AFTER}
+    return Weekends(moments.get((match["moment"] or "").lower(), Moment.AT))
+
+
+def _nth_weekday(match: re.Match[str]) -> Found:
+    named = match.groupdict()
+    nth = LAST if match["nth"].lower() == "sista" else ordinal(match["nth"])
+    name = match["day"].lower()
+    day = None if name.startswith(("vardag", "arbetsdag")) else weekday(name)
+    months: tuple[int, ...] = ()
+    if named.get("months"):
+        months = tuple(sorted({month(word) for word in re.findall(MONTH, match["months"], re.IGNORECASE)}))
+    elif named.get("of"):
+        length = MONTHS_IN.get(period(match["of"]))
+        if length is None:
+            return NOT_MATCHED
+        months = tuple(range(length if nth == LAST else 1, 13, length)) if length > 1 else ()
+    elif not (named.get("every_month") or named.get("monthly")):
+        return NOT_MATCHED
+    helgfri = bool(named.get("helgfri") or named.get("bracketed") or named.get("bracketed_last"))
+    return NthWeekday(nth, day, months, helgfri)
+
+
+NTH_CORE = rf"(?:den |varje )?{NTH}(?: (?P<helgfri>{HELGFRI}))? (?P<day>{NTH_DAY}){BRACKETED}?"
+LAST_BRACKET = BRACKETED.replace("bracketed", "bracketed_last")
+FORMS: tuple[Form, ...] = (
+    form(rf"{LED_BY_WEEK}(?P<days>{DAY_LIST})", _weekly),
+    form(rf"(?:på )?{EVERY} (?P<days>{DAY_LIST})(?:{IN_PARITY})?", _weekly),
+    form(rf"(?:på )?(?P<days>{DAY_LIST})(?:{IN_PARITY}|(?P<weekly>{EVERY_WEEK}))?", _weekly),
+    form(rf"(?:i |varje |under )?{PARITY.format('parity')}", _parity_alone),
+    form(rf"(?:varje|alla) (?P<part>{PART})(?:ar)?", _part_of_all_days),
+    form(r"(?:(?P<moment>inför|före|efter|under|på) )?(?:varje|alla|samtliga) (?:vecko)?helg(?:er(?:na)?)?", _weekends),
+    form(r"(?P<moment>(?:på )?)(?:vecko)?helger(?:na)?", _weekends),
+    form(rf"{MONTHLY}?{NTH_CORE}(?:{OF_MONTHS})?(?:{LAST_BRACKET})?", _nth_weekday),
+)
