@@ -12,8 +12,7 @@ from samsyn.papers.references import pointers
 from samsyn.papers.walking import Place
 
 ID_MOST = 60
-ID_PATTERN = "[a-z0-9]+(?:[-_][a-z0-9]+)*"
-_ID = re.compile(ID_PATTERN, re.ASCII)
+_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", re.ASCII)
 
 
 def ids(paper: Paper, everything: list[Place]) -> Iterator[Finding]:
