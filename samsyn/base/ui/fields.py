@@ -30,7 +30,7 @@ class Renderer(TemplatesSetting):
 class Form(forms.Form):
     """A form that knows which day it is asked on, as every rule does.
 
-    ``today`` is handed to the fields that read days.
+    ``today`` is handed to the fields that read days. What must be answered is asked for by its own label.
     """
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
@@ -39,6 +39,15 @@ class Form(forms.Form):
         for field in self.fields.values():
             if isinstance(field, Day):
                 field.today = today
+            elif field.error_messages["required"] == forms.Field.default_error_messages["required"]:
+                field.error_messages["required"] = please(str(field.label or ""))
+
+
+def please(label: str) -> str:
+    """Ask for what is missing by its label: a question is answered, anything else is filled in."""
+    if label.endswith("?"):
+        return _("Svara på frågan ”%(label)s”") % {"label": label}
+    return _("Fyll i ”%(label)s”") % {"label": label}
 
 
 class Day(forms.Field):

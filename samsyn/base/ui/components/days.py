@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from samsyn.base.ui import day_words, number_words
-from samsyn.base.ui.components.library import days_of, note, register
+from samsyn.base.ui.components.library import Values, component, days_of, note, register
 
 
 def language() -> str:
@@ -75,3 +75,27 @@ def percent(*, of: float, decimals: int = 0) -> str:
 
 
 note(percent, example="{% percent of=0.41 %}")
+
+
+@register.simple_tag
+def weekday(*, on: date, short: bool = False) -> str:
+    """Say the weekday of a day: "torsdag" or "tor"."""
+    return day_words.weekday(on, short=short, language=language())
+
+
+note(weekday, example="{% weekday on=today %} · {% weekday on=today short=True %}")
+
+
+@register.simple_tag
+def month(*, on: date, short: bool = False) -> str:
+    """Say the month of a day: "november" or "nov."."""
+    return day_words.month(on, short=short, language=language())
+
+
+note(month, example="{% month on=today %} · {% month on=today short=True %}")
+
+
+@component("ui/components/date_cell.html", example="{% date_cell on=later %} {% date_cell on=today today=today %}")
+def date_cell(*, on: date, today: date | None = None) -> Values:
+    """Show a day as a small cell (datumruta), filled if it is today."""
+    return {"on": on, "is_today": on == today}

@@ -11,7 +11,7 @@ from samsyn.base.ui.components.library import Values, component, register
 
 @component(
     "ui/components/ask.html",
-    example='{% ask form=form action="" submit="Lämna redovisningen" cancel="/" %}',
+    example='{% ask form=form action="/" submit="Lämna redovisningen" cancel="/" %}',
     takes_context=True,
 )
 def ask(context: Any, *, form: BaseForm, action: str, submit: str, cancel: str = "", note: str = "") -> Values:

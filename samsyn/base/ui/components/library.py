@@ -51,7 +51,7 @@ def note(function: Callable[..., Any], *, example: str) -> None:
         for name, value in inspect.signature(function).parameters.items()
         if name != "context"
     )
-    what = inspect.getdoc(function) or ""
+    what = (inspect.getdoc(function) or "").replace("``", "")
     CATALOGUE[function.__name__] = Entry(function.__name__, kind, signature, what, example)
 
 

@@ -34,7 +34,7 @@ document.addEventListener("submit", () => { unsaved = false; });
 addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 
 // data-summary: the error summary takes focus when the page opens with it.
-const focusSummary = (root) => root.querySelector("[data-summary]")?.focus();
+const focusSummary = (root) => root.querySelector("main > [data-summary]")?.focus();
 
 // data-ask: a button that opens the dialog it names, before what cannot be undone.
 document.addEventListener("click", (event) => {
