@@ -12,7 +12,8 @@ from samsyn.papers.references import pointers
 from samsyn.papers.walking import Place
 
 ID_MOST = 60
-_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", re.ASCII)
+ID_PATTERN = "[a-z0-9]+(?:[-_][a-z0-9]+)*"
+_ID = re.compile(ID_PATTERN, re.ASCII)
 
 
 def ids(paper: Paper, everything: list[Place]) -> Iterator[Finding]:

@@ -9,7 +9,8 @@ from samsyn.almanac import opening
 from samsyn.almanac.calendars import Calendar
 from samsyn.almanac.periods import Span, Window
 from samsyn.almanac.reading import read
-from samsyn.almanac.rhythms import AtMeeting, Combined, Rhythm
+from samsyn.almanac.rhythms import AtMeeting, BeforeEnd, Combined, Rhythm
+from samsyn.almanac.units import Period
 from samsyn.papers.model import Forum, Paper
 from samsyn.papers.organisation import term
 from samsyn.papers.promise import Promise
@@ -18,6 +19,7 @@ _MEETING = re.compile(r"s?(?:möte|sammanträde|träff|avstämning)(?:t|n|na|en|
 _ENDING = re.compile(r"(?:en|et|n)s?$")
 _LETTERS = re.compile(r"[^a-zåäö0-9]+")
 _STEM = 4
+_NO_DAYS = Span(date.max, date.max)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +31,53 @@ class Around:
     mandate_first_day: date | None = None
 
 
-def windows_of(promise: Promise, paper: Paper, first: date, last: date, around: Around | None = None) -> list[Window]:
+def windows_of(
+    promise: Promise,
+    paper: Paper,
+    first: date,
+    last: date,
+    around: Around | None = None,
+    *,
+    held: tuple[date | None, date | None] = (None, None),
+) -> list[Window]:
     """Give the windows of a promise whose days touch first–last, both included, cut to the term.
 
     A promise without rhythm, or with one that is not understood, has none. Steps ("var tredje vecka") are counted
-    from the first day of the term.
+    from the first day of the term. ``held`` are the first and last day that the promise held, where that is shorter;
+    windows are cut there too, but what is counted by the whole term is due, or not, by its last day.
     """
     if promise.rhythm is None or not promise.is_understood:
         return []
-    held = term(paper)
-    found = opening.windows(promise.rhythm, first, last, setting(promise, paper, held.span if held else None, around))
-    since = promise.first_day
-    return [window for window in found if since is None or window.starts >= since]
+    written = term(paper)
+    whole = written.span if written else None
+    span = whole if _is_of_the_term(promise.rhythm) else _within(whole, held)
+    if span is _NO_DAYS:
+        return []
+    found = opening.windows(promise.rhythm, first, last, setting(promise, paper, span, around))
+    starts, ends = max(held[0] or date.min, promise.first_day or date.min), held[1] or date.max
+    return [window for window in found if _is_held(window, starts, ends, promise)]
+
+
+def _is_held(window: Window, starts: date, ends: date, promise: Promise) -> bool:
+    if promise.first_day is not None and window.starts < promise.first_day:
+        return False
+    return starts <= window.last_day <= ends
+
+
+def _within(whole: Span | None, held: tuple[date | None, date | None]) -> Span | None:
+    """Cut the term to the days that a promise held; ``_NO_DAYS`` if none is left."""
+    first_days = [day for day in (whole.first_day if whole else None, held[0]) if day]
+    last_days = [day for day in (whole.last_day if whole else None, held[1]) if day]
+    if not first_days:
+        return Span(date.min, min(last_days)) if last_days else None
+    starts, ends = max(first_days), min(last_days, default=None)
+    return _NO_DAYS if ends is not None and ends < starts else Span(starts, ends)
+
+
+def _is_of_the_term(rhythm: Rhythm) -> bool:
+    """Whether a rhythm is counted from the term itself, and so knows no shorter time."""
+    parts = rhythm.parts if isinstance(rhythm, Combined) else (rhythm,)
+    return any(isinstance(part, BeforeEnd) or getattr(part, "period", None) is Period.AGREEMENT for part in parts)
 
 
 def setting(promise: Promise, paper: Paper, held: Span | None, around: Around | None = None) -> opening.Setting:
@@ -64,9 +101,14 @@ def setting(promise: Promise, paper: Paper, held: Span | None, around: Around | 
         calendar=around.calendar,
         meetings=meetings,
         forum_rhythms=rhythms,
-        since=held.first_day if held else None,
+        since=_first_day(paper),
         mandate_first_day=around.mandate_first_day,
     )
+
+
+def _first_day(paper: Paper) -> date | None:
+    written = term(paper)
+    return written.first_day if written else None
 
 
 def forum_of(paper: Paper, promise: Promise, word: str) -> Forum | None:
