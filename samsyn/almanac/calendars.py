@@ -1,5 +1,6 @@
 """Which days are holidays, known weekends and school breaks (kalender)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -7,7 +8,33 @@ from functools import lru_cache
 import holidays
 
 from samsyn.almanac.periods import Span
+from samsyn.almanac.rhythms import Combined, KnownDays, Rhythm
 from samsyn.almanac.units import KnownDay
+
+MEMBERS: Mapping[KnownDay, tuple[KnownDay, ...]] = {
+    KnownDay.YOUTH_WEEKENDS: (
+        KnownDay.VALBORG,
+        KnownDay.SCHOOL_END,
+        KnownDay.MIDSUMMER,
+        KnownDay.HALLOWEEN,
+        KnownDay.LUCIA,
+    ),
+    KnownDay.BIG_WEEKENDS: (
+        KnownDay.EASTER,
+        KnownDay.PENTECOST,
+        KnownDay.MIDSUMMER,
+        KnownDay.CHRISTMAS,
+        KnownDay.NEW_YEAR,
+    ),
+}
+SCHOOL_BREAKS = (
+    KnownDay.BREAKS,
+    KnownDay.WINTER_BREAK,
+    KnownDay.EASTER_BREAK,
+    KnownDay.SUMMER_BREAK,
+    KnownDay.AUTUMN_BREAK,
+    KnownDay.CHRISTMAS_BREAK,
+)
 
 
 @lru_cache(maxsize=512)
@@ -58,3 +85,15 @@ class Calendar:
             for each in self.breaks
             if each.first_day.year == year and name in {each.name, KnownDay.BREAKS}
         ]
+
+    def unset(self, rhythm: Rhythm) -> tuple[KnownDay, ...]:
+        """Give the school days that a rhythm names and that are not set here, so that this can be said."""
+        parts = rhythm.parts if isinstance(rhythm, Combined) else (rhythm,)
+        named = [day for part in parts if isinstance(part, KnownDays) for day in part.days]
+        each = dict.fromkeys(member for day in named for member in MEMBERS.get(day, (day,)))
+        return tuple(day for day in each if self._is_unset(day))
+
+    def _is_unset(self, day: KnownDay) -> bool:
+        if day is KnownDay.SCHOOL_END:
+            return not any(term.last_day and term.first_day.month <= 6 for term in self.school_terms)
+        return day in SCHOOL_BREAKS and not any(day in {each.name, KnownDay.BREAKS} for each in self.breaks)

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from samsyn.almanac import rhythms as r
 from samsyn.almanac.units import Kind
 
-Part: TypeAlias = "str | int | bool | None | list[Part] | dict[str, Part]"
+Part: TypeAlias = "str | int | bool | list[Part] | dict[str, Part] | None"
 
 KINDS: Mapping[type[Any], Kind] = {
     r.Times: Kind.RECURRING,

@@ -3,33 +3,9 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from samsyn.almanac.calendars import Calendar, easter, public_holidays
+from samsyn.almanac.calendars import MEMBERS, SCHOOL_BREAKS, Calendar, easter, public_holidays
 from samsyn.almanac.units import KnownDay
 
-MEMBERS: Mapping[KnownDay, tuple[KnownDay, ...]] = {
-    KnownDay.YOUTH_WEEKENDS: (
-        KnownDay.VALBORG,
-        KnownDay.SCHOOL_END,
-        KnownDay.MIDSUMMER,
-        KnownDay.HALLOWEEN,
-        KnownDay.LUCIA,
-    ),
-    KnownDay.BIG_WEEKENDS: (
-        KnownDay.EASTER,
-        KnownDay.PENTECOST,
-        KnownDay.MIDSUMMER,
-        KnownDay.CHRISTMAS,
-        KnownDay.NEW_YEAR,
-    ),
-}
-
-SCHOOL_BREAKS = (
-    KnownDay.WINTER_BREAK,
-    KnownDay.EASTER_BREAK,
-    KnownDay.SUMMER_BREAK,
-    KnownDay.AUTUMN_BREAK,
-    KnownDay.CHRISTMAS_BREAK,
-)
 Days = tuple[date, date]
 
 
@@ -46,7 +22,7 @@ def stretches(named: KnownDay, year: int, calendar: Calendar) -> list[Days]:
         return [(day, day) for day in sorted(public_holidays(year))]
     if named is KnownDay.SCHOOL_END:
         return [(day, day) for day in calendar.school_ends(year)]
-    if named is KnownDay.BREAKS or named in SCHOOL_BREAKS:
+    if named in SCHOOL_BREAKS:
         return calendar.breaks_in(named, year)
     return [_fixed(named, year) or _movable(named, year)]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from samsyn.almanac import reading_counts, reading_dates, reading_known, reading_meetings, reading_weekdays
 from samsyn.almanac.reading_framing import may_follow, starts
@@ -21,7 +22,8 @@ from samsyn.almanac.rhythms import (
 )
 from samsyn.almanac.units import Joint
 
-LONGEST = 600
+LONGEST = 1000
+MOST_READINGS = 64
 FORMS = (
     *reading_weekdays.FORMS,
     *reading_dates.FORMS,
@@ -38,6 +40,7 @@ CONNECTIVES: tuple[tuple[re.Pattern[str], Joint | None], ...] = tuple(
             Joint.AND,
         ),
         (r",? (?:även|därutöver|dessutom|däremellan|ytterligare|kompletterat med) ", Joint.AND),
+        (r",? men kan (?:[a-zåäö]+ ){1,2}(?=vid|om|när|efter|utifrån)", Joint.AND),
         (r",? (?:men |och )?dock (?=minst|högst|alltid)", Joint.AND),
         (r" ?\+ ?| & ", Joint.AND),
         (r",? (?:och/eller|eller)(?: också| annars)? ", Joint.OR),
@@ -60,27 +63,33 @@ def read(phrase: str) -> Rhythm:
         return NotUnderstood(phrase)
     for attempt in dict.fromkeys((repaired(text), text)):
         for start in starts(attempt):
-            for parts, joints in _readings(attempt, start):
+            for parts, joints in islice(_readings(attempt, start, set()), MOST_READINGS):
                 rhythm = _joined(parts, joints)
                 if rhythm is not None:
                     return rhythm
     return NotUnderstood(phrase)
 
 
-def _readings(text: str, start: int) -> Iterator[Reading]:
-    """Yield the ways to read the text from a place to its end."""
+def _readings(text: str, start: int, dead: set[int]) -> Iterator[Reading]:
+    """Yield the ways to read the text from a place to its end; a dead place is known to have none."""
+    alive = False
     for form in FORMS:
         found = form.read(text, start)
         if found is None:
             continue
         part, end = found
         if may_follow(text[end:]):
+            alive = True
             yield [part], []
         for pattern, joint in CONNECTIVES:
             gap = pattern.match(text, end)
-            if gap is not None:
-                for parts, joints in _readings(text, gap.end()):
-                    yield [part, *parts], [joint, *joints]
+            if gap is None or gap.end() in dead:
+                continue
+            for parts, joints in _readings(text, gap.end(), dead):
+                alive = True
+                yield [part, *parts], [joint, *joints]
+    if not alive:
+        dead.add(start)
 
 
 def _joined(parts: list[tuple[Simple, ...]], joints: list[Joint | None]) -> Rhythm | None:

@@ -10,6 +10,7 @@ import re
 from samsyn.almanac.words import MONTHS, NUMBER_WORDS, ORDINAL_WORDS, WEEKDAYS, any_of
 
 _NUMBERS = any_of({word: value for word, value in NUMBER_WORDS.items() if word not in {"en", "ett"}})
+_ORDINALS = any_of({word: value for word, value in ORDINAL_WORDS.items() if word != "andra"})  # andra is "other" too
 _PERIODS = (
     r"(?:kalender|verksamhets|halv|läs)?år(?:et|en|s|ets)?|åren|årlig\w*|årsvis\w*|årsskifte\w*|kvartal\w*|tertial\w*"
     r"|månad(?:en|er|erna|s)?|månadsvis\w*|månatlig\w*|vecka[ns]?|veckor(?:na)?|veckovis\w*|vecko\w*|dag(?:en|ar|arna)?"
@@ -29,10 +30,10 @@ _CONDITIONS = (
     r"inte|ej|aldrig|icke|ingen|utom|förutom|undantag\w*|uppehåll\w*|ifall|såvida|såvitt|dock|men|varav|varefter"
     r"|tills|därefter|sedan|först|senare|innan|inför|före|förutsättning\w*|begäran|initiativ|önskemål|samband"
     r"|eventuell\w*|möjligen|möjligtvis|alternativt|antingen|omgående|snarast|start|början|slut(?:et)?|utgång\w*"
-    r"|upphör\w*|löper|vid|när|eller"
+    r"|upphör\w*|löper|vid|när|eller|andra (?=(?:mån|tis|ons|tors|fre|lör|sön|var)dag|veckan|helgen)"
 )
 BEARING = re.compile(
-    rf"(?<![\w:])(?:\d+|{_NUMBERS}|{any_of(ORDINAL_WORDS)}|{any_of(MONTHS)}"
+    rf"(?<![\w:])(?:\d+|{_NUMBERS}|{_ORDINALS}|{any_of(MONTHS)}"
     rf"|{_PERIODS}|{_DAYS}|{_HOW_OFTEN}|{_CONDITIONS})(?!\w)",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ _VERBS = (
     r"|utvärdera[rs]?|gör(?:s|as|a)?|ska|skall|är|utför(?:s|as|a)?|bjud(?:s|er|as|a) in|deltar?|analysera[rs]?"
     r"|presentera[rs]?|fastställ(?:er|s|as|a)|besluta[rs]?|antas?|tas fram|tar fram|skicka[rs]?|publicera[rs]?"
     r"|inleds|påbörjas|stäm(?:s|mer) av|stämmas av|återkoppla[rs]?|dokumentera[rs]?|informera[rs]?|mäts|mätas|bereds"
-    r"|prövas?|besöks|leds|redogör|redogöra|ansvara[rs]?|hantera[rs]?|deltar|kan"
+    r"|ändras?|prövas?|besöks|leds|redogör|redogöra|ansvara[rs]?|hantera[rs]?|deltar|kan"
 )
 _NOUNS = (
     r"[\w-]*(?:mötena?|möten|möte[nt]?|träff(?:ar|en|arna)?|uppföljning(?:en|ar)?|redovisning(?:en)?"

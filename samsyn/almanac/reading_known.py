@@ -2,7 +2,7 @@
 
 import re
 
-from samsyn.almanac.known_days import MEMBERS
+from samsyn.almanac.calendars import MEMBERS
 from samsyn.almanac.reading_meetings import moment
 from samsyn.almanac.reading_parts import NOT_MATCHED, Form, Found, form
 from samsyn.almanac.rhythms import KnownDays, ReportingPeriods

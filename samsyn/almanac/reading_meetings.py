@@ -4,6 +4,7 @@ import re
 
 from samsyn.almanac.reading_framing import BEARING
 from samsyn.almanac.reading_parts import NOT_MATCHED, Form, Found, form
+from samsyn.almanac.reading_repair import is_tidy
 from samsyn.almanac.rhythms import AsNeeded, AtMeeting, Continuous, PerPlan
 from samsyn.almanac.units import Moment
 from samsyn.almanac.words import TERM_OF_AGREEMENT, any_of
@@ -24,6 +25,7 @@ MEETINGS_NAME = rf"(?:{WORD} )?[\w:-]*(?:{any_of(PLURAL_WORDS)})(?: (?:i|med|til
 EACH = r"(?:varje|vart och ett av|alla|samtliga)(?: ordinarie)?"
 STOP = r"(?=$|[,;.)]| samt | eller )"
 STOP_AT_AND = r"(?=$|[,;.)]| samt | eller | och )"
+AS_IN = r"(?:enligt|i enlighet med|i linje med)"
 QUOTED = r'"(?P<quoted>[^"]+)"'
 PLANISH = (
     r"plan|metod|modell|riktlinj|schema|program|rutin|system|strategi|lista|årshjul|anvisning|manual"
@@ -38,6 +40,7 @@ NEED = (
     r"|(?:återkommande möten )?enligt (?:lokala förutsättningar och )?behov(?: kopplat till uppdraget)?"
     r"|(?:när|om) (?:ett |det |så )?(?:specifikt )?behov(?:et)? (?:finns|uppstår|föreligger)"
     r"|(?:när|om) ett (?:specifikt )?behov har identifierats(?: i kommunen)?"
+    r"|(?:när|om) (?:behovet|behov|läget|situationen)(?: (?:och|eller) den aktuella situationen)? kräver(?: det)?"
     r"|(?:när|om) det behövs|behovsstyrt"
 )
 THROUGH = rf"(?: (?:under (?:hela )?(?:{TERM_OF_AGREEMENT}|perioden|året|överenskommelsens tid)|hela året))?"
@@ -60,7 +63,12 @@ def _at_meeting(match: re.Match[str]) -> Found:
     if quoted:
         return AtMeeting(quoted, moment(match))
     name = _singular(match["name"])
-    return NOT_MATCHED if BEARING.search(name) else AtMeeting(name, moment(match))
+    return NOT_MATCHED if _bears(name) else AtMeeting(name, moment(match))
+
+
+def _bears(name: str) -> bool:
+    """Whether a meeting's name holds a word of rhythm, the meeting itself ("månadsmöte") apart."""
+    return BEARING.search(re.sub(rf"[\w:-]*{MEETING_END}", "", name, flags=re.IGNORECASE)) is not None
 
 
 def _singular(name: str) -> str:
@@ -84,21 +92,25 @@ def _per_plan(match: re.Match[str]) -> Found:
 def is_plain_plan(name: str) -> bool:
     """Whether a name reads as a plan without quotation marks: it has a word for a plan, and none of rhythm."""
     without_years = re.sub(r"\b\d{4}(?:-\d{4})?\b", "", name)
-    plain = re.fullmatch(r"[^,;()\"]+", name) is not None and not re.search(r"\b(?:samt|eller)\b", name, re.I)
+    plain = (
+        is_tidy(name)
+        and re.fullmatch(r"[^,;()\"]+", name) is not None
+        and not re.search(r"\b(?:samt|eller)\b", name, re.I)
+    )
     return plain and re.search(PLANISH, name, re.I) is not None and not BEARING.search(without_years)
 
 
 def is_plain_meeting(name: str) -> bool:
     """Whether a name reads back as the same meeting without quotation marks."""
     match = re.fullmatch(rf"{MEETING_NAME}", name, re.IGNORECASE)
-    return match is not None and not BEARING.search(name) and " och " not in name and _singular(name) == name
+    return match is not None and is_tidy(name) and not _bears(name) and " och " not in name and _singular(name) == name
 
 
 FORMS: tuple[Form, ...] = (
     form(CONTINUOUSLY, lambda match: Continuous(bool(match["line"]))),
     form(NEED, lambda _match: AsNeeded()),
-    form(rf'enligt (?:{QUOTED}|(?P<plan>[^,;()"]+?){STOP})', _per_plan),
-    form(rf'enligt (?P<plan>[^,;()"]+?){STOP_AT_AND}', _per_plan),
+    form(rf'{AS_IN} (?:{QUOTED}|(?P<plan>[^,;()"]+?){STOP})', _per_plan),
+    form(rf'{AS_IN} (?P<plan>[^,;()"]+?){STOP_AT_AND}', _per_plan),
     form(rf"{MOMENT} {EACH} (?:{QUOTED}|(?P<name>{MEETING_NAME}){STOP_AT_AND})", _at_meeting),
     form(rf"{MOMENT} (?P<name>{MEETINGS_NAME}){STOP_AT_AND}", _at_meeting),
 )

@@ -17,6 +17,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _QUOTES = re.compile("[”“„«»]")
 _MARKS = re.compile(r"</?\w+>|[*`_]")
+_QUOTED = re.compile('("[^"]*")')
 _REFERENCE = re.compile(
     r"\(?\b(?:se|enligt|jfr) (?:punkt(?:en)?|p\.|avsnitt(?:et)?|kapitel|kap\.?|bilaga|§|paragraf) ?"
     r"\d+(?:\.\d+)*(?: ?§)?\)?"
@@ -35,6 +36,17 @@ _VOCABULARY = (
     "valborg skolavslutning midsommar halloween lucia storhelger ungdomshelger lov kända fredagskväll kväll "
     "morgon uppföljning redovisning uppdateras revideras en ett två fler oftare ytterligare i av till som är "
     "den det för att ska skall på så med mm om under hela gruppen "
+)
+
+
+_TIDY = (
+    (_MARKS, " "),
+    (_REFERENCE, " "),
+    (re.compile(r"\s+"), " "),
+    (re.compile(r" ?/ ?"), "/"),
+    (re.compile(r" ?([,;]) ?"), r"\1 "),
+    (re.compile(r"(?<![\w/])(\d+)(?=[^\W\d_])(?!(?:e|a|de|dje)\b)"), r"\1 "),
+    (re.compile(r"(?<=\d) - (?=\d)"), "-"),
 )
 
 
@@ -57,17 +69,23 @@ def _without_rings() -> dict[str, str]:
 
 
 def cleaned(phrase: str) -> str:
-    """Tidy characters and spaces; no word is changed."""
-    text = unicodedata.normalize("NFC", phrase)
-    text = _QUOTES.sub('"', _DASHES.sub("-", _INVISIBLE.sub("", text)))
-    text = re.sub(r"(?<=[a-zåäö])-[ \t]*\r?\n\s*(?=[a-zåäö])", "", text)
-    text = " ".join(_MARKS.sub(" ", text).split())
-    text = " ".join(_REFERENCE.sub(" ", text).split())
-    text = re.sub(r" ?/ ?", "/", text)
-    text = re.sub(r" ?([,;]) ?", r"\1 ", text)
-    text = re.sub(r"(?<![\w/])(\d+)(?=[^\W\d_])(?!(?:e|a|de|dje)\b)", r"\1 ", text)
-    text = re.sub(r"(?<=\d) - (?=\d)", "-", text)
-    return text.lstrip("-•·–> ").rstrip(" .;:!,")
+    """Tidy characters and spaces; no word is changed, and what stands in quotation marks is left alone."""
+    pieces = _QUOTED.split(_QUOTES.sub('"', phrase))
+    tidy = "".join(piece if place % 2 else _tidied(piece) for place, piece in enumerate(pieces))
+    return tidy.strip().lstrip("-•·–> ").rstrip(" .;:!,")
+
+
+def _tidied(piece: str) -> str:
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", piece))
+    text = re.sub(r"(?<=[a-zåäö])-[ \t]*\r?\n\s*(?=[a-zåäö])", "", _DASHES.sub("-", text))
+    for pattern, replacement in _TIDY:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def is_tidy(name: str) -> bool:
+    """Whether neither tidying nor mending would change a name."""
+    return cleaned(name) == name and repaired(name) == name
 
 
 def repaired(text: str) -> str:
@@ -75,6 +93,11 @@ def repaired(text: str) -> str:
 
     Pieces are joined only to a known word, and only where some piece is no word by itself.
     """
+    pieces = _QUOTED.split(text)
+    return "".join(piece if place % 2 else _mended(piece) for place, piece in enumerate(pieces))
+
+
+def _mended(text: str) -> str:
     words = text.split(" ")
     fixed: list[str] = []
     place = 0
