@@ -1,0 +1,189 @@
+"""The door (dörren): who comes in, to which collaboration, on which day it is seen, and in which words.
+
+Every page of a collaboration begins here, so that a stranger is told nothing (404), another day can be looked at
+but never written in, and the frame round the page is the same everywhere.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, cast
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from samsyn.agreements import queries as agreements
+from samsyn.base import clock
+from samsyn.base.accounts.models import User
+from samsyn.base.collaborations import queries as collaborations
+from samsyn.base.collaborations.actors import Actor
+from samsyn.base.ui import day_words, pages
+from samsyn.base.ui.frame import Frame, Link, MenuEntry
+from samsyn.papers import organisation
+from samsyn.papers.model import Paper
+from samsyn.papers.words import Word, words
+from samsyn.parties import queries as parties
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One person's visit to one collaboration: the day that is shown, the paper of that day, its words."""
+
+    request: HttpRequest
+    actor: Actor
+    where: collaborations.CollaborationRow
+    today: date
+    on: date
+    paper: Paper
+    words: Mapping[str, Word]
+
+    @property
+    def slug(self) -> str:
+        """The collaboration's name in addresses."""
+        return self.actor.slug
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something may be written: only today can be."""
+        return self.on == self.today
+
+
+def enters(view: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Open a collaboration's page: find the actor, the day and the paper, and refuse to write in another day."""
+
+    @login_required
+    @wraps(view)
+    def entered(request: HttpRequest, slug: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        today = clock.today()
+        on = day_shown(request, today)
+        if on is None:
+            return _without_day(request)
+        if request.method == "POST" and on != today:
+            pages.tell(request, _("Inget går att ändra när en annan dag visas. Gå till i dag och gör om det."))
+            return HttpResponseRedirect(request.get_full_path())
+        return view(request, visit(request, slug, today=today, on=on), *args, **kwargs)
+
+    return entered
+
+
+def visit(request: HttpRequest, slug: str, *, today: date, on: date) -> Visit:
+    """Make a visit. Raises ``ObjectDoesNotExist`` for a stranger."""
+    person = user(request)
+    actor = parties.actor(user_id=person.pk, slug=slug, today=today)
+    paper = agreements.paper(actor, on=on)
+    spoken = words(paper.words, get_language() or "sv")
+    return Visit(request, actor, collaborations.collaboration(actor), today, on, paper, spoken)
+
+
+def user(request: HttpRequest) -> User:
+    """Give the signed-in person."""
+    return cast(User, request.user)
+
+
+def day_shown(request: HttpRequest, today: date) -> date | None:
+    """Read the day that shall be shown from ``?per=``: today without it, None if it is no day."""
+    asked = request.GET.get("per", "")
+    if not asked:
+        return today
+    try:
+        return date.fromisoformat(asked)
+    except ValueError:
+        return None
+
+
+def show(
+    at: Visit, template: str, context: Mapping[str, Any], *, part: str | None = None, status: int = 200
+) -> HttpResponse:
+    """Show a collaboration's page in its frame, with its words and paper."""
+    around = {"frame": frame(at), "words": at.words, "slug": at.slug, "on": at.on, "is_open": at.is_open}
+    return pages.show(at.request, template, {**around, **context}, part=part, status=status)
+
+
+def frame(at: Visit) -> Frame:
+    """Build what stands round a collaboration's page."""
+    return Frame(
+        **around(at.request, at.today, at.on),
+        collaboration=at.where.name,
+        term=term_label(at.paper, at.today),
+        switch_url=reverse("account:collaborations"),
+        menu=menu(at),
+        person=person_label(at),
+        is_practice=at.where.is_practice,
+        practice_words=_("Möten och rapporter är påhittade. Överenskommelsen är verklig."),
+    )
+
+
+def around(request: HttpRequest, today: date, on: date) -> dict[str, Any]:
+    """Give the part of a frame that is the same inside a collaboration and over all of them."""
+    person = user(request)
+    return {
+        "today": today,
+        "shown_day": on,
+        "path": request.path,
+        "kept": tuple((name, value) for name, value in request.GET.items() if name != "per"),
+        "language": get_language() or settings.LANGUAGE_CODE,
+        "theme": person.theme,
+        "home_url": reverse("week:week"),
+        "links": (
+            Link(label=_("Mina uppgifter"), url=reverse("account:me")),
+            Link(label=_("Mina samverkan"), url=reverse("account:collaborations")),
+        ),
+        "sign_out_url": reverse("account_logout"),
+        "appearance_url": reverse("account:appearance"),
+    }
+
+
+def menu(at: Visit) -> tuple[MenuEntry, ...]:
+    """List the pages, with the words of the collaboration where it has its own."""
+    here = at.request.resolver_match.app_name if at.request.resolver_match else ""
+    promised = _("Det vi har lovat")
+    word = {key: _capital(at.words[key].definite) for key in ("agreement", "plan")}
+    places = (
+        ("week", _("Min vecka"), reverse("week:week"), "", "week", _("Vecka")),
+        ("agreement", word["agreement"], _url("agreement:agreement", at), promised, "agreement", _("Texten")),
+        ("duties", _("Åtaganden"), _url("duties:duties", at), promised, "duties", _("Åtaganden")),
+        ("organisation", _("Organisation"), _url("organisation:organisation", at), promised, "", ""),
+        ("plan", word["plan"], _url("plan:plan", at), _("Arbetet"), "plan", _("Plan")),
+    )
+    return tuple(
+        MenuEntry(label=label, url=url, current=here == name, group=group, icon=icon, short=short)
+        for name, label, url, group, icon, short in places
+    )
+
+
+def term_label(paper: Paper, today: date) -> str:
+    """Say the agreement's term in few words: "2023–2026", "från 2024, tills vidare"."""
+    term = organisation.term(paper)
+    if term.last_day is None:
+        return day_words.period(term.first_day, None, today=today, language=get_language() or "sv")
+    first = str(term.first_day.year) if term.first_day else (paper.term.first_day or "")[:4]
+    return f"{first}–{term.last_day.year}" if first != str(term.last_day.year) else first
+
+
+def person_label(at: Visit) -> str:
+    """Name the person by the party that she acts for: "Säkerhetschef, Kommunen"."""
+    party = next((one for one in at.paper.parties if one.id == at.actor.party_key), None)
+    name = user(at.request).name
+    return f"{name}, {_capital(party.short_name or party.name)}" if party else name
+
+
+def _url(name: str, at: Visit) -> str:
+    return reverse(name, args=[at.slug])
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _without_day(request: HttpRequest) -> HttpResponse:
+    asked = request.GET.copy()
+    pages.tell(request, _("Dagen i adressen gick inte att läsa, så du ser i dag. Välj en annan dag i kalendern."))
+    del asked["per"]
+    return HttpResponseRedirect(f"{request.path}?{asked.urlencode()}" if asked else request.path)
