@@ -8,7 +8,8 @@ EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "me
 UNSEEN_INPUTS = {"hidden", "submit", "button", "reset", "image"}
 POINTERS = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "list")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-TEMPLATE_LEFTOVERS = ("{{", "{%", "%(", "&lt;QuerySet", "Objection.", "Standing.")
+QUOTES = {"code", "pre"}
+LEFTOVERS = ("{{", "{%", "%(", "<QuerySet", "Objection.", "Standing.")
 
 
 @dataclass(slots=True)
@@ -35,6 +36,7 @@ class Page(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self.elements: list[Element] = []
+        self.spoken: list[str] = []
         self._open: list[Element] = []
         self.feed(html)
 
@@ -60,6 +62,8 @@ class Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         for one in self._open:
             one.words.append(data)
+        if not any(one.name in QUOTES for one in self._open):
+            self.spoken.append(data)
 
     def all(self, *names: str) -> list[Element]:
         return [one for one in self.elements if one.name in names]
@@ -70,7 +74,7 @@ def findings(html: str) -> list[str]:
     page = Page(html)
     whole = bool(page.all("html"))
     found = _outline(page) if whole else []
-    return [*found, *_names(page, whole=whole), *_fields(page), *_forms(page), *_inline(page), *_words(page, html)]
+    return [*found, *_names(page, whole=whole), *_fields(page), *_forms(page), *_inline(page), *_words(page)]
 
 
 def _outline(page: Page) -> list[str]:
@@ -150,7 +154,8 @@ def _inline(page: Page) -> list[str]:
     return found
 
 
-def _words(page: Page, html: str) -> list[str]:
-    found = [f"{left!r} was left standing" for left in TEMPLATE_LEFTOVERS if left in html]
+def _words(page: Page) -> list[str]:
+    said = page.spoken + [value for one in page.elements for value in one.about.values()]
+    found = [f"{left!r} was left standing" for left in LEFTOVERS if any(left in one for one in said)]
     bare = [one for one in page.all("td", "dd", "p", "li", "h1", "h2", "h3") if one.says() in {"None", "True", "False"}]
     return found + [f"{one.name} says {one.says()}" for one in bare]

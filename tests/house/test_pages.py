@@ -46,6 +46,10 @@ def test_a_fault_is_seen(old: str, new: str, said: str) -> None:
     assert any(said in one for one in findings(GOOD.replace(old, new, 1)))
 
 
+def test_what_is_quoted_may_look_like_a_template() -> None:
+    assert findings(GOOD.replace("Kl. 9", "<code>{% notice %}</code>")) == []
+
+
 def test_a_part_of_a_page_is_judged_as_a_part() -> None:
     assert findings('<tr id="duty-1"><td hx-target="#list">Möte</td></tr>') == []
     assert findings('<p id="a"></p><p id="a" style="x"></p>') == ["id 'a' stands 2 times", "p has style"]
