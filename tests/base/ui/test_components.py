@@ -17,7 +17,6 @@ from samsyn.base.ui.frame import Frame
 from samsyn.base.ui.kinds import LOOKS
 from samsyn.base.ui.templatetags.ui import CATALOGUE, Entry
 from tests.conftest import JudgingClient
-from tests.judge import findings
 
 UI = Path(__file__).resolve().parents[3] / "samsyn/base/ui"
 
@@ -100,9 +99,7 @@ def test_a_stranger_finds_no_page_of_components(rf: RequestFactory) -> None:
 
 def test_the_page_of_components_shows_them_all(client: JudgingClient, settings: Any) -> None:
     settings.DEBUG = True
-    client.judges = False  # the page shows the tags themselves, and that is all that a judge may say of it
     html = client.get("/ui/").content.decode()
-    assert findings(html) == ["'{%' was left standing"]
     for name in CATALOGUE:
         assert f">{name}</h3>" in html
 
