@@ -14,6 +14,7 @@ from samsyn.papers.shapes import Item, Many, Shape, Single, fields_of
 
 _NUMBER = re.compile(r"-?\d{1,9}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 MISFIT: Any = object()
 """What stands instead of a value with a fault, so that the rest is still looked at."""
@@ -21,8 +22,7 @@ MISFIT: Any = object()
 
 def tidy(text: str) -> str:
     """Write a text as it is kept: composed letters (å, never a and a ring), one kind of line break, nothing around."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _BREAKS.sub("\n", text)
     return (text if text.isascii() else unicodedata.normalize("NFC", text)).strip()
 
 

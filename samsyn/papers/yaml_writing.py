@@ -24,13 +24,16 @@ class _Writer(yaml.SafeDumper):
 
 def write_yaml(values: dict[str, Any]) -> str:
     """Write values of JSON's kinds as YAML, a section at a time."""
-    written = []
+    written: list[str] = []
+    was_section = False
     for key, value in values.items():
         node: Any = _Writer(StringIO(), sort_keys=False).represent_data({key: value})
         node.flow_style = False
         _lay_out(node.value[0][1], is_in_list=False)
         section = yaml.serialize(node, Dumper=_Writer, width=WIDTH, allow_unicode=True)
-        written.append(f"\n{section}" if isinstance(value, dict | list) else section)
+        is_section = isinstance(value, dict | list)
+        written.append(f"\n{section}" if is_section or was_section else section)
+        was_section = is_section
     return "".join(written)
 
 
@@ -40,8 +43,6 @@ def _lay_out(node: Any, *, is_in_list: bool) -> None:
         _fold(node)
         return
     node.flow_style = _is_short(node) and (is_in_list or isinstance(node, yaml.SequenceNode) or not node.value)
-    if node.flow_style:
-        return
     for child in node.value:
         if isinstance(node, yaml.MappingNode):
             _lay_out(child[1], is_in_list=False)
