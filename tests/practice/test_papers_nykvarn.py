@@ -146,7 +146,7 @@ def test_operativa_gruppen_reports_trends_to_planeringsgruppen(paper):
 def test_coordinators_and_their_five_tasks(paper):
     assert tuple(each.function for each in paper.coordinators.people) == COORDINATORS
     assert len(paper.coordinators.tasks) == 5
-    assert by_id(paper.coordinators.tasks, "foredragning").rhythm == "vid varje möte i chefssamrådet"
+    assert by_id(paper.coordinators.tasks, "foredragning").rhythm == "vid Chefssamrådets sammanträden"
     assert by_id(paper.forums, "chefssamradet").presenters == COORDINATORS
 
 
