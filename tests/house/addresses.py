@@ -13,6 +13,8 @@ SAMPLES = {
     "uidb36": "1",
     "key": "x",
     "pk": "1",
+    "token_id": "1",
+    "feed_id": "1",
 }
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
+
+from django.utils import timezone
 
 from samsyn.base.accounts import rules
 from samsyn.base.accounts.models import ApiToken, FeedKey, User
@@ -29,8 +31,7 @@ class TokenRow:
     start: str
     may_write: bool
     last_day: date | None
-    made_at: datetime
-    revoked_at: datetime | None
+    made_on: date
     opens: bool
 
 
@@ -43,8 +44,7 @@ class FeedRow:
     kind: str
     collaboration_slug: str
     forum_key: str
-    made_at: datetime
-    revoked_at: datetime | None
+    made_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +109,9 @@ def _account(user: User) -> AccountRow:
 
 def _token(one: ApiToken, today: date) -> TokenRow:
     opens = rules.opens(revoked=one.revoked_at is not None, last_day=one.last_day, today=today)
-    return TokenRow(one.pk, one.name, one.start, one.may_write, one.last_day, one.made_at, one.revoked_at, opens)
+    return TokenRow(one.pk, one.name, one.start, one.may_write, one.last_day, timezone.localdate(one.made_at), opens)
 
 
 def _feed(one: FeedKey) -> FeedRow:
     where = (one.collaboration_slug, one.forum_key)
-    return FeedRow(one.pk, one.user_id, one.kind, *where, one.made_at, one.revoked_at)
+    return FeedRow(one.pk, one.user_id, one.kind, *where, timezone.localdate(one.made_at))
