@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.agreements import queries as agreements
 from samsyn.base import clock
-from samsyn.base.accounts.models import User
+from samsyn.base.accounts.queries import SignedIn
 from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui import day_words, pages
@@ -82,9 +82,9 @@ def visit(request: HttpRequest, slug: str, *, today: date, on: date) -> Visit:
     return Visit(request, actor, collaborations.collaboration(actor), today, on, paper, spoken)
 
 
-def user(request: HttpRequest) -> User:
+def user(request: HttpRequest) -> SignedIn:
     """Give the signed-in person."""
-    return cast(User, request.user)
+    return cast(SignedIn, request.user)
 
 
 def day_shown(request: HttpRequest, today: date) -> date | None:

@@ -4,46 +4,51 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template import loader
 from django.utils.translation import gettext as _
 
-from samsyn.base.guard import wording
-from samsyn.base.guard.rules import Found
+from samsyn.base import clock
 from samsyn.base.refusals import Refused
+from samsyn.base.ui.frame import Frame
+from samsyn.site import refusals
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """Say that the request could not be understood (400)."""
-    return _answer(request, 400, detail=_("Anropet gick inte att förstå."))
+    return _answer(request, 400, _("Anropet gick inte att förstå."))
 
 
 def no_right(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """Say that one may not (403)."""
-    return _answer(request, 403, detail=_("Du får inte göra det här i den här samverkan."))
+    return _answer(request, 403, _("Du får inte göra det här i den här samverkan."))
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """Say that there is nothing here, or nothing for this person (404)."""
-    return _answer(request, 404, detail=_("Det finns inget här, eller inget som du kan se."))
-
-
-def broken(request: HttpRequest) -> HttpResponse:
-    """Say that the fault is ours (500)."""
-    return _answer(request, 500, detail=_("Något gick fel hos oss."))
+    return _answer(request, 404, _("Det finns inget här, eller inget som du kan se."))
 
 
 def refused(request: HttpRequest, exception: Refused) -> HttpResponse:
     """Say why something could not be done, when no page said it nearer (400)."""
-    objection = exception.objection
-    if isinstance(objection, Found):
-        return _answer(request, 400, detail=wording.sentence(objection))
-    return _answer(request, 400, detail=_("Det gick inte att göra så."))
+    return _answer(request, 400, refusals.words(exception.objection), page="errors/refused.html")
 
 
-def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django gives it
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """Say that the form had been open too long, or was sent from elsewhere (403)."""
-    return _answer(request, 403, detail=_("Sidan hade varit öppen för länge."), page="errors/form_too_old.html")
+    return _answer(request, 403, _("Formuläret hade varit öppet för länge."), page="errors/form_too_old.html")
 
 
-def _answer(request: HttpRequest, status: int, *, detail: str, page: str = "") -> HttpResponse:
-    if request.path.startswith("/api/"):
+def broken(request: HttpRequest) -> HttpResponse:
+    """Say that the fault is ours (500), leaning on nothing that can be broken: no session, no database."""
+    if _is_program(request):
+        return JsonResponse({"detail": _("Något gick fel hos oss.")}, status=500)
+    frame = Frame(today=clock.today(), shown_day=clock.today(), has_other_days=False)
+    return HttpResponse(loader.render_to_string("errors/500.html", {"frame": frame}), status=500)
+
+
+def _answer(request: HttpRequest, status: int, detail: str, *, page: str = "") -> HttpResponse:
+    if _is_program(request):
         return JsonResponse({"detail": detail}, status=status)
     text = loader.render_to_string(page or f"errors/{status}.html", {"detail": detail}, request)
     return HttpResponse(text, status=status)
+
+
+def _is_program(request: HttpRequest) -> bool:
+    return request.path.startswith("/api/")

@@ -87,6 +87,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "samsyn.site.context.frame",
             ],
             "loaders": [("template_partials.loader.Loader", _CACHED)],
         },
@@ -173,6 +174,24 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_FORMS = {
+    "login": "samsyn.pages.account.forms.SignIn",
+    "reset_password": "samsyn.pages.account.forms.ForgottenPassword",
+    "reset_password_from_key": "samsyn.pages.account.forms.NewPassword",
+    "change_password": "samsyn.pages.account.forms.ChangedPassword",
+    "set_password": "samsyn.pages.account.forms.FirstPassword",
+    "reauthenticate": "samsyn.pages.account.forms.PasswordAgain",
+}
+MFA_ADAPTER = "samsyn.site.sign_in.SecondStepAdapter"
+MFA_FORMS = {
+    "authenticate": "samsyn.pages.account.forms.Code",
+    "reauthenticate": "samsyn.pages.account.forms.CodeAgain",
+    "activate_totp": "samsyn.pages.account.forms.FirstCode",
+    "add_webauthn": "samsyn.pages.account.forms.NewPasskey",
+    "edit_webauthn": "samsyn.pages.account.forms.PasskeyName",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Samsyn"

@@ -2,11 +2,15 @@
 
 from django.urls import include, path
 
+from samsyn.pages.account.urls import sign_in
 from samsyn.site import errors, health
+from samsyn.site.api import api
 
 urlpatterns = [
     path("halsa/", health.health, name="health"),
+    path("api/v1/", api.urls),
     path("konto/", include("samsyn.pages.account.urls")),
+    path("konto/", include(sign_in)),
     path("", include("samsyn.base.ui.urls")),
 ]
 

@@ -3,11 +3,15 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from django.utils import timezone
 
 from samsyn.base.accounts import rules
 from samsyn.base.accounts.models import ApiToken, FeedKey, User
+
+SignedIn: TypeAlias = User
+"""Who a request comes from (inloggad), for those who may not touch the table."""
 
 
 @dataclass(frozen=True, slots=True)

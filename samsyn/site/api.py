@@ -1,0 +1,85 @@
+"""The API (``/api/v1/``): the same questions and the same rights as the pages, for programs.
+
+A program shows its user's key (``Authorization: Bearer samsyn_…``); a browser that is signed in needs none.
+A key without the right to write can only read.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from ninja import NinjaAPI, Router
+from ninja.errors import AuthenticationError, ValidationError
+from ninja.security import HttpBearer, SessionAuth
+
+from samsyn.base import clock
+from samsyn.base.accounts import queries as accounts
+from samsyn.base.refusals import Refused
+from samsyn.site import refusals
+
+Answer = Callable[[HttpRequest, Any], HttpResponse]
+Words = str | Promise
+READING = ("GET", "HEAD", "OPTIONS")
+
+
+class Key(HttpBearer):
+    """A program's key (åtkomstnyckel)."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> Any:
+        """Let the program act as its user. Raises ``PermissionDenied`` if it writes with a key for reading."""
+        bearer = accounts.bearer(token, today=clock.today())
+        if bearer is None:
+            return None
+        if request.method not in READING and not bearer.may_write:
+            raise PermissionDenied
+        request.user = get_user_model().objects.get(pk=bearer.user_id)
+        return request.user
+
+
+def build(routers: Sequence[Router], *, name: str = "api") -> NinjaAPI:
+    """Put the pages' routers together, with the keys that open them and the ways to say no."""
+    api = NinjaAPI(
+        title="Samsyn",
+        version="1",
+        description=(__doc__ or "").partition("\n\n")[2],
+        urls_namespace=name,
+        docs_url=None,
+        auth=[Key(), SessionAuth()],
+    )
+    for router in routers:
+        api.add_router("", router)
+    _say_no(api)
+    return api
+
+
+def _say_no(api: NinjaAPI) -> None:
+    def said(status: int, detail: Words, code: str) -> Answer:
+        def answer(request: HttpRequest, _exception: Any) -> HttpResponse:
+            return api.create_response(request, {"detail": str(detail), "code": code}, status=status)
+
+        return answer
+
+    def refused(request: HttpRequest, no: Any) -> HttpResponse:
+        told = {"detail": refusals.words(no.objection), "code": refusals.code(no.objection)}
+        return api.create_response(request, told, status=409)
+
+    def not_understood(request: HttpRequest, fault: Any) -> HttpResponse:
+        told = {"detail": _("Något i anropet gick inte att läsa."), "code": "not_understood"}
+        return api.create_response(request, {**told, "errors": fault.errors}, status=422)
+
+    nothing = said(404, gettext_lazy("Det finns inget här, eller inget som du kan se."), "not_found")
+    api.add_exception_handler(ObjectDoesNotExist, nothing)
+    api.add_exception_handler(Http404, nothing)
+    api.add_exception_handler(PermissionDenied, said(403, gettext_lazy("Du får inte göra det här."), "not_allowed"))
+    api.add_exception_handler(AuthenticationError, said(401, gettext_lazy("Visa en nyckel som gäller."), "no_key"))
+    api.add_exception_handler(Refused, refused)
+    api.add_exception_handler(ValidationError, not_understood)
+
+
+ROUTERS: list[Router] = []
+api = build(ROUTERS)
