@@ -26,7 +26,7 @@ ALVA = Person("Alva", "alva@exempel.se", {"nykvarn": (Role.COORDINATOR, "kommune
 BO = Person("Bo", "bo@exempel.se", {"nykvarn": (Role.MEMBER, "polisen"), "sodertalje": (Role.COORDINATOR, "polisen")})
 """Kommunpolis in two collaborations: an ordinary member in one, coordinator in the other."""
 
-CILLA = Person("Cilla", "cilla@exempel.se", {"nykvarn": (Role.CHAIR, "brandforsvaret")})
+CILLA = Person("Cilla", "cilla@exempel.se", {"nykvarn": (Role.CHAIR, "raddningstjansten")})
 """Brandförsvar, and chair."""
 
 DISA = Person("Disa", "disa@exempel.se", {"nykvarn": (Role.READER, "")})

@@ -3,16 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 
+from samsyn.agreements import commands as agreements
 from samsyn.base.accounts import commands as accounts
 from samsyn.base.audit.acting import PROGRAM
 from samsyn.base.collaborations import commands, queries
 from samsyn.base.collaborations.actors import Actor
+from samsyn.papers import reading
 from tests.cast import EVERYONE, PASSWORD, THE_DAY, Person
+from tests.house.rooms import ROOT
 
 SINCE = date(2023, 1, 1)
 """The day that everybody became a member and every collaboration was taken into use, where a test says no other."""
 
-PLACES = {"nykvarn": ("Nykvarn", "0140"), "sodertalje": ("Södertälje", "0181"), "haninge": ("Haninge", "0136")}
+PAPERS = ROOT / "samsyn/practice/papers"
+PLACES = ("nykvarn", "sodertalje", "haninge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +37,9 @@ class World:
 
 
 def a_collaboration(slug: str, *, in_use_from: date | None = SINCE) -> Actor:
-    """Make a collaboration without members, and give the program as its actor."""
-    name, code = PLACES.get(slug, (slug.capitalize(), ""))
-    return commands.create(
-        actor=PROGRAM,
-        slug=slug,
-        name=name,
-        municipality_code=code,
-        carries_act_clock=bool(code),
-        in_use_from=in_use_from,
-    )
+    """Load one of the five agreements into a collaboration of its own, and give the program as its actor."""
+    paper = reading.read_file(PAPERS / f"{slug}.yaml").paper
+    return agreements.start(actor=PROGRAM, paper=paper, today=THE_DAY, slug=slug, in_use_from=in_use_from).actor
 
 
 def a_person(person: Person, programs: dict[str, Actor]) -> int:

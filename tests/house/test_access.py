@@ -7,9 +7,9 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
+from scripts.addresses import filled, own
 from tests.cast import ALVA, BO, CILLA, DISA, EGIL, FRIDA, Person
 from tests.house import writing
-from tests.house.addresses import filled, own
 from tests.house.rooms import ROOT
 
 WHO: dict[str, Person | None] = {

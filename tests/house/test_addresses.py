@@ -2,7 +2,7 @@
 
 import re
 
-from tests.house.addresses import addresses, filled, own
+from scripts.addresses import addresses, filled, own
 from tests.house.rooms import ROOT
 from tests.house.writing import keep
 

@@ -8,8 +8,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from scripts.addresses import filled, own
 from tests.cast import ALVA, Person
-from tests.house.addresses import filled, own
 from tests.house.rooms import ROOT
 from tests.house.writing import keep
 

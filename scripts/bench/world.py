@@ -1,0 +1,68 @@
+"""The world that pages are measured in: the five agreements over and over, each in a collaboration of its own."""
+
+import os
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samsyn.site.settings")
+django.setup()
+
+from samsyn.agreements import commands as agreements  # noqa: E402 - the program is set up first
+from samsyn.base import clock  # noqa: E402
+from samsyn.base.accounts import commands as accounts  # noqa: E402
+from samsyn.base.accounts.models import User  # noqa: E402
+from samsyn.base.audit.acting import PROGRAM  # noqa: E402
+from samsyn.base.collaborations import commands as collaborations  # noqa: E402
+from samsyn.base.collaborations.actors import Actor, Role  # noqa: E402
+from samsyn.papers import reading  # noqa: E402
+from samsyn.papers.model import Paper  # noqa: E402
+
+PAPERS = Path(__file__).resolve().parents[2] / "samsyn/practice/papers"
+SINCE = date(2023, 1, 1)
+
+
+def papers() -> list[Paper]:
+    """Read the five, Södertälje first: it is the largest, and the one that pages are measured on."""
+    found = [reading.read_file(path).paper for path in sorted(PAPERS.glob("*.yaml"))]
+    return sorted(found, key=lambda paper: not paper.id.startswith("sodertalje"))
+
+
+def empty() -> None:
+    """Begin with a database of tables alone."""
+    if connection.vendor == "sqlite":
+        Path(str(settings.DATABASES["default"]["NAME"])).unlink(missing_ok=True)
+        call_command("migrate", verbosity=0)
+    else:
+        call_command("migrate", verbosity=0)
+        call_command("flush", interactive=False, verbosity=0)
+
+
+def a_collaboration(number: int, made_of: list[Paper]) -> Actor:
+    """Load one of the five into a collaboration of its own, taken into use when its people came."""
+    paper = made_of[number % len(made_of)]
+    mine = replace(paper, municipality_code="") if hasattr(paper, "municipality_code") else paper
+    started = agreements.start(
+        actor=PROGRAM, paper=mine, today=clock.today(), slug=f"samverkan-{number}", in_use_from=SINCE
+    )
+    return started.actor
+
+
+def a_person(here: Actor, number: int) -> User:
+    """Let a samordnare belong to a collaboration."""
+    user_id = accounts.add_user(actor=PROGRAM, email=f"person-{number}@exempel.se", name=f"Person {number}")
+    collaborations.add_member(actor=here, user_id=user_id, role=Role.COORDINATOR, first_day=SINCE)
+    return User.objects.get(pk=user_id)
+
+
+def signed_in(user: User) -> Client:
+    """Give a client where she is signed in."""
+    client = Client(SERVER_NAME="localhost")
+    client.force_login(user)
+    return client
