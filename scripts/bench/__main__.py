@@ -1,6 +1,7 @@
 """Measure, and print a table in Markdown; nothing here is judged, so that a slow machine fails no test."""
 
 import importlib
+import logging
 import platform
 import sys
 
@@ -13,6 +14,7 @@ def main() -> int:
     if unknown := [name for name in asked if name not in PARTS]:
         print(f"bench: no part called {', '.join(unknown)}; there is {', '.join(PARTS)}", file=sys.stderr)
         return 2
+    logging.disable(logging.ERROR)  # what is asked for and is not there is no news here
     print(f"# Measured\n\nPython {platform.python_version()}, {platform.machine()}, one process.\n")
     for name in asked:
         print(*importlib.import_module(f"scripts.bench.{name}").report(), sep="\n", end="\n\n", flush=True)
