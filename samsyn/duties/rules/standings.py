@@ -60,17 +60,34 @@ class Frame:
         return self.last_day is not None and self.on > self.last_day
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How a window stands (bedömt fönster): ``counted`` of the ``wanted`` times; not asked for if unknown."""
+
+    standing: Standing
+    counted: int
+    wanted: int
+    is_asked: bool
+
+
 def standing(window: Window, done_on: Sequence[date], *, is_excused: bool, frame: Frame) -> Standing:
     """Tell how a promise stands in a window of time, as seen from the frame's day."""
-    if frame.on < window.starts:
-        return Standing.ENDED if frame.last_day is not None and window.starts > frame.last_day else Standing.AHEAD
+    return judge(window, done_on, is_excused=is_excused, frame=frame).standing
+
+
+def judge(window: Window, done_on: Sequence[date], *, is_excused: bool, frame: Frame) -> Judged:
+    """Tell how a promise stands in a window of time, with its figures."""
     asked = asked_of(window, frame.in_use_from)
-    counted = counted_of(window, asked or window, done_on, on=frame.on)
-    if counted >= (asked or window).wanted:
-        return Standing.KEPT
-    if is_excused:
-        return Standing.EXCUSED
-    return _unmet(window, asked, counted, frame)
+    part = asked or window
+    if frame.on < window.starts:
+        has_ended = frame.last_day is not None and window.starts > frame.last_day
+        return Judged(Standing.ENDED if has_ended else Standing.AHEAD, 0, part.wanted, asked is not None)
+    counted = counted_of(window, part, done_on, on=frame.on) if done_on else 0
+    if counted >= part.wanted:
+        found = Standing.KEPT
+    else:
+        found = Standing.EXCUSED if is_excused else _unmet(window, asked, counted, frame)
+    return Judged(found, counted, part.wanted, asked is not None)
 
 
 def _unmet(window: Window, asked: Window | None, counted: int, frame: Frame) -> Standing:

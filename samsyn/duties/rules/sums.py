@@ -1,8 +1,22 @@
 """One standing and one pair of figures for a whole row (sammanfattning)."""
 
 from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
 from samsyn.duties.rules.standings import ASKS, UNCOUNTED, Standing
+
+CLOSED = frozenset({Standing.KEPT, Standing.EXCUSED})
+
+
+class Stands(Protocol):
+    """Anything that stands in some way."""
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands."""
+
+
+T = TypeVar("T", bound=Stands)
 
 
 def row_standing(standings: Sequence[Standing], *, has_ended: bool) -> Standing:
@@ -13,14 +27,25 @@ def row_standing(standings: Sequence[Standing], *, has_ended: bool) -> Standing:
     """
     if has_ended:
         return Standing.ENDED
-    closed = [nth for nth, one in enumerate(standings) if one in (Standing.KEPT, Standing.EXCUSED)]
-    asking = set(standings[closed[-1] + 1 :]) if closed else set(standings)
+    after = _after_closed(standings)
+    asking = set(standings[after:])
     worst = next((one for one in ASKS if one in asking), None)
     if worst is not None:
         return worst
-    if closed:
-        return standings[closed[-1]]
-    return _quiet(standings)
+    return standings[after - 1] if after else _quiet(standings)
+
+
+def _after_closed(standings: Sequence[Standing]) -> int:
+    """Where the windows begin that come after the last one kept or excused."""
+    for nth in range(len(standings), 0, -1):
+        if standings[nth - 1] in CLOSED:
+            return nth
+    return 0
+
+
+def still_asked(occurrences: Sequence[T]) -> Sequence[T]:
+    """The occurrences that still ask: those after the last one kept or excused, as for a row's standing."""
+    return occurrences[_after_closed([one.standing for one in occurrences]) :]
 
 
 def _quiet(standings: Sequence[Standing]) -> Standing:

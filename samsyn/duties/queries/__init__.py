@@ -1,0 +1,22 @@
+"""What duties answer (frågor): how they stand, what is due, what the Act asks, and rows for lists."""
+
+from samsyn.duties.queries.due import due
+from samsyn.duties.queries.facts import EvidenceRow, ExcuseRow
+from samsyn.duties.queries.lists import EXPORT_HEADINGS, duty, export_rows, unknown_keys
+from samsyn.duties.queries.rows import CaseRow, DueRow, DutyRow, Occurrence
+from samsyn.duties.queries.standing import standings
+
+__all__ = [
+    "EXPORT_HEADINGS",
+    "CaseRow",
+    "DueRow",
+    "DutyRow",
+    "EvidenceRow",
+    "ExcuseRow",
+    "Occurrence",
+    "due",
+    "duty",
+    "export_rows",
+    "standings",
+    "unknown_keys",
+]

@@ -1,0 +1,86 @@
+"""What is to be done by a day (att göra): for a week, an agenda, a feed."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from samsyn.almanac.periods import last_day_for
+from samsyn.base.collaborations.actors import Actor
+from samsyn.duties.queries.rows import CaseRow, DueRow, DutyRow, Occurrence
+from samsyn.duties.queries.standing import standings
+from samsyn.duties.rules.standings import Standing
+from samsyn.duties.rules.sums import still_asked
+
+_COMING = frozenset({Standing.OPEN, Standing.DUE_SOON, Standing.BEHIND, Standing.MISSED, Standing.AHEAD})
+
+
+def due(*actors: Actor, on: date, until: date, body: str | Collection[str] | None = None) -> list[DueRow]:
+    """List what is late or falls due until a day, the most urgent first.
+
+    ``body`` asks for what some bodies or forums owe or hold. What holds all the time and what is done as needed is
+    never here; what has happened and waits for an answer is.
+    """
+    asked = {body} if isinstance(body, str) else set(body) if body is not None else None
+    rows = standings(*actors, on=on, first=date(on.year - 1, 1, 1), last=max(until, on))
+    found = [one for row in rows if asked is None or _concerns(row, asked) for one in _of(row, until)]
+    return sorted(found, key=lambda one: (one.last_day, one.collaboration_name, one.title, one.key))
+
+
+def concerned(row: DutyRow) -> frozenset[str]:
+    """The bodies and forums that a duty is for: those who owe it, and the forum that carries it."""
+    return frozenset(filter(None, (*(owner.key for owner in row.owners), row.forum_key)))
+
+
+def _concerns(row: DutyRow, asked: Collection[str]) -> bool:
+    return not concerned(row).isdisjoint(asked)
+
+
+def _of(row: DutyRow, until: date) -> Iterator[DueRow]:
+    if row.standing is Standing.ENDED:
+        return
+    for case in row.cases:
+        if case.standing in _COMING:
+            yield _of_case(row, case)
+    if row.mode not in {"windows", "clock"}:
+        return
+    for one in still_asked(row.occurrences):
+        if one.standing in _COMING:
+            last_day = _last_day(one)
+            if last_day <= until:
+                yield _of_window(row, one, last_day)
+
+
+def _last_day(one: Occurrence) -> date:
+    """The last day of the next time: in the window as far as it is asked for."""
+    if not one.in_figures or one.standing is Standing.MISSED:
+        return one.window.last_day
+    return last_day_for(one.window, one.window.wanted - one.wanted + one.counted + 1)
+
+
+def _of_window(row: DutyRow, one: Occurrence, last_day: date) -> DueRow:
+    return _row(row, one.standing, last_day, one.window.starts, (one.counted, one.wanted), None)
+
+
+def _of_case(row: DutyRow, case: CaseRow) -> DueRow:
+    return _row(row, case.standing, case.answer_by or case.happened_on, case.happened_on, (0, 1), case.id)
+
+
+def _row(
+    row: DutyRow, stands: Standing, last_day: date, first_day: date, figures: tuple[int, int], happening_id: int | None
+) -> DueRow:
+    return DueRow(
+        collaboration=row.collaboration,
+        collaboration_name=row.collaboration_name,
+        key=row.key,
+        title=row.title,
+        clause=row.clause,
+        owners=row.owners,
+        receiver=row.receiver,
+        standing=stands,
+        last_day=last_day,
+        first_day=first_day,
+        counted=figures[0],
+        wanted=figures[1],
+        forum_key=row.forum_key,
+        activity_key=row.activity_key,
+        happening_id=happening_id,
+    )

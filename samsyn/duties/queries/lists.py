@@ -1,0 +1,89 @@
+"""One duty, rows for CSV and XLSX, and facts that no promise knows."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.utils.translation import gettext_lazy
+
+from samsyn.agreements.queries import timelines
+from samsyn.base.collaborations.actors import Actor
+from samsyn.duties import wording
+from samsyn.duties.models import Evidence, Excuse, Happening, RhythmChoice
+from samsyn.duties.queries.rows import DutyRow
+from samsyn.duties.queries.standing import standings
+from samsyn.duties.rules.law import BY_KEY
+from samsyn.papers.history import Held, stretches
+
+EXPORT_HEADINGS = (
+    gettext_lazy("Samverkan"),
+    gettext_lazy("Åtagande"),
+    gettext_lazy("Var det står"),
+    gettext_lazy("Slag"),
+    gettext_lazy("Ansvarig"),
+    gettext_lazy("Rapporteras till"),
+    gettext_lazy("Rytm som den står"),
+    gettext_lazy("Läge"),
+    gettext_lazy("Första dag"),
+    gettext_lazy("Sista dag"),
+    gettext_lazy("Gjort"),
+    gettext_lazy("Lovat"),
+    gettext_lazy("Läge i tiden"),
+    gettext_lazy("Bevis"),
+)
+"""The headings of ``export_rows``."""
+
+
+def duty(actor: Actor, key: str, on: date, first: date | None = None, last: date | None = None) -> DutyRow:
+    """Give one duty as it stands on a day; raises ``ObjectDoesNotExist`` for a key that no promise has."""
+    found = next((row for row in standings(actor, on=on, first=first, last=last) if row.key == key), None)
+    if found is None:
+        raise ObjectDoesNotExist(key)
+    return found
+
+
+def export_rows(
+    *actors: Actor, on: date, first: date | None = None, last: date | None = None
+) -> Iterator[tuple[object, ...]]:
+    """Give a line per duty and occurrence, a duty without any its own line; as ``EXPORT_HEADINGS``."""
+    for row in standings(*actors, on=on, first=first, last=last):
+        yield from _lines(row)
+
+
+def _lines(row: DutyRow) -> Iterator[tuple[object, ...]]:
+    head = (
+        row.collaboration_name,
+        row.title,
+        row.clause,
+        str(wording.KINDS[row.kind]),
+        ", ".join(owner.name for owner in row.owners),
+        row.receiver.name if row.receiver else "",
+        row.phrase,
+        str(wording.STANDINGS[row.standing]),
+    )
+    if not row.occurrences:
+        yield (*head, None, None, row.happened_count or None, None, "", _written(row.evidence))
+    for one in row.occurrences:
+        figures = (one.window.first_day, one.window.last_day, one.counted, one.wanted)
+        yield (*head, *figures, str(wording.STANDINGS[one.standing]), _written(one.evidence))
+
+
+def _written(evidence: Iterable[object]) -> str:
+    return "; ".join(_sentence(one) for one in evidence)
+
+
+def _sentence(one: object) -> str:
+    done_on, what = getattr(one, "done_on", ""), getattr(one, "what", "")
+    reference = getattr(one, "reference", "")
+    return f"{done_on}: {what} ({reference})" if reference else f"{done_on}: {what}"
+
+
+def unknown_keys(actor: Actor) -> list[str]:
+    """Name the keys of facts that no edition of the agreement knows, for whoever looks after the installation."""
+    stored: set[str] = set()
+    for model in (Evidence, Happening, Excuse, RhythmChoice):
+        stored |= set(model.rows.of(actor).values_list("key", flat=True).distinct())
+    known = set(BY_KEY)
+    for line in timelines(actor).values():
+        known |= set(stretches([Held(stage.first_day, stage.paper) for stage in line.stages]))
+    return sorted(stored - known)

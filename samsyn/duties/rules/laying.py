@@ -1,0 +1,72 @@
+"""A duty laid out over a span of days (utläggning): its windows, cut where the agreement changed, and its last day.
+
+Only rhythm, owner and kind cut; a new wording or clause number cuts nothing. A successor is another agreement, with
+its own term: the windows of the one before end the day before it takes over, if not sooner.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from samsyn.almanac.periods import ONE_DAY, Window
+from samsyn.almanac.reading import read
+from samsyn.duties.rules.duties import YEARLY, Duty, Mode, duty_of
+from samsyn.papers.history import Held, Stretch, stretches, windows_in
+from samsyn.papers.organisation import term
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A duty in its last wording, with its stretches, its windows and its last day if it has one."""
+
+    duty: Duty
+    windows: tuple[Window, ...] = ()
+    last_day: date | None = None
+    stretches: tuple[Stretch, ...] = ()
+
+
+def lay(editions: Sequence[Held], first: date, last: date) -> list[Laid]:
+    """Lay out every duty of a collaboration over first–last, in the order of its last agreement."""
+    runs: dict[str, list[Stretch]] = {}
+    agreements = [list(group) for _, group in groupby(editions, key=lambda held: held.paper.id)]
+    for number, group in enumerate(reversed(agreements), start=1):
+        following = agreements[len(agreements) - number + 1] if number > 1 else None
+        for key, found in stretches(group).items():
+            runs[key] = [*(_until(one, following) for one in found), *runs.get(key, [])]
+    return [_laid(found, first, last) for found in runs.values() if found]
+
+
+def _until(stretch: Stretch, following: Sequence[Held] | None) -> Stretch:
+    takes_over = following[0].first_day if following else None
+    if takes_over is None:
+        return stretch
+    return replace(stretch, last_day=min(stretch.last_day or date.max, takes_over - ONE_DAY))
+
+
+def _laid(found: Sequence[Stretch], first: date, last: date) -> Laid:
+    final = found[-1]
+    duty = duty_of(final.paper, final.promise)
+    if duty.mode is Mode.WINDOWS:
+        windows = windows_through(found, first, last)
+    else:
+        windows = periods(found, YEARLY, first, last) if duty.mode is Mode.ALWAYS else ()
+    return Laid(duty, windows, _last_day(final), tuple(found))
+
+
+def windows_through(found: Sequence[Stretch], first: date, last: date) -> tuple[Window, ...]:
+    """The windows of some stretches in a row; what a cut period demands nothing of is left out."""
+    return tuple(window for one in found for window in windows_in(one, first, last) if window.wanted)
+
+
+def periods(found: Sequence[Stretch], phrase: str, first: date, last: date) -> tuple[Window, ...]:
+    """The periods in which it is told how a promise that holds all the time was kept, in the rhythm of a phrase."""
+    rhythm = read(phrase)
+    paced = [replace(one, promise=replace(one.promise, rhythm=rhythm)) for one in found]
+    return windows_through(paced, first, last)
+
+
+def _last_day(final: Stretch) -> date | None:
+    held = term(final.paper)
+    days = [day for day in (final.last_day, held.last_day if held else None) if day is not None]
+    return min(days, default=None)

@@ -1,0 +1,166 @@
+"""Duties in Swedish: standings, objections, the Act's sections, sentences and the words of the log."""
+
+from datetime import date
+from typing import Protocol
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from samsyn.duties.rules.objections import Objection
+from samsyn.duties.rules.standings import Standing
+
+STANDINGS = {
+    Standing.KEPT: gettext_lazy("Uppfyllt"),
+    Standing.OPEN: gettext_lazy("Öppet"),
+    Standing.BEHIND: gettext_lazy("Ligger efter"),
+    Standing.DUE_SOON: gettext_lazy("Snart dags"),
+    Standing.MISSED: gettext_lazy("Inte uppfyllt i tid"),
+    Standing.AHEAD: gettext_lazy("Kommande"),
+    Standing.ON_EVENT: gettext_lazy("När det händer"),
+    Standing.ALWAYS: gettext_lazy("Gäller hela tiden"),
+    Standing.BEFORE_USE: gettext_lazy("Före Samsyn, inte känt"),
+    Standing.EXCUSED: gettext_lazy("Utgår"),
+    Standing.ENDED: gettext_lazy("Upphörde"),
+    Standing.UNCONFIRMED: gettext_lazy("Väntar på bekräftelse"),
+}
+
+KINDS = {
+    "recurring": gettext_lazy("Återkommer"),
+    "dated": gettext_lazy("Har en dag"),
+    "on_event": gettext_lazy("När det händer"),
+    "standing": gettext_lazy("Gäller hela tiden"),
+    "optional": gettext_lazy("Vid behov"),
+    "once": gettext_lazy("Krav i lagen"),
+    "clock": gettext_lazy("Minst vartannat år enligt lagen"),
+    "always": gettext_lazy("Gäller hela tiden enligt lagen"),
+    "striven": gettext_lazy("Kommunen ska verka för"),
+    "right": gettext_lazy("En rätt enligt lagen"),
+}
+
+LAW = {
+    "act/4": gettext_lazy("Ta fram en lägesbild över brottsligheten"),
+    "act/5": gettext_lazy("Besluta om en åtgärdsplan med lägesbilden som grund"),
+    "act/6-picture": gettext_lazy("Uppdatera lägesbilden minst vartannat år"),
+    "act/6-plan": gettext_lazy("Följa upp åtgärdsplanen minst vartannat år"),
+    "act/9": gettext_lazy("Verka för skriftliga överenskommelser om samverkan"),
+    "act/10": gettext_lazy("Verka för att strategiska frågor hanteras i ett råd som kommunen leder"),
+    "act/11": gettext_lazy("Ha en samordningsfunktion"),
+    "act/12": gettext_lazy("Samordna och stödja arbetet, vara kontaktpunkt och sprida information"),
+    "act/13": gettext_lazy("Leda arbetet och löpande rapportera till kommunfullmäktige"),
+    "act/14": gettext_lazy("Få bedriva kamerabevakning på allmän plats"),
+}
+
+OBJECTIONS = {
+    Objection.NOT_YET_DONE: gettext_lazy("Välj en dag som har varit."),
+    Objection.NOTHING_SAID: gettext_lazy("Skriv vad som gjordes. En bock räcker inte."),
+    Objection.NO_SUCH_WINDOW: gettext_lazy("Det finns ingen sådan tid för det här åtagandet."),
+    Objection.WINDOW_IS_MET: gettext_lazy("Åtagandet är redan uppfyllt för den tiden."),
+    Objection.ALREADY_EXCUSED: gettext_lazy("Den tiden utgår redan."),
+    Objection.NO_REASON: gettext_lazy("Skriv varför."),
+    Objection.ALREADY_WITHDRAWN: gettext_lazy("Det är redan återtaget."),
+    Objection.ALREADY_ANSWERED: gettext_lazy("Det är redan besvarat."),
+    Objection.ANSWERED_BEFORE_IT_HAPPENED: gettext_lazy("Svaret kan inte komma före det som hände."),
+    Objection.NOT_ON_EVENT: gettext_lazy("Det här åtagandet väntar inte på att något ska hända."),
+    Objection.NOT_ALWAYS: gettext_lazy("Det här åtagandet gäller inte hela tiden."),
+    Objection.SENTENCE_ONLY: gettext_lazy("Det här gäller hela tiden. Berätta i stället hur det har hållits."),
+    Objection.PERIOD_NOT_BEGUN: gettext_lazy("Den tiden har inte börjat."),
+    Objection.NOT_UNDERSTOOD: gettext_lazy("Samsyn förstår inte rytmen. Skriv den på ett annat sätt."),
+    Objection.NOT_A_PARTY: gettext_lazy("Det är ingen part i överenskommelsen."),
+    Objection.ALREADY_CONFIRMED: gettext_lazy("Parten har redan bekräftat."),
+    Objection.NEEDS_DECISION: gettext_lazy(
+        "Planen beslutas av kommunstyrelsen, en nämnd eller kommunfullmäktige. Ange vem, paragraf och diarienummer."
+    ),
+    Objection.NEEDS_COUNCIL_NOTE: gettext_lazy("Ange kommunfullmäktiges paragraf där rapporten står."),
+    Objection.BEFORE_THE_ACT: gettext_lazy("Lagen gällde inte den dagen."),
+    Objection.NOT_THE_CARRIER: gettext_lazy("Lagens krav är kommunens och rapporteras i kommunens egen samverkan."),
+    Objection.A_RIGHT: gettext_lazy("Det är en rätt, inget krav. Det finns inget att rapportera."),
+    Objection.SAME_ALREADY: gettext_lazy("Det är redan så."),
+}
+
+VERBS = {
+    "duties.reported": gettext_lazy("Rapporterade"),
+    "duties.withdrawn": gettext_lazy("Tog tillbaka"),
+    "duties.excused": gettext_lazy("Lät en tid utgå"),
+    "duties.excuse_lifted": gettext_lazy("Lät en tid gälla igen"),
+    "duties.noted": gettext_lazy("Antecknade att det har hänt"),
+    "duties.answered": gettext_lazy("Svarade på det som hade hänt"),
+    "duties.said_how_kept": gettext_lazy("Berättade hur ett åtagande har hållits"),
+    "duties.confirmed": gettext_lazy("Bekräftade överenskommelsen"),
+    "duties.rhythm_chosen": gettext_lazy("Valde hur ofta"),
+}
+
+
+class Row(Protocol):
+    """What a sentence needs to know of a row."""
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands."""
+
+    @property
+    def kept_count(self) -> int:
+        """How many are kept."""
+
+    @property
+    def wanted_count(self) -> int:
+        """Of how many."""
+
+    @property
+    def next_last_day(self) -> date | None:
+        """The next last day."""
+
+    @property
+    def last_evidence(self) -> date | None:
+        """The last day of evidence."""
+
+    @property
+    def happened_count(self) -> int:
+        """How many times it happened."""
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether the rhythm is understood."""
+
+
+def sentence(row: Row, on: date) -> str:
+    """Say how a row stands in a sentence: "2 av 4, nästa senast 30 juni"."""
+    if row.standing is Standing.ENDED:
+        return _("Upphörde när överenskommelsen gick ut.")
+    if row.standing is Standing.BEFORE_USE:
+        return _("Före Samsyn, inte känt.")
+    if row.standing in {Standing.ON_EVENT, Standing.ALWAYS}:
+        return _untimed(row)
+    if row.standing is Standing.UNCONFIRMED:
+        return _("Parten har inte bekräftat överenskommelsen än.")
+    if not row.is_understood:
+        return _("Samsyn förstår inte rytmen och räknar därför ingen tid.")
+    return _counted(row, on)
+
+
+def _untimed(row: Row) -> str:
+    if row.standing is Standing.ON_EVENT:
+        times = ngettext("Har hänt %(count)s gång.", "Har hänt %(count)s gånger.", row.happened_count)
+        return times % {"count": row.happened_count} if row.happened_count else _("Har inte hänt.")
+    return _("Gäller hela tiden.")
+
+
+def _counted(row: Row, on: date) -> str:
+    facts = {
+        "kept": row.kept_count,
+        "wanted": row.wanted_count,
+        "day": day(row.next_last_day, on) if row.next_last_day else "",
+        "last": day(row.last_evidence, on) if row.last_evidence else "",
+    }
+    forms = {
+        (True, True): _("%(kept)s av %(wanted)s, nästa senast %(day)s"),
+        (True, False): _("%(kept)s av %(wanted)s"),
+        (False, True): _("Nästa senast %(day)s"),
+        (False, False): _("Senast %(last)s") if row.last_evidence else _("Ingen dag är satt."),
+    }
+    return forms[bool(row.wanted_count), row.next_last_day is not None] % facts
+
+
+def day(one: date, on: date) -> str:
+    """Say a day as people do: without its year when it is this year's."""
+    return date_format(one, "j F" if one.year == on.year else "j F Y")
