@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "samsyn.duties.apps.DutiesConfig",
     "samsyn.parties.apps.PartiesConfig",
     "samsyn.agreements.apps.AgreementsConfig",
+    "samsyn.places.apps.PlacesConfig",
     "samsyn.base.collaborations.apps.CollaborationsConfig",
     "samsyn.base.accounts.apps.AccountsConfig",
     "samsyn.base.audit.apps.AuditConfig",
