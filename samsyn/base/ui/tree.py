@@ -69,6 +69,8 @@ def _depth(node: ForumNode, by_key: dict[str, ForumNode]) -> int:
 def _wires(above: Sequence[ForumNode], row: Sequence[ForumNode]) -> str:
     """Draw from each forum up to the one it answers to, in a picture 100 broad and 60 high."""
     tops = {node.key: _middle(place, len(above)) for place, node in enumerate(above)}
+    if len(row) > MOST_ABREAST:
+        return "".join(f"M{tops[key]:.2f} 0V60" for key in dict.fromkeys(node.under for node in row))
     lines = (f"M{tops[node.under]:.2f} 0V30H{_middle(place, len(row)):.2f}V60" for place, node in enumerate(row))
     return "".join(lines)
 
