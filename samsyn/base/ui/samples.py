@@ -159,7 +159,10 @@ def context() -> dict[str, Any]:
         **{"ticks": ticks, "many": dense, "wheel_rings": RINGS, "wheel_year": _wheel()},
         **{"form": Report(today=TODAY), "wrong_form": Report({"last": "27 november 2026"}, today=TODAY)},
         **_words(),
-        **_lists(ticks, dense),
+        **_asking(ticks),
+        **_said(),
+        **_ways(ticks, dense),
+        **_paper(),
         **_forums(),
     }
 
@@ -179,7 +182,7 @@ def _words() -> dict[str, str]:
     }
 
 
-def _lists(ticks: tuple[values.Tick, ...], dense: tuple[values.Tick, ...]) -> dict[str, Any]:
+def _asking(ticks: tuple[values.Tick, ...]) -> dict[str, Any]:
     return {
         "rows": [
             values.Need(
@@ -223,6 +226,11 @@ def _lists(ticks: tuple[values.Tick, ...], dense: tuple[values.Tick, ...]) -> di
                 actions=(Link(label="Öppna mötet", url="#"),),
             ),
         ],
+    }
+
+
+def _said() -> dict[str, Any]:
+    return {
         "chips": [
             values.BodyChip(name="Uk", full_name="Utbildningskontoret", leads=True),
             values.BodyChip(name="polisen"),
@@ -240,6 +248,11 @@ def _lists(ticks: tuple[values.Tick, ...], dense: tuple[values.Tick, ...]) -> di
             values.Row(term="Under", words="Planeringsgruppen, som följer upp"),
             values.Row(term="Takt", words="fyra gånger per år", quoted=True),
         ],
+    }
+
+
+def _ways(ticks: tuple[values.Tick, ...], dense: tuple[values.Tick, ...]) -> dict[str, Any]:
+    return {
         "tabs_list": [
             values.Tab(label="Alla", url="#", count=9, current=True),
             values.Tab(label="Behöver något", url="#", count=4),
@@ -270,8 +283,7 @@ def _lists(ticks: tuple[values.Tick, ...], dense: tuple[values.Tick, ...]) -> di
     }
 
 
-def _forums() -> dict[str, Any]:
-    thursdays = (date(2022, 1, 6) + timedelta(days=7 * week) for week in range(52))
+def _paper() -> dict[str, Any]:
     return {
         "paragraphs": [
             [
@@ -305,67 +317,73 @@ def _forums() -> dict[str, Any]:
             values.Turn(when="2026", who="Distriktschefen", is_now=True),
             values.Turn(when="2027", who="Kommundirektören", note="i nästa överenskommelse"),
         ],
-        "forum_nodes": [
-            values.ForumNode(
-                key="a",
-                name="Strategisk styrgrupp",
-                level="Strategisk nivå",
-                url="#",
-                lead="Stadsdirektören är ordförande.",
-                phrase="minst fyra gånger per år",
-                mark="open",
-                standing="3 av 4, nästa 8 december",
-            ),
-            values.ForumNode(
-                key="b",
-                name="Operativt chefsamråd",
-                level="Operativ nivå",
-                url="#",
-                under="a",
-                lead="Säkerhetschefen leder",
-                mark="behind",
-                standing="2 av 4",
-            ),
-            values.ForumNode(
-                key="c",
-                name="Måndagsmöten",
-                url="#",
-                under="b",
-                lead="Kommunpoliserna leder",
-                phrase="varje vecka",
-                mark="kept",
-                standing="Uppfyllt",
-            ),
-            values.ForumNode(
-                key="d",
-                name="Fredagsavstämningar",
-                url="#",
-                under="b",
-                phrase="Varje fredagskväll",
-                mark="missed",
-                standing="1 inte i tid",
-            ),
-            values.ForumNode(
-                key="e",
-                name="Pax-grupper",
-                url="#",
-                under="b",
-                lead="Tio grupper",
-                many=True,
-                reports="Styrgruppen, en gång per år",
-            ),
-            values.ForumNode(
-                key="f",
-                name="Beredningsgrupp",
-                url="#",
-                individual=True,
-                phrase="var 3:e vecka samt vid behov",
-                mark="kept",
-                standing="Uppfyllt",
-            ),
-        ],
-        "thursdays": [_thursday(on) for on in thursdays],
     }
+
+
+def _forums() -> dict[str, Any]:
+    thursdays = (date(2022, 1, 6) + timedelta(days=7 * week) for week in range(52))
+    return {"forum_nodes": NODES, "thursdays": [_thursday(on) for on in thursdays]}
+
+
+NODES = (
+    values.ForumNode(
+        key="a",
+        name="Strategisk styrgrupp",
+        level="Strategisk nivå",
+        url="#",
+        lead="Stadsdirektören är ordförande.",
+        phrase="minst fyra gånger per år",
+        mark="open",
+        standing="3 av 4, nästa 8 december",
+    ),
+    values.ForumNode(
+        key="b",
+        name="Operativt chefsamråd",
+        level="Operativ nivå",
+        url="#",
+        under="a",
+        lead="Säkerhetschefen leder",
+        mark="behind",
+        standing="2 av 4",
+    ),
+    values.ForumNode(
+        key="c",
+        name="Måndagsmöten",
+        url="#",
+        under="b",
+        lead="Kommunpoliserna leder",
+        phrase="varje vecka",
+        mark="kept",
+        standing="Uppfyllt",
+    ),
+    values.ForumNode(
+        key="d",
+        name="Fredagsavstämningar",
+        url="#",
+        under="b",
+        phrase="Varje fredagskväll",
+        mark="missed",
+        standing="1 inte i tid",
+    ),
+    values.ForumNode(
+        key="e",
+        name="Pax-grupper",
+        url="#",
+        under="b",
+        lead="Tio grupper",
+        many=True,
+        reports="Styrgruppen, en gång per år",
+    ),
+    values.ForumNode(
+        key="f",
+        name="Beredningsgrupp",
+        url="#",
+        individual=True,
+        phrase="var 3:e vecka samt vid behov",
+        mark="kept",
+        standing="Uppfyllt",
+    ),
+)
 
 
 def _thursday(on: date) -> values.WeekdayDay:

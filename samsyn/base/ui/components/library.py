@@ -11,6 +11,8 @@ from datetime import date
 from typing import Any, TypeVar
 
 from django.template import Library
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
 
 register = Library()
 Values = dict[str, Any]
@@ -26,6 +28,11 @@ class Entry:
     signature: str
     what: str
     example: str
+
+    @property
+    def shown(self) -> str:
+        """Give the example as it is shown: a place to break stands in each tag's beginning."""
+        return mark_safe(escape(self.example).replace("{%", "{<wbr>%"))  # noqa: S308
 
 
 CATALOGUE: dict[str, Entry] = {}
