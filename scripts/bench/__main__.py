@@ -5,6 +5,8 @@ import logging
 import platform
 import sys
 
+import django
+
 PARTS = ("almanac", "duties", "pages")
 
 
@@ -14,6 +16,7 @@ def main() -> int:
     if unknown := [name for name in asked if name not in PARTS]:
         print(f"bench: no part called {', '.join(unknown)}; there is {', '.join(PARTS)}", file=sys.stderr)
         return 2
+    django.setup()
     logging.disable(logging.ERROR)  # what is asked for and is not there is no news here
     print(f"# Measured\n\nPython {platform.python_version()}, {platform.machine()}, one process.\n")
     for name in asked:

@@ -1,28 +1,23 @@
 """The world that pages are measured in: the five agreements over and over, each in a collaboration of its own."""
 
-import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import django
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samsyn.site.settings")
-django.setup()
-
-from samsyn.agreements import commands as agreements  # noqa: E402 - the program is set up first
-from samsyn.base import clock  # noqa: E402
-from samsyn.base.accounts import commands as accounts  # noqa: E402
-from samsyn.base.accounts.models import User  # noqa: E402
-from samsyn.base.audit.acting import PROGRAM  # noqa: E402
-from samsyn.base.collaborations import commands as collaborations  # noqa: E402
-from samsyn.base.collaborations.actors import Actor, Role  # noqa: E402
-from samsyn.papers import reading  # noqa: E402
-from samsyn.papers.model import Paper  # noqa: E402
+from samsyn.agreements import commands as agreements
+from samsyn.base import clock
+from samsyn.base.accounts import commands as accounts
+from samsyn.base.accounts.models import User
+from samsyn.base.audit.acting import PROGRAM
+from samsyn.base.collaborations import commands as collaborations
+from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.papers import reading
+from samsyn.papers.model import Paper
 
 PAPERS = Path(__file__).resolve().parents[2] / "samsyn/practice/papers"
 SINCE = date(2023, 1, 1)
