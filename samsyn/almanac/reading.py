@@ -6,20 +6,9 @@ from itertools import islice
 
 from samsyn.almanac import reading_counts, reading_dates, reading_known, reading_meetings, reading_weekdays
 from samsyn.almanac.reading_framing import may_follow, starts
+from samsyn.almanac.reading_joining import joined
 from samsyn.almanac.reading_repair import cleaned, repaired
-from samsyn.almanac.rhythms import (
-    AsNeeded,
-    AtMeeting,
-    Combined,
-    Continuous,
-    Every,
-    NotUnderstood,
-    PerPlan,
-    ReportingPeriods,
-    Rhythm,
-    Simple,
-    Times,
-)
+from samsyn.almanac.rhythms import NotUnderstood, Rhythm, Simple
 from samsyn.almanac.units import Joint
 
 LONGEST = 1000
@@ -64,7 +53,7 @@ def read(phrase: str) -> Rhythm:
     for attempt in dict.fromkeys((repaired(text), text)):
         for start in starts(attempt):
             for parts, joints in islice(_readings(attempt, start, set()), MOST_READINGS):
-                rhythm = _joined(parts, joints)
+                rhythm = joined(parts, joints)
                 if rhythm is not None:
                     return rhythm
     return NotUnderstood(phrase)
@@ -90,40 +79,3 @@ def _readings(text: str, start: int, dead: set[int]) -> Iterator[Reading]:
                 yield [part, *parts], [joint, *joints]
     if not alive:
         dead.add(start)
-
-
-def _joined(parts: list[tuple[Simple, ...]], joints: list[Joint | None]) -> Rhythm | None:
-    flat = tuple(dict.fromkeys(simple for part in parts for simple in part))
-    if len(flat) == 1:
-        return flat[0] if not joints else None
-    joint = _joint(flat, joints)
-    if joint is None or (joint is not Joint.AND and any(len(part) > 1 for part in parts)):
-        return None
-    return Combined(flat, joint)
-
-
-def _joint(flat: tuple[Simple, ...], joints: list[Joint | None]) -> Joint | None:
-    """Say how the parts belong together; None where that is not clear.
-
-    The last word decides for the commas before it ("A, B samt C"). A bare comma says at what the first is done
-    ("fyra gånger per år, vid varje styrgruppsmöte"), adds a need, or lists dates alike.
-    """
-    spoken = {joint for joint in joints if joint in {Joint.AND, Joint.OR}}
-    if len(spoken) > 1:
-        return None
-    if spoken:
-        clear = joints[-1] in spoken and (None not in joints or isinstance(flat[0], Continuous))
-        return spoken.pop() if clear else None
-    if not joints:
-        return Joint.AND
-    if _says_at_what(flat):
-        return Joint.NAMELY
-    alike = {type(simple) for simple in flat}
-    lists_alike = len(alike) == 1 and not alike & {Times, Every}
-    return Joint.AND if None not in joints and (lists_alike or isinstance(flat[-1], AsNeeded)) else None
-
-
-def _says_at_what(flat: tuple[Simple, ...]) -> bool:
-    often, *rest = flat
-    says_how_often = isinstance(often, Times | Every | Continuous)
-    return says_how_often and len(rest) == 1 and isinstance(rest[0], AtMeeting | PerPlan | ReportingPeriods)

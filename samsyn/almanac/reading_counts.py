@@ -7,7 +7,7 @@ from samsyn.almanac.rhythms import Every, Times
 from samsyn.almanac.units import Period
 from samsyn.almanac.words import NUMBER, ORDINAL, PERIOD, number, ordinal, period
 
-LEAST = r"(?:åt)?minst|lägst|min\.?"
+LEAST = r"åtminstone|minst|lägst|min\.?"
 MOST = r"högst|max(?:imalt)?\.?|som mest|upp till"
 EXACT = r"exakt|precis"
 QUALITY = rf"(?:(?:vid|på) )?(?:som )?(?:(?P<least>{LEAST})|(?P<most>{MOST})|{EXACT})? ?(?:vid |på )?"
@@ -15,7 +15,8 @@ MEETINGS = (
     r"(?:möten?|sammanträden?|träff(?:ar)?|avstämning(?:ar)?|vandring(?:ar)?|utbildning(?:ar)?|samråd"
     r"|redovisning(?:ar)?|rapport(?:er)?|uppföljning(?:ar)?|utskick|övning(?:ar)?|insats(?:er)?|kontroll(?:er)?)"
 )
-COUNTED = rf"(?:gång(?:er|en)?|ggr|ggn|gr|g|x|tillf\.|tillfällen?|(?:ordinarie |gemensamma )?[a-zåäö-]*{MEETINGS})"
+SORT = r"(?:ordinarie|gemensamma|schemalagda|planerade|fasta|strategiska|operativa|digitala|fysiska)"
+COUNTED = rf"(?:gång(?:er|en)?|ggr|ggn|gr|g|x|tillf\.|tillfällen?|(?:{SORT} )?[a-zåäö-]*{MEETINGS})"
 COUNT = rf"(?P<low>{NUMBER})\+?(?: ?(?:-|till|eller|och högst) ?(?P<high>{NUMBER}))?"
 PER = (
     rf"(?: ?/ ?| (?:(?:per|i|om|på|under(?: hela)?)(?: (?:varje|en|ett))?|för varje|varje|vart?) )(?P<period>{PERIOD})"
@@ -66,6 +67,13 @@ def _every(match: re.Match[str]) -> Found:
     return Every(step, period(match["period"]), bool(named.get("least")))
 
 
+def _per(match: re.Match[str]) -> Found:
+    """Read "per kvartal" alone: first in the phrase, or of what is reported so."""
+    before = match.string[: match.start()].strip().lower()
+    is_reported = re.search(r"(?:rapporteras|redovisas|sammanställs|upp)$", before) is not None
+    return NOT_MATCHED if before and not is_reported else Every(1, period(match["period"]))
+
+
 def _by_adverb(match: re.Match[str]) -> Found:
     kind = next(kind for kind in ADVERBS if match[kind])
     return Every(1, kind, bool(match["least"]))
@@ -79,7 +87,8 @@ FORMS: tuple[Form, ...] = (
     form(rf"{QUALITY}{COUNT} ?(?:{COUNTED})?{PER}{OR_MORE}", _times),
     form(rf"{QUALITY}{COUNT} {COUNTED}{YEARLY_WORDS}{OR_MORE}", _times),
     form(rf"(?:(?:per|varje|vart) (?P<period>{PERIOD})|årligen),? {QUALITY}{COUNT} {COUNTED}", _times),
-    form(rf"(?:(?P<least>{LEAST}) )?(?:en gång )?(?:varje|per|vart?) (?P<period>{PERIOD})", _every),
+    form(rf"(?:(?P<least>{LEAST}) )?(?:en gång )?(?:varje|vart?) (?P<period>{PERIOD})", _every),
+    form(rf"per (?P<period>{PERIOD})", _per),
     form(
         rf"(?:(?P<least>{LEAST}) )?(?:(?:en gång|1 gång|1 ggr|1 g) )?"
         rf"(?:(?P<second>varannan|vartannat)|vart? (?P<nth>{ORDINAL})) (?P<period>{PERIOD})",

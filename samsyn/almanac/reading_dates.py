@@ -132,7 +132,7 @@ def _edge(match: re.Match[str]) -> Found:
     edge = Edge.BEGINNING if match["edge"].lower() in {"början", "inledningen", "starten"} else Edge.END
     named = match.groupdict()
     kind = GENITIVES[match["of"].lower()] if named.get("of") else period(match["period"])
-    return EdgeOf(edge, kind)
+    return NOT_MATCHED if named["led_yearly"] and kind is not Period.YEAR else EdgeOf(edge, kind)
 
 
 FORMS: tuple[Form, ...] = (
@@ -141,11 +141,12 @@ FORMS: tuple[Form, ...] = (
     form(rf"{YEARLY}?{BEFORE}(?P<month>{MONTH}){EACH_YEAR}?", _by_month_end),
     form(rf"{YEARLY}?(?:en gång )?(?:i |under |varje )?{MONTH_LIST}{EACH_YEAR}?", _months),
     form(rf"{YEARLY}?(?:en gång )?{ONCE_A}{SEASON_LIST}", _seasons),
+    form(rf"(?P<seasons>{SEASON}(?:(?:, | och | & ){SEASON})+)", _seasons),
     form(rf"{YEARLY}?(?:{LATEST}|{BEFORE}|under )?(?:i )?{WEEK_WORD}{WEEK_LIST}{EACH_YEAR}?", _weeks),
     form(rf"(?:{LATEST})?(?:den )?{DAY_OF_MONTH},? (?:i )?(?:varje månad|månaden|per månad)", _month_day),
     form(rf"(?:varje månad|månadsvis|månatligen),? (?:{LATEST})?den {DAY_OF_MONTH}", _month_day),
     form(rf"(?:senast |minst )?(?P<count>{NUMBER}) (?P<period>{PERIOD}) (?:före|innan) {THE_END}", _before_end),
     form(rf"(?:senast )?(?:vid|före) {AGREEMENT}s {END}|senast när {AGREEMENT} {ENDS}", _at_end),
-    form(rf"(?:i|vid|mot) {EDGES} (?:av|på) (?:varje |vart |ett |en )?(?P<period>{PERIOD})", _edge),
-    form(rf"(?:i|vid|mot) (?:varje )?(?P<of>{any_of(GENITIVES)})(?:et|en)?s ?{EDGES}", _edge),
+    form(rf"{YEARLY}?(?:i|vid|mot) {EDGES} (?:av|på) (?:varje |vart |ett |en )?(?P<period>{PERIOD})", _edge),
+    form(rf"{YEARLY}?(?:i|vid|mot) (?:varje )?(?P<of>{any_of(GENITIVES)})(?:et|en)?s ?{EDGES}", _edge),
 )

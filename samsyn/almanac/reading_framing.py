@@ -63,7 +63,7 @@ _PLACE = (
 )
 _TAIL = re.compile(
     r",? ?(?:(?P<purpose>för att|i syfte att)|(?:och )?där|varvid|till|tillsammans med|av|mellan"
-    rf"|i samverkan|i samarbete|{_VERBS}) .+$"
+    rf"|i samverkan|i samarbete|{_VERBS}|och(?= .*\b(?:{_VERBS})\b)) .+$"
     rf"|,? ?(?P<place>{_PLACE})$",
     re.IGNORECASE,
 )

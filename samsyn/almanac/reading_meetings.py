@@ -41,7 +41,7 @@ NEED = (
     r"|(?:när|om) (?:ett |det |så )?(?:specifikt )?behov(?:et)? (?:finns|uppstår|föreligger)"
     r"|(?:när|om) ett (?:specifikt )?behov har identifierats(?: i kommunen)?"
     r"|(?:när|om) (?:behovet|behov|läget|situationen)(?: (?:och|eller) den aktuella situationen)? kräver(?: det)?"
-    r"|(?:när|om) det behövs|behovsstyrt"
+    r"|(?:när|om) det behövs|behovsstyrt|v\.? ?b\.?"
 )
 THROUGH = rf"(?: (?:under (?:hela )?(?:{TERM_OF_AGREEMENT}|perioden|året|överenskommelsens tid)|hela året))?"
 IN_LINE = r"(?P<line> i (?:den )?(?:ordinarie )?linje(?:n|verksamhet(?:en)?|arbetet)| i ordinarie verksamhet)?"
@@ -71,6 +71,13 @@ def _bears(name: str) -> bool:
     return BEARING.search(re.sub(rf"[\w:-]*{MEETING_END}", "", name, flags=re.IGNORECASE)) is not None
 
 
+def _at_meetings(match: re.Match[str]) -> Found:
+    """Read meetings in the plural, which after a count need not be every one: "två gånger per år vid mötena"."""
+    before = match.string[: match.start()]
+    is_counted = re.search(r"gång|ggr|tillfäll|/|\bper\b|\bvarje\b|vis\b|årlig", before, re.IGNORECASE)
+    return NOT_MATCHED if is_counted else _at_meeting(match)
+
+
 def _singular(name: str) -> str:
     """Write a meeting in the singular: "styrgruppens möten" is every "möte i styrgruppen"."""
     words = name.split()
@@ -92,12 +99,9 @@ def _per_plan(match: re.Match[str]) -> Found:
 def is_plain_plan(name: str) -> bool:
     """Whether a name reads as a plan without quotation marks: it has a word for a plan, and none of rhythm."""
     without_years = re.sub(r"\b\d{4}(?:-\d{4})?\b", "", name)
-    plain = (
-        is_tidy(name)
-        and re.fullmatch(r"[^,;()\"]+", name) is not None
-        and not re.search(r"\b(?:samt|eller)\b", name, re.I)
-    )
-    return plain and re.search(PLANISH, name, re.I) is not None and not BEARING.search(without_years)
+    plain = is_tidy(name) and not re.search(r"[,;()\"]|\bsamt\b|\beller\b", name, re.IGNORECASE)
+    names_a_plan = re.search(PLANISH, name, re.IGNORECASE) is not None
+    return plain and names_a_plan and not BEARING.search(without_years)
 
 
 def is_plain_meeting(name: str) -> bool:
@@ -112,5 +116,5 @@ FORMS: tuple[Form, ...] = (
     form(rf'{AS_IN} (?:{QUOTED}|(?P<plan>[^,;()"]+?){STOP})', _per_plan),
     form(rf'{AS_IN} (?P<plan>[^,;()"]+?){STOP_AT_AND}', _per_plan),
     form(rf"{MOMENT} {EACH} (?:{QUOTED}|(?P<name>{MEETING_NAME}){STOP_AT_AND})", _at_meeting),
-    form(rf"{MOMENT} (?P<name>{MEETINGS_NAME}){STOP_AT_AND}", _at_meeting),
+    form(rf"{MOMENT} (?P<name>{MEETINGS_NAME}){STOP_AT_AND}", _at_meetings),
 )

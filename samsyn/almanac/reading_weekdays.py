@@ -23,7 +23,7 @@ PART = any_of(PARTS)
 PLURAL_PART = r"(?:kvällar|morgnar|förmiddagar|eftermiddagar|nätter)(?:na)?"
 EVERY = rf"(?:(?P<each>varje|alla|samtliga)|(?P<second>varannan)|var (?P<nth>{ORDINAL}))"
 HELGFRI = r"(?:helgfri[at]?)"
-ONE_DAY = rf"(?:{HELGFRI} )?(?:{DAY_NAME}|vardag|arbetsdag)(?:s?(?:{PART}|{PLURAL_PART})|ar(?:na)?|en)?"
+ONE_DAY = rf"(?:{HELGFRI} )?(?:{DAY_NAME}|vardag|arbetsdag)(?:s?(?:{PART}|{PLURAL_PART})|s?-(?=,| och )|ar(?:na)?|en)?"
 DAY_LIST = rf"{ONE_DAY}(?:(?:, | och | & |/)(?:varje |på )?{ONE_DAY})*"
 PARITY = r"(?:(?P<{0}>jämna|udda)(?: (?:kalender)?veckor)?)"
 IN_PARITY = rf"(?:,? (?:i |på |under )?{PARITY.format('parity')})"
@@ -60,7 +60,7 @@ MONTHS_IN = {
 
 def _weekly(match: re.Match[str]) -> Found:
     named = match.groupdict()
-    text = match["days"].lower()
+    text = _spelled_out(match["days"].lower())
     days = _days(text)
     parities = {named[key].lower() for key in ("parity", "led_parity") if named.get(key)}
     steps = _steps(named)
@@ -85,7 +85,13 @@ def _days(text: str) -> tuple[Weekday, ...]:
 
 def _holds_part(text: str, word: str) -> bool:
     stems = {"natt": r"natt|nätter", "morgon": r"morgon|morgnar"}
-    return re.search(rf"s(?:{stems.get(word, word)})", text) is not None
+    return re.search(rf"dags?(?:{stems.get(word, word)})", text) is not None
+
+
+def _spelled_out(text: str) -> str:
+    """Give every day of "fredags- och lördagskvällar" the part that the last one has."""
+    part = re.search(rf"dags?((?:{PART}|{PLURAL_PART})(?:ar)?)$", text)
+    return re.sub(r"(?<=dag)s?-", f"s{part[1]}", text) if part else text
 
 
 def _all_have_part(text: str) -> bool:

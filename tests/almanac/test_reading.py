@@ -1,22 +1,115 @@
 """Phrases as the five agreements and tired secretaries write them."""
 
+from pathlib import Path
+
 import pytest
 
-from samsyn.almanac.reading import read
-from samsyn.almanac.rhythms import AsNeeded, Combined, Every, NotUnderstood, Times
-from samsyn.almanac.units import Period
+from samsyn.almanac import rhythms as r
+from samsyn.almanac.reading import LONGEST, read
+from samsyn.almanac.units import Joint, KnownDay, Moment, PartOfDay, Period, ReportingPeriod, Weekday
+from samsyn.almanac.writing import write
+
+LINES = Path(__file__).with_name("phrases.txt").read_text(encoding="utf-8").splitlines()
+PHRASES = [line.split("\t") for line in LINES if not line.startswith("#")]
 
 
-# Nykvarn 2021–2022, § 6: "Chefssamrådet sammanträder fyra gånger per år".
-def test_four_times_a_year():
-    assert read("Chefssamrådet sammanträder fyra gånger per år") == Times(4, Period.YEAR)
+@pytest.mark.parametrize(("phrase", "written"), PHRASES)
+def test_a_phrase_is_read_as_it_is_meant_or_kept(phrase, written):
+    rhythm = read(phrase)
+    assert (rhythm == r.NotUnderstood(phrase)) == (written == "-")
+    assert write(rhythm) == (phrase if written == "-" else written)
 
 
-# Södertälje 2023–2026, § 6: "träffas var 3:e vecka samt vid behov".
-def test_every_third_week_and_as_needed():
-    assert read("var 3:e vecka samt vid behov") == Combined((Every(3, Period.WEEK), AsNeeded()))
+def test_the_table_holds_what_is_hard():
+    assert len(PHRASES) >= 400
+    assert sum(written == "-" for _, written in PHRASES) >= 40
 
 
-@pytest.mark.parametrize("phrase", ["regelbundet", "fyra möten om året, varav ett i juni", "", "fyrdubbla"])
-def test_what_is_not_understood_is_kept_as_written(phrase):
-    assert read(phrase) == NotUnderstood(phrase)
+# The values behind the canonical Swedish, one of each sort.
+@pytest.mark.parametrize(
+    ("phrase", "rhythm"),
+    [
+        ("Chefssamrådet sammanträder fyra gånger per år", r.Times(4, Period.YEAR)),  # Nykvarn § 6
+        ("sammanträder minst fyra gånger per år", r.Times(4, Period.YEAR, at_least=True)),  # Södertälje § 6
+        ("En till två gånger per år.", r.Times(1, Period.YEAR, most=2)),  # Nykvarn, bilaga 2
+        ("var 3:e vecka samt vid behov", r.Combined((r.Every(3, Period.WEEK), r.AsNeeded()))),  # Södertälje § 6
+        ("Varje fredagskväll", r.Weekly((Weekday.FRIDAY,), part=PartOfDay.EVENING)),  # Södertälje § 6
+        ("inför varje helg", r.Weekends(Moment.BEFORE)),  # Haninge, bilaga 2
+        ("första torsdagen (helgfri dag) varje månad", r.NthWeekday(1, Weekday.THURSDAY, helgfri=True)),  # Haninge
+        ("senast sex månader före överenskommelsens utgång", r.BeforeEnd(6)),  # Haninge
+        ("vid varje operativt chefsamråd", r.AtMeeting("operativt chefsamråd")),  # Södertälje, bilaga 3
+        (
+            "minst 4 gånger per år, vid varje operativt chefsamråd",  # Södertälje, bilaga 3
+            r.Combined((r.Times(4, Period.YEAR, at_least=True), r.AtMeeting("operativt chefsamråd")), Joint.NAMELY),
+        ),
+        ("vid kända ungdomshelger så som Halloween, skolavslutning mm", r.KnownDays((KnownDay.YOUTH_WEEKENDS,))),
+        (
+            "vid kända ungdomshelger så som Halloween, påsk mm",
+            r.KnownDays((KnownDay.YOUTH_WEEKENDS, KnownDay.EASTER)),
+        ),
+        ("Valborg, lov m.m.", r.KnownDays((KnownDay.VALBORG, KnownDay.BREAKS), and_more=True)),
+        (
+            "tertial 3 föregående år, tertial 1, tertial 2 och årsredovisning",  # Haninge
+            r.ReportingPeriods(
+                (
+                    ReportingPeriod.PREVIOUS_TERTIAL_3,
+                    ReportingPeriod.TERTIAL_1,
+                    ReportingPeriod.TERTIAL_2,
+                    ReportingPeriod.ANNUAL_REPORT,
+                )
+            ),
+        ),
+        ("fyra gånger per år eller vid behov", r.Combined((r.Times(4, Period.YEAR), r.AsNeeded()), Joint.OR)),
+        ("löpande i linjeverksamheten", r.Continuous(in_line_work=True)),  # Haninge
+        ("enligt ANDTS-planen", r.PerPlan("ANDTS-planen")),  # Haninge
+        ("enligt ”ANDTS – plan 2”", r.PerPlan("ANDTS – plan 2")),
+        ("den 15 mars 2027", r.OnDate(3, 15, 2027)),
+        ("den 15 mars 2027 varje år", r.NotUnderstood("den 15 mars 2027 varje år")),
+    ],
+)
+def test_values(phrase, rhythm):
+    assert read(phrase) == rhythm
+
+
+# What looks alike and is not.
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("var sjätte månad", "senast sex månader före överenskommelsens utgång"),
+        ("fyra gånger per år", "minst fyra gånger per år"),
+        ("högst två gånger per år", "två gånger per år"),
+        ("en gång per år", "en till två gånger per år"),
+        ("fyra gånger per år samt vid behov", "fyra gånger per år eller vid behov"),
+        ("senast den 31 mars", "den 31 mars"),
+        ("första torsdagen varje månad", "första torsdagen (helgfri dag) varje månad"),
+    ],
+)
+def test_what_looks_alike_is_told_apart(one, other):
+    assert read(one) != read(other)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "fyra gång-\ner per år",
+        "fyra\u00a0gånger\u00a0per\u00a0år",
+        "fyra gån\u00adger per år",
+        "fyra ga\u030anger per a\u030ar",
+        "\ufefffyra gånger per år\r\n",
+        "<i>Frekvens</i> fyra gånger per år",
+        "  • fyra   gånger\tper år …".replace("…", "."),
+    ],
+)
+def test_marks_of_scans_and_word_processors_are_overlooked(phrase):
+    assert read(phrase) == r.Times(4, Period.YEAR)
+
+
+def test_too_long_a_text_is_kept():
+    text = "vid behov samt " * 90 + "vid behov"
+    assert len(text) > LONGEST
+    assert read(text) == r.NotUnderstood(text)
+
+
+def test_many_parts_are_read_in_little_time():
+    text = " samt ".join(f"den {day} varje månad" for day in range(1, 32)) + " men aldrig i juli"
+    assert read(text) == r.NotUnderstood(text)
