@@ -73,7 +73,10 @@ OBJECTIONS = {
     ),
     Objection.NEEDS_COUNCIL_NOTE: gettext_lazy("Ange kommunfullmäktiges paragraf där rapporten står."),
     Objection.BEFORE_THE_ACT: gettext_lazy("Lagen gällde inte den dagen."),
-    Objection.NOT_THE_CARRIER: gettext_lazy("Lagens krav är kommunens och rapporteras i kommunens egen samverkan."),
+    Objection.OUTSIDE_WINDOWS: gettext_lazy(
+        "Den dagen hör inte till någon tid för åtagandet. Ange vilken tid det gäller."
+    ),
+    Objection.MOVED_TOO_FAR: gettext_lazy("Dagen ligger mer än en månad från tiden som du anger."),
     Objection.A_RIGHT: gettext_lazy("Det är en rätt, inget krav. Det finns inget att rapportera."),
     Objection.SAME_ALREADY: gettext_lazy("Det är redan så."),
 }

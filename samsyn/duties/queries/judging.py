@@ -54,30 +54,41 @@ def windowed(duty: Duty, windows: Iterable[Window], known: Known, frame: Frame, 
     counted = [(one.standing, one.counted, one.wanted) for one in occurrences if one.in_figures]
     stands = row_standing([one.standing for one in everything], has_ended=frame.has_ended)
     row = _row(duty, known, frame, shown, stands)
-    return row(occurrences=occurrences, figures=figures(counted), next_last_day=_next(everything, known, frame))
+    return row(occurrences=occurrences, figures=figures(counted), next_last_day=_next(everything, frame))
 
 
 def _occurrence(window: Window, known: Known, frame: Frame) -> Occurrence:
     if not known.evidence and not known.excuses:
         judged = judge(window, (), is_excused=False, frame=frame)
         return Occurrence(window, judged.standing, 0, judged.wanted, (), None, judged.is_asked)
-    own = tuple(_entered(row, window) for row in known.evidence if window.starts <= row.done_on < window.ends)
+    own = tuple(_entered(row, window) for row in known.evidence if _is_for(row, window))
     excuse = known.excuses.get(window.starts)
-    judged = judge(window, [row.done_on for row in own], is_excused=excuse is not None, frame=frame)
+    judged = judge(window, _days(own, window), is_excused=excuse is not None, frame=frame)
     return Occurrence(window, judged.standing, judged.counted, judged.wanted, own, excuse, judged.is_asked)
+
+
+def _is_for(row: EvidenceRow, window: Window) -> bool:
+    """Whether evidence counts in a window: the one it names, else the one that its day lies in."""
+    if row.period_first_day is not None:
+        return row.period_first_day == window.starts
+    return window.starts <= row.done_on < window.ends
+
+
+def _days(own: Iterable[EvidenceRow], window: Window) -> list[date]:
+    """The days that count; what was moved out of its window counts on the window's nearest day."""
+    return [min(max(row.done_on, window.starts), window.last_day) for row in own]
 
 
 def _entered(row: EvidenceRow, window: Window) -> EvidenceRow:
     return replace(row, is_late_entry=True) if row.recorded_on >= window.ends else row
 
 
-def _next(occurrences: Iterable[Occurrence], known: Known, frame: Frame) -> date | None:
+def _next(occurrences: Iterable[Occurrence], frame: Frame) -> date | None:
     if frame.has_ended:
         return None
-    days = [row.done_on for row in known.evidence]
     for one in occurrences:
         if one.standing in _RUNNING:
-            return next_last_day(one.window, days, frame)
+            return next_last_day(one.window, _days(one.evidence, one.window), frame)
         if one.standing is Standing.AHEAD:
             return last_day_for(one.window, 1)
     return None

@@ -93,10 +93,11 @@ def mode_of(one: Promise) -> Mode:
         return Mode.ALWAYS
     if one.kind in {PromiseKind.ON_EVENT, PromiseKind.OPTIONAL}:
         return Mode.ON_EVENT
-    return Mode.WINDOWS if _has_windows(one.rhythm) else Mode.ONCE
+    return Mode.WINDOWS if has_windows(one.rhythm) else Mode.ONCE
 
 
-def _has_windows(rhythm: Rhythm | None) -> bool:
+def has_windows(rhythm: Rhythm | None) -> bool:
+    """Whether a rhythm sets any times at all."""
     parts = rhythm.parts if isinstance(rhythm, Combined) else (rhythm,)
     return any(part is not None and not isinstance(part, _UNTIMED) for part in parts)
 

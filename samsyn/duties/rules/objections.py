@@ -1,11 +1,13 @@
 """Why something may not be written about a promise (invändningar)."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from samsyn.almanac.periods import Window
-from samsyn.duties.rules.law import BY_KEY, Decision, Proof, is_proof
+from samsyn.duties.rules.law import BY_KEY, Decision, LawKind, Proof, is_proof
+
+MOVED_MOST = timedelta(days=31)
 
 
 class Objection(StrEnum):
@@ -30,7 +32,8 @@ class Objection(StrEnum):
     NEEDS_DECISION = "needs_decision"
     NEEDS_COUNCIL_NOTE = "needs_council_note"
     BEFORE_THE_ACT = "before_the_act"
-    NOT_THE_CARRIER = "not_the_carrier"
+    OUTSIDE_WINDOWS = "outside_windows"
+    MOVED_TOO_FAR = "moved_too_far"
     A_RIGHT = "a_right"
     SAME_ALREADY = "same_already"
 
@@ -47,11 +50,41 @@ def objection_to_reporting(*, what: str, done_on: date, today: date, is_always: 
     return None if what.strip() else Objection.NOTHING_SAID
 
 
+def objection_to_day(windows: Collection[Window], *, done_on: date, window_first_day: date | None) -> Objection | None:
+    """Say why a day cannot count, or None: it lies in a window, or names the one that it was moved from.
+
+    What was moved lies at most a month away, so that one week's meeting is never another season's.
+    """
+    if window_first_day is None:
+        return None if any(done_on in window for window in windows) else Objection.OUTSIDE_WINDOWS
+    meant = next((window for window in windows if window.starts == window_first_day), None)
+    if meant is None:
+        return Objection.NO_SUCH_WINDOW
+    is_near = meant.starts - MOVED_MOST <= done_on <= meant.last_day + MOVED_MOST
+    return None if is_near else Objection.MOVED_TOO_FAR
+
+
+def objection_to_withdrawing(*, reason: str, is_withdrawn: bool) -> Objection | None:
+    """Say why something cannot be taken back, or None: once, and with a reason."""
+    if is_withdrawn:
+        return Objection.ALREADY_WITHDRAWN
+    return None if reason.strip() else Objection.NO_REASON
+
+
+def objection_to_confirming(party: str, *, parties: Collection[str], signed: Collection[str]) -> Objection | None:
+    """Say why a party cannot confirm the agreement, or None: it is one, and has not signed."""
+    if party not in parties:
+        return Objection.NOT_A_PARTY
+    return Objection.ALREADY_CONFIRMED if party in signed else None
+
+
 def objection_to_proof(key: str, *, done_on: date, decision: Decision | None) -> Objection | None:
     """Say why this is no evidence for a section of the Act, or None if it is or if the key is no section's."""
     duty = BY_KEY.get(key)
     if duty is None:
         return None
+    if duty.kind is LawKind.RIGHT:
+        return Objection.A_RIGHT
     if done_on < duty.first_day and duty.proof is not Proof.DECISION:
         return Objection.BEFORE_THE_ACT
     if is_proof(duty, decision):
