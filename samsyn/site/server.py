@@ -1,0 +1,46 @@
+"""``samsyn serve``: the web server, gunicorn with threads, on this machine alone unless told otherwise."""
+
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from gunicorn.app.base import BaseApplication
+
+
+class Server(BaseApplication):  # type: ignore[misc]
+    """Gunicorn, told what to do by us instead of by a file."""
+
+    def __init__(self, chosen: dict[str, Any]) -> None:
+        self.chosen = chosen
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Hand our choices over."""
+        for name, value in self.chosen.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        """Load Samsyn in each worker."""
+        from samsyn.site.wsgi import application  # noqa: PLC0415 - each worker loads its own
+
+        return application
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Put style sheets in their place and serve until stopped."""
+    import django  # noqa: PLC0415
+
+    parser = ArgumentParser(prog="samsyn serve", description="Starta webbservern.")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--workers", type=int, default=1, help="processer; med flera behövs en gemensam CACHE_URL")
+    parser.add_argument("--threads", type=int, default=4)
+    asked = parser.parse_args(arguments)
+    django.setup()
+    if not settings.WHITENOISE_USE_FINDERS:
+        call_command("collectstatic", interactive=False, verbosity=0)
+    chosen = {"bind": f"{asked.host}:{asked.port}", "workers": asked.workers, "threads": asked.threads}
+    Server({**chosen, "worker_class": "gthread", "loglevel": "warning"}).run()
+    return 0
