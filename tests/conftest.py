@@ -1,11 +1,13 @@
 """What every test stands on: no network but the machine itself, quick passwords, and a client that judges each page."""
 
 import ipaddress
+import os
 import socket
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.http import HttpResponseBase
@@ -21,6 +23,8 @@ settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = True
 settings.TEMPLATES[0]["OPTIONS"]["debug"] = True  # lets coverage see the lines of templates
+hypothesis.settings.register_profile("samsyn", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+hypothesis.settings.load_profile("samsyn")  # a busy machine is no fault of a rule
 
 
 class JudgingClient(Client):
