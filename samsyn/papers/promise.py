@@ -5,23 +5,13 @@ from datetime import date
 from typing import Any
 
 from samsyn.almanac import reading, writing
-from samsyn.almanac.rhythms import (
-    AsNeeded,
-    BeforeEnd,
-    ByDate,
-    Combined,
-    Continuous,
-    NotUnderstood,
-    OnDate,
-    PerPlan,
-    Rhythm,
-)
+from samsyn.almanac.kinds import kind
+from samsyn.almanac.rhythms import NotUnderstood, Rhythm
+from samsyn.almanac.units import Kind
 from samsyn.papers.clauses import label
 from samsyn.papers.kinds import PromiseKind, PromiseSource
 from samsyn.papers.model import PARTS, Paper
 from samsyn.papers.who import name_of
-
-_STANDING = Continuous | PerPlan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,24 +78,26 @@ class Draft:
         )
 
 
+_KINDS = {
+    Kind.RECURRING: PromiseKind.RECURRING,
+    Kind.DATED: PromiseKind.DATED,
+    Kind.ON_MEETING: PromiseKind.RECURRING,
+    Kind.STANDING: PromiseKind.STANDING,
+    Kind.OPTIONAL: PromiseKind.OPTIONAL,
+    Kind.UNSCHEDULED: PromiseKind.STANDING,
+    Kind.NOT_UNDERSTOOD: PromiseKind.RECURRING,
+}
+
+
 def kind_of(rhythm: Rhythm | None, when: str = "") -> PromiseKind:
     """Say how a promise falls due, by its rhythm, else by what it waits for.
 
-    A phrase that is not understood is taken as recurring, without windows: it is for people to say. Among several
-    rhythms the one that sets days decides; "löpande samt vid behov" holds all the time.
+    What follows a plan or method of its own holds all the time here. A phrase that is not understood is taken as
+    recurring, without windows: it is for people to say.
     """
-    if rhythm is None:
-        return PromiseKind.ON_EVENT if when else PromiseKind.STANDING
-    parts = rhythm.parts if isinstance(rhythm, Combined) else (rhythm,)
-    if all(isinstance(part, AsNeeded) for part in parts):
-        return PromiseKind.OPTIONAL
-    if all(isinstance(part, _STANDING | AsNeeded) for part in parts):
-        return PromiseKind.STANDING
-    return PromiseKind.DATED if all(_is_dated(part) for part in parts) else PromiseKind.RECURRING
-
-
-def _is_dated(rhythm: Rhythm) -> bool:
-    return isinstance(rhythm, BeforeEnd) or (isinstance(rhythm, OnDate | ByDate) and rhythm.year is not None)
+    if rhythm is not None:
+        return _KINDS[kind(rhythm)]
+    return PromiseKind.ON_EVENT if when else PromiseKind.STANDING
 
 
 def part_of(key: str) -> str:

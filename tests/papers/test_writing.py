@@ -3,13 +3,12 @@
 import json
 from datetime import date
 
-import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 
 from samsyn.papers import writing
 from samsyn.papers.kinds import AmendedBy
-from samsyn.papers.model import PARTS, Amendment, Paper, Signature
+from samsyn.papers.model import Amendment, Paper, Signature
 from samsyn.papers.reading import read, stored
 from tests.papers.sample import forum, items, paper
 
@@ -39,14 +38,6 @@ def test_json_reads_back_and_is_written_the_same(value: Paper) -> None:
 @given(PAPERS)
 def test_the_two_readers_agree(value: Paper) -> None:
     assert stored(json.loads(writing.as_json(value))) == value
-
-
-@SLOWLY
-@given(PAPERS)
-def test_parts_join_to_the_whole(value: Paper) -> None:
-    parts = writing.in_parts(value)
-    assert set(parts) == {"agreement", *PARTS}
-    assert stored(writing.joined(parts)) == value
 
 
 @SLOWLY
@@ -111,10 +102,3 @@ def test_yaml_is_laid_out_for_people() -> None:
 def test_what_stands_twice_is_written_out_twice() -> None:
     twice = forum(aliases=("a", "b"))
     assert "&" not in writing.as_yaml(paper(forums=(twice, forum("annan", aliases=twice.aliases))))
-
-
-@pytest.mark.parametrize("change", [{"name": "Annat"}, {"forums": (forum(),)}])
-def test_the_fingerprint_follows_the_content_alone(change: dict[str, object]) -> None:
-    content = writing.as_values(paper())
-    assert writing.fingerprint(content) == writing.fingerprint(dict(reversed(list(content.items()))))
-    assert writing.fingerprint(content) != writing.fingerprint(writing.as_values(paper(**change)))
