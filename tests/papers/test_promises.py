@@ -379,6 +379,7 @@ def test_how_people_name_a_clause(id: str, expected: str) -> None:
             Clause(id="fri", title="Fri"),
             Clause(id="fri-1", title="Under fri", level=2),
             Clause(id="6", number="6", title="Forum"),
+            Clause(id="mellan", title="I en bilaga", annex="b3"),
             Clause(id="6-1", title="Chefssamråd", level=2),
             Clause(id="6-1-1", title="Kansli", level=3),
             Clause(id="b", title="Plan", annex="b3"),
