@@ -53,8 +53,11 @@ def draw(year: WheelYear) -> Drawing:
 def _ring(ring: Ring, radius: float, step: float, clock: Year) -> RingDrawing:
     windows = [window for window in ring.windows if clock.holds(window)]
     draw_in = _dense if len(windows) >= DENSE else _sparse
-    paths, marks = draw_in(ring, windows, radius, min(1.0, step / 20.5), clock)
-    letter = Text("ltr", said(arcs.CENTRE_X), said(arcs.CENTRE_Y - radius + 4.8), "middle", ring.letter)
+    scale = min(1.0, step / 20.5)
+    paths, marks = draw_in(ring, windows, radius, scale, clock)
+    aside = 0.0 if scale == 1 else (0.035 if ord(ring.letter) % 2 else -0.035) * radius  # so that close letters part
+    place = (said(arcs.CENTRE_X + aside), said(arcs.CENTRE_Y - radius + 4.8))
+    letter = Text("ltr", *place, "middle", ring.letter)
     return RingDrawing(ring, letter, paths, marks)
 
 
@@ -63,6 +66,7 @@ def _dense(
 ) -> tuple[tuple[Path, ...], tuple[Mark, ...]]:
     is_weekly = len(windows) >= WEEKLY
     thick, gap = (12.0 * scale, 1.5) if is_weekly else (8.0 * scale, 2.0)
+    size = _size(scale)
     widths = {"k": thick, "f": 2.0, "x": 4.0, "mi": thick, "un": 2.0}
     lines: dict[str, str] = {}
     marks = []
@@ -77,7 +81,7 @@ def _dense(
             kind = f"{RUNNING.get(window.mark, 'op')} ring-now"
             lines[kind] = lines.get(kind, "") + arcs.band(starts, ends, radius - 5 * scale, radius + 5 * scale)
         if window.mark == "missed" and (ends - starts) * radius > 57.3 * MARK:
-            marks.append(Mark.at((starts + ends) / 2, radius, "missed", MARK, has_halo=False))
+            marks.append(Mark.at((starts + ends) / 2, radius, "missed", size, has_halo=False))
     paths = tuple(Path(kind, said(widths.get(kind, 2.0)), line) for kind, line in lines.items())
     return paths, tuple(marks)
 
@@ -98,9 +102,13 @@ def _sparse(
             lines[kind] = lines.get(kind, "") + arcs.arc(starts, ends, radius)
     paths = tuple(Path(kind, said(widths.get(kind, 1.5)), line) for kind, line in lines.items())
     dots = [*(dot for dot in ring.dots if dot.on.year == clock.year), *_deadlines(windows, ring.dots, clock)]
-    size = MARK * min(1.0, 0.55 + 0.45 * scale)
+    size = _size(scale)
     marks = (Mark.at(_place(dot, radius, clock), radius, dot.mark, size) for dot in _last_on_each_spot(dots))
     return paths, tuple(marks)
+
+
+def _size(scale: float) -> float:
+    return MARK * (0.55 + 0.45 * scale)
 
 
 def _deadlines(windows: list[Segment], dots: Iterable[Dot], clock: Year) -> list[Dot]:

@@ -11,7 +11,8 @@ from samsyn.base.ui.wheel_values import KnownDay, Segment, WheelYear
 FROM, TURN = 4.5, 351.0
 RIM = 290.0
 MONTHS_AT, MONTHS_BACK_AT, KNOWN_AT, WORDS_AT, TODAY_AT = RIM + 16, RIM + 29, RIM + 40, RIM + 51, RIM + 48
-LETTER, LINE = 8.4, 19.0  # about how broad and high a letter of 17 units is
+LINE = 19.0  # how high a line of 17 units is
+BROAD, NARROW = "mwMWÅÄÖ", " .,-fijlrt1"
 LEFT, RIGHT, TOP, BOTTOM = -24.0, 800.0, -2.0, 712.0
 
 
@@ -199,6 +200,12 @@ def _known_words(known: list[KnownDay], clock: Year, taken: list[Text]) -> list[
 
 def box(text: Text) -> Box:
     """Tell about what words in the picture cover."""
-    x, y, broad = float(text.x), float(text.y), LETTER * max(len(text.words), 5)
+    x, y, broad = float(text.x), float(text.y), width(text.words)
     left = x - {"start": 0.0, "middle": broad / 2, "end": broad}[text.anchor]
     return Box(left, y - LINE + 4, left + broad, y + 4)
+
+
+def width(words: str) -> float:
+    """Tell about how broad words of 17 units are, never less than "i dag", which the template writes."""
+    letters = (15.5 if letter in BROAD else 6.0 if letter in NARROW else 10.0 for letter in words)
+    return max(sum(letters), 45.0)

@@ -79,6 +79,17 @@ def test_under_another_day_a_button_that_writes_is_gone() -> None:
     assert not drawn("{% action label='Avsluta' url='/x/' post=True %}", frame=past).strip()
 
 
+def test_under_another_day_what_one_can_do_is_gone() -> None:
+    past = Frame(today=samples.TODAY, shown_day=samples.TODAY.replace(year=2023))
+    assert "Lägg in anteckningarna" in drawn("{% needs rows=rows %}")
+    assert "Lägg in anteckningarna" not in drawn("{% needs rows=rows %}", frame=past)
+
+
+def test_a_cell_keeps_what_is_drawn_in_it() -> None:
+    html = drawn("{% cell label='Takt' %} {% source phrase=words %} {% endcell %}", words="<varje> vecka")
+    assert html.startswith('<td role="cell" data-l="Takt"><span class="src"><q>&lt;varje&gt; vecka</q>')
+
+
 def test_a_row_of_more_than_twelve_windows_becomes_bars() -> None:
     few = (values.Tick(mark="kept"),) * 12
     assert "<rect" not in drawn("{% pace ticks=ticks words='12' %}", ticks=few)

@@ -20,10 +20,14 @@ def next_step(*, title: str, why: str, act: Link, look: Link | None = None) -> V
     return {"title": title, "why": why, "act": act, "look": look}
 
 
-@component("ui/components/needs.html", example="{% needs rows=rows %}")
-def needs(*, rows: Sequence[Need], level: int = 3) -> Values:
-    """List what asks for me (det som behöver dig), worst first. ``level`` is that of the headings."""
-    return {"rows": rows, "heading": f"h{level}"}
+@component("ui/components/needs.html", example="{% needs rows=rows %}", takes_context=True)
+def needs(context: Any, *, rows: Sequence[Need], level: int = 3) -> Values:
+    """List what asks for me (det som behöver dig), worst first. ``level`` is that of the headings.
+
+    Under another day what one can do is gone.
+    """
+    frame = context.get("frame")
+    return {"rows": rows, "heading": f"h{level}", "can_act": not (frame and frame.is_other_day)}
 
 
 @component("ui/components/week_list.html", example="{% week_list of=occasions %}", takes_context=True)

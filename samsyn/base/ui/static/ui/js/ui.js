@@ -36,17 +36,6 @@ addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(
 // data-summary: the error summary takes focus when the page opens with it.
 const focusSummary = (root) => root.querySelector("main > [data-summary]")?.focus();
 
-// data-ask: a button that opens the dialog it names, before what cannot be undone.
-document.addEventListener("click", (event) => {
-  const asker = event.target.closest("[data-ask]");
-  if (asker) {
-    event.preventDefault();
-    document.getElementById(asker.dataset.ask).showModal();
-  }
-  const answer = event.target.closest("[data-ask-no]");
-  if (answer) answer.closest("dialog").close();
-});
-
 // data-submit-on-change: a filter form that sends itself; its button is for those without script.
 document.addEventListener("change", (event) => {
   event.target.closest("form[data-submit-on-change]")?.requestSubmit();
