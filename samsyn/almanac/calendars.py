@@ -56,11 +56,17 @@ def easter(year: int) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A school break of a municipality (lov), both days included."""
+    """A school break of a municipality (lov), both days included; raises ValueError for anything else."""
 
     name: KnownDay
     first_day: date
     last_day: date
+
+    def __post_init__(self) -> None:
+        if self.name not in SCHOOL_BREAKS:
+            raise ValueError(f"{self.name} is no school break")
+        if self.last_day < self.first_day:
+            raise ValueError(f"a break cannot end {self.last_day} before it begins {self.first_day}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,12 +102,17 @@ def nth_weekday(rhythm: NthWeekday, year: int, month: int) -> date:
 
 
 def _nth_workday(rhythm: NthWeekday, year: int, month: int) -> date:
-    days = [
-        day
-        for number in range(1, days_in_month(year, month) + 1)
-        if (day := date(year, month, number)).weekday() < WORKDAYS and not (rhythm.helgfri and is_public_holiday(day))
-    ]
-    return days[rhythm.nth if rhythm.nth == LAST else rhythm.nth - 1]
+    if rhythm.nth == LAST:
+        day, step, left = date(year, month, days_in_month(year, month)), -1, 1
+    else:
+        day, step, left = date(year, month, 1), 1, rhythm.nth
+    ordinal = day.toordinal() - step
+    while left:
+        ordinal += step
+        if (ordinal - 1) % 7 < WORKDAYS:
+            day = date.fromordinal(ordinal)
+            left -= not (rhythm.helgfri and is_public_holiday(day))
+    return day
 
 
 def of_known_days(rhythm: KnownDays, first: date, last: date, setting: Setting) -> list[Window]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from samsyn.almanac.periods import ONE_DAY, Window
@@ -15,13 +16,14 @@ AFTERWARDS = 30 * ONE_DAY
 T = TypeVar("T")
 
 
+@lru_cache(maxsize=4096)
 def forum_key(name: str) -> str:
     """Reduce a meeting's or forum's name to what it is known by: "Styrgruppens möte" is "styrgrupp".
 
     The forum's own meeting ("möte") is the empty name.
     """
     text = name.casefold().strip()
-    text = re.sub(r"^\S*möte (?:i|med|för) (?:den )?", "", text)
+    text = re.sub(r"^\S*(?:möte|sammanträde|träff) (?:i|med|för) (?:den )?", "", text)
     text = re.sub(r"(?<=\S)s? ?(?:möte|sammanträde|träff|avstämning)$", "", text)
     text = re.sub(r"^(?:möte|sammanträde|träff)$", "", text)
     return re.sub(r"(?<=\w{4})(?:ens?|ets?|s)$", "", text)

@@ -4,7 +4,7 @@ import re
 
 from samsyn.almanac.calendars import MEMBERS
 from samsyn.almanac.reading_meetings import moment
-from samsyn.almanac.reading_parts import NOT_MATCHED, Form, Found, form
+from samsyn.almanac.reading_parts import Form, Found, form
 from samsyn.almanac.rhythms import KnownDays, ReportingPeriods
 from samsyn.almanac.units import KnownDay, ReportingPeriod
 
@@ -74,8 +74,6 @@ def _tertials(match: re.Match[str]) -> Found:
     digits = re.findall(r"[123]", match["tertials"])
     if "-" in match["tertials"]:
         digits = [str(digit) for digit in range(int(digits[0]), int(digits[1]) + 1)]
-    if not digits:
-        return NOT_MATCHED
     return ReportingPeriods(tuple(dict.fromkeys(_report(f"tertial {digit}") for digit in digits)))
 
 

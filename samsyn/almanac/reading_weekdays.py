@@ -4,7 +4,7 @@ import re
 
 from samsyn.almanac.reading_parts import NOT_MATCHED, Form, Found, form
 from samsyn.almanac.rhythms import LAST, NthWeekday, Weekends, Weekly
-from samsyn.almanac.units import Moment, Parity, Period, Weekday
+from samsyn.almanac.units import Moment, Parity, PartOfDay, Period, Weekday
 from samsyn.almanac.words import (
     MONTH,
     ORDINAL,
@@ -61,42 +61,37 @@ MONTHS_IN = {
 def _weekly(match: re.Match[str]) -> Found:
     named = match.groupdict()
     text = _spelled_out(match["days"].lower())
-    days = _days(text)
-    parities = {named[key].lower() for key in ("parity", "led_parity") if named.get(key)}
+    parities = {value.lower() for key in ("parity", "led_parity") if (value := named.get(key))}
     steps = _steps(named)
-    parts = {part for word, part in PARTS.items() if _holds_part(text, word)}
-    if len(parities) > 1 or len(steps) > 1 or len(parts) > 1 or (parts and not _all_have_part(text)):
-        return NOT_MATCHED
     if not (steps or parities or re.search(r"(?:ar|na|nätter)\b", text)):
         return NOT_MATCHED  # "måndag" alone is one Monday or all, nobody knows
     parity = (Parity.EVEN if "jämna" in parities else Parity.ODD) if parities else None
     step = steps.pop() if steps else 1
-    part = parts.pop() if parts else None
-    return Weekly(days, step, parity, part, helgfri="helgfri" in text)
+    if parity and step == 2:  # odd or even weeks are every second already
+        step = 1
+    helgfri = "helgfri" in text
+    return tuple(Weekly(tuple(sorted(days)), step, parity, part, helgfri) for part, days in _days_by_part(text).items())
 
 
-def _days(text: str) -> tuple[Weekday, ...]:
-    names = re.findall(rf"{DAY_NAME}|vardag|arbetsdag", text)
-    found: set[Weekday] = set()
-    for name in names:
-        found |= set(list(Weekday)[:5]) if name in {"vardag", "arbetsdag"} else {weekday(name)}
-    return tuple(sorted(found))
+def _days_by_part(text: str) -> dict[PartOfDay | None, set[Weekday]]:
+    """Gather the days by the part of day they name: "fredagskvällar och lördagsmorgnar" are two."""
+    found: dict[PartOfDay | None, set[Weekday]] = {}
+    for word in re.findall(rf"(?:{DAY_NAME}|vardag|arbetsdag)\w*", text):
+        part = next((part for name, part in PARTS.items() if _holds_part(word, name)), None)
+        days = set(Weekday) - {Weekday.SATURDAY, Weekday.SUNDAY}
+        found.setdefault(part, set()).update({weekday(word)} if word.startswith(WEEKDAYS) else days)
+    return found
 
 
-def _holds_part(text: str, word: str) -> bool:
+def _holds_part(word: str, name: str) -> bool:
     stems = {"natt": r"natt|nätter", "morgon": r"morgon|morgnar"}
-    return re.search(rf"dags?(?:{stems.get(word, word)})", text) is not None
+    return re.search(rf"dags?(?:{stems.get(name, name)})", word) is not None
 
 
 def _spelled_out(text: str) -> str:
     """Give every day of "fredags- och lördagskvällar" the part that the last one has."""
     part = re.search(rf"dags?((?:{PART}|{PLURAL_PART})(?:ar)?)$", text)
     return re.sub(r"(?<=dag)s?-", f"s{part[1]}", text) if part else text
-
-
-def _all_have_part(text: str) -> bool:
-    words = re.findall(rf"(?:{DAY_NAME}|vardag|arbetsdag)\w*", text)
-    return all(any(_holds_part(word, part) for part in PARTS) for word in words)
 
 
 def _steps(named: dict[str, str | None]) -> set[int]:
