@@ -13,7 +13,8 @@ from xml.sax.saxutils import escape
 from samsyn.duties.rules import law
 
 ROOT = Path(__file__).resolve().parents[1]
-GENERATED = ROOT / "docs/generated"
+DOCS = ROOT / "docs"
+STEP = re.compile(r"\[`([^`]+)`\]\(\.\./([^)#]+)#L(\d+)\)")
 ROW, WIDTH, LEFT = 34, 1000, 190
 
 
@@ -80,17 +81,38 @@ def law_table() -> str:
     return head + "\n".join(lines) + "\n"
 
 
+def found_at(name: str, file: str, line: int) -> int:
+    """Tell on which line of a file the name stands now; where it stands on several or none, the line as it was."""
+    place = ROOT / file
+    lines = place.read_text().splitlines() if place.is_file() else []
+    found = [number for number, text in enumerate(lines, 1) if name in text]
+    return found[0] if len(found) == 1 else line
+
+
+def tour() -> str:
+    """Write the tour with each step's line as it is now."""
+
+    def step(found: re.Match[str]) -> str:
+        name, file, line = found.groups()
+        return f"[`{name}`](../{file}#L{found_at(name, file, int(line))})"
+
+    return STEP.sub(step, (DOCS / "tour.md").read_text())
+
+
 def documents() -> dict[str, Callable[[], str]]:
-    """Name every document that is generated without running the program."""
-    return {"line.svg": line_svg, "settings.md": settings_table, "law.md": law_table}
+    """Name every document that is generated, whole or in part, without running the program."""
+    return {
+        "generated/line.svg": line_svg,
+        "generated/settings.md": settings_table,
+        "generated/law.md": law_table,
+        "tour.md": tour,
+    }
 
 
 def stale() -> list[str]:
     """Name the documents that are not what their source says now."""
     return [
-        name
-        for name, make in documents().items()
-        if not (GENERATED / name).is_file() or (GENERATED / name).read_text() != make()
+        name for name, make in documents().items() if not (DOCS / name).is_file() or (DOCS / name).read_text() != make()
     ]
 
 
@@ -98,12 +120,11 @@ def main() -> int:
     """Write what is stale, or only name it."""
     old = stale()
     if "--check" in sys.argv:
-        print(*(f"docs/generated/{name} is not current; bin/fix writes it" for name in old), sep="\n")
+        print(*(f"docs/{name} is not current; bin/fix writes it" for name in old), sep="\n")
         return bool(old)
-    GENERATED.mkdir(parents=True, exist_ok=True)
     for name in old:
-        (GENERATED / name).write_text(documents()[name]())
-        print(f"wrote docs/generated/{name}")
+        (DOCS / name).write_text(documents()[name]())
+        print(f"wrote docs/{name}")
     return 0
 
 

@@ -10,7 +10,6 @@ from tests.house.rooms import ROOT, files, inside
 
 DOCUMENTS = [path for path in files("*.md", "docs/**/*.md")]
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#]+)(?:#[^)]*)?\)")
-STEP = re.compile(r"\[`([^`]+)`\]\(\.\./(samsyn/[^)#]+)#L(\d+)\)")
 
 
 def dead_links(path: Path) -> list[str]:
@@ -21,7 +20,7 @@ def dead_links(path: Path) -> list[str]:
 def wrong_steps(text: str, root: Path) -> list[str]:
     """Name the steps of the tour whose line does not hold the name that the step gives."""
     found = []
-    for name, file, line in STEP.findall(text):
+    for name, file, line in generate.STEP.findall(text):
         lines = (root / file).read_text().splitlines() if (root / file).is_file() else []
         if int(line) > len(lines) or name not in lines[int(line) - 1]:
             found.append(f"{name} is not on line {line} of {file}")
