@@ -159,7 +159,7 @@ def _counted(row: Row, on: date) -> str:
         (True, True): _("%(kept)s av %(wanted)s, nästa senast %(day)s"),
         (True, False): _("%(kept)s av %(wanted)s"),
         (False, True): _("Nästa senast %(day)s"),
-        (False, False): _("Senast %(last)s") if row.last_evidence else _("Ingen dag är satt."),
+        (False, False): _("Gjordes senast %(last)s") if row.last_evidence else _("Ingen dag är satt."),
     }
     return forms[bool(row.wanted_count), row.next_last_day is not None] % facts
 

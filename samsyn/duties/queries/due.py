@@ -1,6 +1,6 @@
 """What is to be done by a day (att göra): for a week, an agenda, a feed."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from samsyn.almanac.periods import last_day_for
@@ -13,15 +13,18 @@ from samsyn.duties.rules.sums import still_asked
 _COMING = frozenset({Standing.OPEN, Standing.DUE_SOON, Standing.BEHIND, Standing.MISSED, Standing.AHEAD})
 
 
-def due(*actors: Actor, on: date, until: date, body: str | Collection[str] | None = None) -> list[DueRow]:
+Bodies = str | Collection[str] | Mapping[str, Collection[str]]
+
+
+def due(*actors: Actor, on: date, until: date, body: Bodies | None = None) -> list[DueRow]:
     """List what is late or falls due until a day, the most urgent first.
 
-    ``body`` asks for what some bodies or forums owe or hold. What holds all the time and what is done as needed is
-    never here; what has happened and waits for an answer is.
+    ``body`` asks for what some bodies or forums owe or hold, the same everywhere or per collaboration
+    (``parties.queries.concerns``). What holds all the time and what is done as needed is never here; what has
+    happened and waits for an answer is.
     """
-    asked = {body} if isinstance(body, str) else set(body) if body is not None else None
     rows = standings(*actors, on=on, first=date(on.year - 1, 1, 1), last=max(until, on))
-    found = [one for row in rows if asked is None or _concerns(row, asked) for one in _of(row, until)]
+    found = [one for row in rows if body is None or _concerns(row, body) for one in _of(row, until)]
     return sorted(found, key=lambda one: (one.last_day, one.collaboration_name, one.title, one.key))
 
 
@@ -30,8 +33,9 @@ def concerned(row: DutyRow) -> frozenset[str]:
     return frozenset(filter(None, (*(owner.key for owner in row.owners), row.forum_key)))
 
 
-def _concerns(row: DutyRow, asked: Collection[str]) -> bool:
-    return not concerned(row).isdisjoint(asked)
+def _concerns(row: DutyRow, body: Bodies) -> bool:
+    asked = body.get(row.collaboration, ()) if isinstance(body, Mapping) else body
+    return not concerned(row).isdisjoint({asked} if isinstance(asked, str) else asked)
 
 
 def _of(row: DutyRow, until: date) -> Iterator[DueRow]:

@@ -1,0 +1,68 @@
+"""The sentences that say how a row stands, and that nothing lacks its words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+from django.utils import translation
+
+from samsyn.agreements import wording as agreements
+from samsyn.agreements.rules.amending import Objection as Amending
+from samsyn.duties import wording
+from samsyn.duties.rules.law import LAW, LawKind
+from samsyn.duties.rules.objections import Objection
+from samsyn.duties.rules.standings import Standing
+from samsyn.papers.kinds import AmendedBy, BodyKind, PartyKind, PromiseKind
+from samsyn.papers.model import PARTS
+from samsyn.parties import wording as parties
+from samsyn.parties.rules import Objection as Appointing
+
+ON = date(2025, 3, 20)
+
+
+@dataclass
+class Row:
+    """A row as the sentence sees it."""
+
+    standing: Standing
+    kept_count: int = 0
+    wanted_count: int = 0
+    next_last_day: date | None = None
+    last_evidence: date | None = None
+    happened_count: int = 0
+    is_understood: bool = True
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (Row(Standing.OPEN, 2, 4, date(2025, 6, 30)), "2 av 4, nästa senast 30 juni"),
+        (Row(Standing.KEPT, 4, 4), "4 av 4"),
+        (Row(Standing.AHEAD, 0, 0, date(2026, 1, 31)), "Nästa senast 31 januari 2026"),
+        (Row(Standing.KEPT, last_evidence=date(2025, 2, 3)), "Gjordes senast 3 februari"),
+        (Row(Standing.OPEN), "Ingen dag är satt."),
+        (Row(Standing.OPEN, is_understood=False), "Samsyn förstår inte rytmen och räknar därför ingen tid."),
+        (Row(Standing.ON_EVENT), "Har inte hänt."),
+        (Row(Standing.ON_EVENT, happened_count=1), "Har hänt 1 gång."),
+        (Row(Standing.ON_EVENT, happened_count=3), "Har hänt 3 gånger."),
+        (Row(Standing.ALWAYS), "Gäller hela tiden."),
+        (Row(Standing.BEFORE_USE), "Före Samsyn, inte känt."),
+        (Row(Standing.ENDED), "Upphörde när överenskommelsen gick ut."),
+        (Row(Standing.UNCONFIRMED), "Parten har inte bekräftat överenskommelsen än."),
+    ],
+)
+def test_sentence(row: Row, expected: str) -> None:
+    with translation.override("sv"):
+        assert wording.sentence(row, ON) == expected
+
+
+def test_everything_has_its_words() -> None:
+    assert set(wording.STANDINGS) == set(Standing)
+    assert set(wording.OBJECTIONS) == set(Objection)
+    assert set(wording.LAW) == {duty.key for duty in LAW}
+    assert set(wording.KINDS) == {kind.value for kinds in (PromiseKind, LawKind) for kind in kinds}
+    assert set(agreements.OBJECTIONS) == set(Amending)
+    assert set(agreements.PARTS) == {"agreement", *PARTS}
+    assert set(agreements.AMENDED_BY) == set(AmendedBy)
+    assert set(parties.OBJECTIONS) == set(Appointing)
+    assert (set(parties.KINDS), set(parties.PARTY_KINDS)) == (set(BodyKind), set(PartyKind))

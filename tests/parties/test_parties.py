@@ -1,0 +1,173 @@
+"""Who holds which function and sits where: rules, commands and answers."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import ObjectDoesNotExist
+
+from samsyn.base.audit.models import Event
+from samsyn.base.collaborations.actors import Actor
+from samsyn.base.collaborations.rights import NotAllowed
+from samsyn.base.refusals import Refused
+from samsyn.duties import queries as duties
+from samsyn.parties import commands, queries, rules
+from samsyn.parties.models import Holder
+from samsyn.parties.rules import Objection
+from tests.written import paper
+
+JANUARY, JUNE, JULY = date(2025, 1, 1), date(2025, 6, 30), date(2025, 7, 1)
+
+
+@pytest.mark.parametrize(
+    ("days", "on", "expected"),
+    [
+        ((JANUARY, None), JULY, True),
+        ((JANUARY, JUNE), JUNE, True),
+        ((JANUARY, JUNE), JULY, False),
+        ((JULY, None), JUNE, False),
+    ],
+)
+def test_is_holder_on(days: rules.Days, on: date, expected: bool) -> None:
+    assert rules.is_holder_on(days, on) is expected
+
+
+@pytest.mark.parametrize(
+    ("function", "days", "is_member", "others", "expected"),
+    [
+        ("lpo-chef", (JANUARY, None), True, [], None),
+        ("finns-inte", (JANUARY, None), True, [], Objection.UNKNOWN_FUNCTION),
+        ("chefssamradet", (JANUARY, None), True, [], Objection.UNKNOWN_FUNCTION),
+        ("lpo-chef", (JANUARY, None), False, [], Objection.NOT_A_MEMBER),
+        ("lpo-chef", (JULY, JUNE), True, [], Objection.LEAVES_BEFORE_COMING),
+        ("lpo-chef", (JUNE, None), True, [(JANUARY, JUNE)], Objection.HOLDS_IT_ALREADY),
+        ("lpo-chef", (JULY, None), True, [(JANUARY, JUNE)], None),
+    ],
+)
+def test_appointing(
+    function: str, days: rules.Days, is_member: bool, others: list[rules.Days], expected: Objection | None
+) -> None:
+    found = rules.objection_to_appointing(function, days, paper=paper(), is_member=is_member, others=others)
+    assert found is expected
+
+
+def test_what_stands_above_and_which_circles_a_function_opens() -> None:
+    assert rules.bodies_above(paper(), "kommundirektor") == {"kommundirektor", "kommunen"}
+    circles = rules.circles_of(paper(), held={"lpo-chef"}, party_key="polisen")
+    assert circles == {"forum:chefssamradet", "body:lpo-chef", "body:polisen"}
+    assert rules.circles_of(paper(), held=(), party_key="") == frozenset()
+
+
+def appointed(actor: Actor, who: Actor, function: str = "lpo-chef", first_day: date = JANUARY, **facts: object) -> int:
+    assert who.user_id is not None
+    return commands.appoint(actor=actor, function_key=function, user_id=who.user_id, first_day=first_day, **facts)
+
+
+def test_a_function_is_held_and_gives_its_seat_its_circles_and_its_duties(alva: Actor, bo: Actor) -> None:
+    appointed(alva, bo)
+    assert bo.user_id is not None
+    whole = queries.actor(user_id=bo.user_id, slug="nykvarn", today=JUNE)
+    assert whole.circles == {"forum:chefssamradet", "body:lpo-chef", "body:polisen"}
+    assert queries.actors(user_id=bo.user_id, today=JUNE) == [whole]
+    mine = queries.concerns(whole, today=JUNE)
+    assert mine == {"nykvarn": {"lpo-chef", "chefssamradet"}}
+    keys = {row.key for row in duties.due(whole, on=JUNE, until=date(2025, 12, 31), body=mine)}
+    assert keys == {"forums/chefssamradet/rhythm"}
+    event = Event.unscoped.get(verb="parties.appointed")
+    assert (event.subject_key, event.subject_title) == ("lpo-chef", "Lokalpolisområdeschefen")
+
+
+def test_a_function_that_nobody_holds_is_vacant(alva: Actor, bo: Actor) -> None:
+    appointed(alva, bo)
+    appointed(alva, alva, is_deputy=True)
+    rows = {row.key: row for row in queries.functions(alva, JUNE)}
+    assert [(one.name, one.is_deputy) for one in rows["lpo-chef"].holders] == [("Bo", False), ("Alva", True)]
+    assert rows["kommundirektor"].is_vacant
+    assert [one.name for one in rows["lpo-chef"].forums] == ["Chefssamrådet"]
+    assert queries.holders(alva, date(2024, 12, 31)) == {}
+
+
+def test_organisations_show_their_bodies_and_those_outside_come_last(alva: Actor) -> None:
+    rows = queries.organisations(alva, JUNE)
+    assert [(row.key, [one.key for one in row.bodies]) for row in rows] == [
+        ("kommunen", ["kommundirektor", "sakerhet"]),
+        ("polisen", ["lpo-chef"]),
+        ("", ["foreningen"]),
+    ]
+
+
+@pytest.mark.parametrize("function", ["finns-inte", "polisen"])
+def test_only_what_the_paper_knows_is_held(alva: Actor, bo: Actor, function: str) -> None:
+    with pytest.raises(Refused) as refused:
+        appointed(alva, bo, function)
+    assert refused.value.objection is Objection.UNKNOWN_FUNCTION
+
+
+def test_only_members_hold_and_a_leader_appoints_for_the_own_party(
+    alva: Actor, bo: Actor, disa: Actor, egil: Actor
+) -> None:
+    with pytest.raises(Refused) as refused:
+        appointed(alva, egil)
+    assert refused.value.objection is Objection.NOT_A_MEMBER
+    appointed(bo, bo)
+    for actor in (bo, disa):
+        with pytest.raises(NotAllowed):
+            appointed(actor, bo, "kommundirektor")
+    with pytest.raises(ObjectDoesNotExist):
+        appointed(egil, egil)
+
+
+def test_one_leaves_and_earlier_days_still_show_who_held_what(alva: Actor, bo: Actor, disa: Actor) -> None:
+    holder_id = appointed(alva, bo)
+    with pytest.raises(NotAllowed):
+        commands.leave(actor=disa, holder_id=holder_id, last_day=JUNE)
+    with pytest.raises(Refused) as refused:
+        commands.leave(actor=alva, holder_id=holder_id, last_day=date(2024, 12, 31))
+    assert refused.value.objection is Objection.LEAVES_BEFORE_COMING
+    commands.leave(actor=alva, holder_id=holder_id, last_day=JUNE)
+    assert list(queries.holders(alva, JUNE)) == ["lpo-chef"]
+    assert queries.holders(alva, JULY) == {}
+    with pytest.raises(Refused) as refused:
+        commands.leave(actor=alva, holder_id=holder_id, last_day=JULY)
+    assert refused.value.objection is Objection.HAS_LEFT
+
+
+def test_a_function_is_handed_over_on_a_day(alva: Actor, bo: Actor, disa: Actor) -> None:
+    appointed(alva, bo)
+    assert alva.user_id is not None
+    commands.hand_over(actor=alva, function_key="lpo-chef", to_user_id=alva.user_id, first_day=JULY)
+    assert [one.name for one in queries.holders(alva, JUNE)["lpo-chef"]] == ["Bo"]
+    assert [one.name for one in queries.holders(alva, JULY)["lpo-chef"]] == ["Alva"]
+    assert [one.name for one in queries.history(alva, "lpo-chef", JULY)] == ["Alva", "Bo"]
+    event = Event.unscoped.get(verb="parties.handed_over")
+    assert event.before == {"users": [bo.user_id], "last_day": "2025-06-30"}
+    with pytest.raises(NotAllowed):
+        commands.hand_over(actor=disa, function_key="lpo-chef", to_user_id=alva.user_id, first_day=JULY)
+
+
+@pytest.mark.parametrize(
+    ("to", "first_day", "objection"),
+    [
+        ("alva", JANUARY, Objection.HOLDER_CAME_LATER),
+        ("bo", JULY, Objection.HOLDS_IT_ALREADY),
+        ("egil", JULY, Objection.NOT_A_MEMBER),
+    ],
+)
+def test_a_hand_over_is_refused(
+    request: pytest.FixtureRequest, alva: Actor, bo: Actor, to: str, first_day: date, objection: Objection
+) -> None:
+    appointed(alva, bo)
+    user_id = request.getfixturevalue(to).user_id
+    with pytest.raises(Refused) as refused:
+        commands.hand_over(actor=alva, function_key="lpo-chef", to_user_id=user_id, first_day=first_day)
+    assert refused.value.objection is objection
+    assert Holder.rows.of(alva).filter(last_day=None).count() == 1
+
+
+def test_another_collaboration_sees_no_holders(alva: Actor, bo: Actor, egil: Actor) -> None:
+    appointed(alva, bo)
+    with pytest.raises(ObjectDoesNotExist):
+        queries.holders(egil, JUNE)
+    assert egil.user_id is not None
+    assert queries.actor(user_id=egil.user_id, slug="haninge", today=JUNE).circles == frozenset()
+    with pytest.raises(ObjectDoesNotExist):
+        queries.actor(user_id=egil.user_id, slug="nykvarn", today=JUNE)
