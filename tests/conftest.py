@@ -22,7 +22,7 @@ from tests.world import World, a_world
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = True
-settings.TEMPLATES[0]["OPTIONS"]["debug"] = True  # lets coverage see the lines of templates
+settings.TEMPLATES[0]["OPTIONS"]["debug"] = True  # type: ignore[index]  # lets coverage see the lines of templates
 hypothesis.settings.register_profile("samsyn", deadline=None, derandomize="CI" in os.environ, print_blob=True)
 hypothesis.settings.load_profile("samsyn")  # a busy machine is no fault of a rule
 

@@ -1,6 +1,5 @@
 """The world that pages are measured in: the five agreements over and over, each in a collaboration of its own."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -42,9 +41,8 @@ def empty() -> None:
 def a_collaboration(number: int, made_of: list[Paper]) -> Actor:
     """Load one of the five into a collaboration of its own, taken into use when its people came."""
     paper = made_of[number % len(made_of)]
-    mine = replace(paper, municipality_code="") if hasattr(paper, "municipality_code") else paper
     started = agreements.start(
-        actor=PROGRAM, paper=mine, today=clock.today(), slug=f"samverkan-{number}", in_use_from=SINCE
+        actor=PROGRAM, paper=paper, today=clock.today(), slug=f"samverkan-{number}", in_use_from=SINCE
     )
     return started.actor
 

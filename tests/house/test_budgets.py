@@ -22,7 +22,7 @@ def asked(client: Client, path: str) -> int | None:
     client.get(path)
     with CaptureQueriesContext(connection) as seen:
         answer = client.get(path)
-        b"".join(answer.streaming_content) if answer.streaming else None
+        b"".join(answer)
     savepoints = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN")
     count = sum(not one["sql"].startswith(savepoints) for one in seen.captured_queries)
     return count if answer.status_code == 200 else None
