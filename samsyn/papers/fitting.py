@@ -99,8 +99,6 @@ class Fitting:
         )
 
     def _many(self, node: Node, shape: Many, path: str) -> Any:
-        if isinstance(node, Scalar) and node.is_empty:
-            return ()
         if not isinstance(node, Series):
             return self._fault(Code.WANTS_LIST, path, node.mark)
         values = []

@@ -1,19 +1,23 @@
 """``samsyn agreement``: check a file, list its duties, load it and export it (överenskommelser på kommandoraden).
 
-``check`` and ``duties`` need neither Django nor a database; the others ask ``agreements`` first when they are run.
+``check``, ``duties`` and ``schema`` need neither Django nor a database; ``load`` and ``export`` are in
+``agreement_store``, which is asked for only when they are run.
 """
 
+import csv
 import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
+from importlib import resources
 from pathlib import Path
 
 from samsyn.base.guard import rules
-from samsyn.papers import checks, reading, remarks, wording
+from samsyn.papers import checks, reading, remarks, schema, wording
 from samsyn.papers.findings import Faults, Finding
-from samsyn.site import agreement_listing
+from samsyn.site import agreement_listing, agreement_store
 
 SHOWN_MOST = 100
 
@@ -28,24 +32,35 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser(prog="samsyn agreement", description="Läs, kontrollera och ladda överenskommelser.")
+    parser = ArgumentParser(prog="samsyn agreement", description="Läs, kontrollera och läs in överenskommelser.")
     commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
-    check = commands.add_parser("check", help="kontrollera att en fil kan förstås")
+    check = commands.add_parser("check", help="kontrollera att filer kan förstås")
     check.set_defaults(run=_check)
-    check.add_argument("files", nargs="+", type=Path, metavar="FIL")
     duties = commands.add_parser("duties", help="visa alla åtaganden i en fil, med deras tider")
     duties.set_defaults(run=_duties)
     duties.add_argument("file", type=Path, metavar="FIL")
     duties.add_argument("--from", dest="first", type=date.fromisoformat, metavar="DAG", help="från, 2024-01-01")
     duties.add_argument("--to", dest="last", type=date.fromisoformat, metavar="DAG", help="till, 2024-12-31")
-    for command in (check, duties):
+    load = commands.add_parser("load", help="läs in filer i databasen, alla eller ingen")
+    load.set_defaults(run=_load)
+    load.add_argument("--slug", help="samverkan att läsa in i; annars överenskommelsens id utan år")
+    load.add_argument("--in-use-from", type=date.fromisoformat, metavar="DAG", help="i bruk från; annars i dag")
+    export = commands.add_parser("export", help="skriv ut en samverkans överenskommelse")
+    export.set_defaults(run=_export)
+    export.add_argument("slug", metavar="SAMVERKAN")
+    export.add_argument("--on", type=date.fromisoformat, metavar="DAG", help="som den lyder en dag; annars i dag")
+    commands.add_parser("schema", help="skriv formatets JSON Schema").set_defaults(run=_schema)
+    for command in (check, load):
+        command.add_argument("files", nargs="+", type=Path, metavar="FIL")
+    for command in (check, duties, export):
         command.add_argument("--json", action="store_true", help="svara med JSON")
+    for command in (check, duties, load):
         command.add_argument("--lang", choices=wording.LANGUAGES, default="sv", help="språk (sv)")
     return parser
 
 
 def _check(asked: Namespace) -> int:
-    """Check each file, and tell its faults with their places."""
+    """Check each file, and tell its faults and remarks with their places."""
     answers = [(file, *_findings(file)) for file in asked.files]
     if asked.json:
         _say(json.dumps([_as_values(*each, asked.lang) for each in answers], ensure_ascii=False, indent=2))
@@ -57,17 +72,14 @@ def _check(asked: Namespace) -> int:
 
 def _duties(asked: Namespace) -> int:
     """List every promise of a file with its windows in a span, which is the term if none is asked for."""
-    try:
-        document = _understood(asked.file)
-    except Faults as faults:
-        for found in faults.findings[:SHOWN_MOST]:
-            _complain(f"{asked.file}: {_at(found, asked.lang)}{wording.sentence(found, asked.lang)}")
+    document = _understood(asked.file, asked.lang)
+    if document is None:
         return 1
     span = agreement_listing.span(document.paper, asked.first, asked.last)
-    if span.last_day is None or span.last_day < span.first_day:
+    if span is None:
         _complain(wording.BACKWARDS[wording.LANGUAGES.index(asked.lang)])
         return 2
-    listing = agreement_listing.listing(document.paper, span.first_day, span.last_day)
+    listing = agreement_listing.listing(document.paper, *span)
     if asked.json:
         _say(json.dumps(agreement_listing.as_values(listing), ensure_ascii=False, indent=2))
     else:
@@ -75,19 +87,57 @@ def _duties(asked: Namespace) -> int:
     return 0
 
 
-def _understood(file: Path) -> reading.Document:
+def _load(asked: Namespace) -> int:
+    """Load every file, or none if one of them cannot be understood."""
+    documents = {file: _understood(file, asked.lang) for file in asked.files}
+    understood = {file: document for file, document in documents.items() if document is not None}
+    if len(understood) < len(documents):
+        return 1
+    return _answer(*agreement_store.work(asked, partial(agreement_store.load, documents=understood)))
+
+
+def _export(asked: Namespace) -> int:
+    return _answer(*agreement_store.work(asked, agreement_store.export))
+
+
+def _schema(_asked: Namespace) -> int:
+    sys.stdout.write(schema.as_text())
+    return 0
+
+
+def _answer(code: int, said: str) -> int:
+    (_complain if code else _say)(said)
+    return code
+
+
+def _understood(file: Path, language: str) -> reading.Document | None:
+    """Read a file, or tell its faults."""
+    try:
+        return _read(file)
+    except Faults as faults:
+        _show(file, faults.findings, (), language, is_complaint=True)
+        return None
+
+
+def _read(file: Path) -> reading.Document:
     document = reading.read_file(file)
-    checks.insist(document, sensitive=_is_private)
+    checks.insist(document, known_municipalities=_municipalities(), sensitive=_is_private)
     return document
 
 
 def _findings(file: Path) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Read one file: its faults and its remarks."""
     try:
-        document = _understood(file)
+        document = _read(file)
     except Faults as faults:
         return faults.findings, ()
     return (), checks.located(document, remarks.remarks(document.paper))
+
+
+def _municipalities() -> frozenset[str]:
+    """Read the codes of the municipalities from the file that places keeps."""
+    kept = resources.files("samsyn.places").joinpath("data/municipalities.csv")
+    return frozenset(row["code"] for row in csv.DictReader(kept.read_text(encoding="utf-8").splitlines()))
 
 
 def _is_private(path: str, text: str) -> bool:
@@ -96,15 +146,20 @@ def _is_private(path: str, text: str) -> bool:
     return rules.objection_to_storing(text, mobiles_at=mobiles_at) is not None
 
 
-def _show(file: Path, faults: tuple[Finding, ...], found_remarks: tuple[Finding, ...], language: str) -> None:
+def _show(
+    file: Path,
+    faults: tuple[Finding, ...],
+    found_remarks: tuple[Finding, ...],
+    language: str,
+    *,
+    is_complaint: bool = False,
+) -> None:
+    say = _complain if is_complaint else _say
     for found in (*faults, *found_remarks)[:SHOWN_MOST]:
-        _say(f"{file}: {_at(found, language)}{wording.sentence(found, language)}")
-    _say(f"{file}: {wording.summary(len(faults), len(found_remarks), language)}")
-
-
-def _at(found: Finding, language: str) -> str:
-    where = ", ".join(part for part in (wording.place(found, language), found.path) if part)
-    return f"{where}\n    " if where else ""
+        where = ", ".join(part for part in (wording.place(found, language), found.path) if part)
+        at = f"{where}\n    " if where else ""
+        say(f"{file}: {at}{wording.sentence(found, language)}")
+    say(f"{file}: {wording.summary(len(faults), len(found_remarks), language)}")
 
 
 def _as_values(

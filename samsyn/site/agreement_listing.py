@@ -6,7 +6,7 @@ from datetime import date
 from itertools import zip_longest
 from textwrap import wrap
 
-from samsyn.almanac.periods import ONE_DAY, Span, Window, month_after
+from samsyn.almanac.periods import ONE_DAY, Window, month_after
 from samsyn.almanac.writing import write
 from samsyn.papers import organisation, wording
 from samsyn.papers.model import Paper
@@ -40,16 +40,15 @@ class Listing:
     rows: list[Row]
 
 
-def span(paper: Paper, first: date | None, last: date | None) -> Span:
-    """Choose the span: what is asked for, else the term; four years of one that is open or has no last day.
+def span(paper: Paper, first: date | None, last: date | None) -> tuple[date, date] | None:
+    """Choose the first and last day: what is asked for, else the term; four years of one that has no last day.
 
-    A paper without a first day is listed from 1 January 2000, so that nothing of it is hidden.
+    A paper without a first day is listed from 1 January 2000. None if the last day comes before the first.
     """
     held = organisation.term(paper)
     starts = first or (held.first_day if held else date(2000, 1, 1))
-    written = held.last_day if held else None
-    ends = last or written or month_after(starts, OPEN_YEARS * 12) - ONE_DAY
-    return Span(starts, ends) if starts <= ends else Span(starts)
+    ends = last or (held.last_day if held else None) or month_after(starts, OPEN_YEARS * 12) - ONE_DAY
+    return (starts, ends) if starts <= ends else None
 
 
 def listing(paper: Paper, first: date, last: date) -> Listing:
