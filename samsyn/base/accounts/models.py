@@ -25,8 +25,8 @@ class User(AbstractBaseUser):
     class Language(models.TextChoices):
         """The language of the pages (språk)."""
 
-        SWEDISH = "sv", _("Svenska")
-        ENGLISH = "en", _("Engelska")
+        SWEDISH = "sv", "Svenska"
+        ENGLISH = "en", "English"
 
     class Theme(models.TextChoices):
         """How the pages look (utseende)."""

@@ -3,13 +3,16 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from django.utils import timezone
 
 from samsyn.base.accounts import rules
 from samsyn.base.accounts.models import ApiToken, FeedKey, User
 
+Choices: TypeAlias = list[tuple[str, Any]]
+LANGUAGES: Choices = User.Language.choices
+THEMES: Choices = User.Theme.choices
 SignedIn: TypeAlias = User
 """Who a request comes from (inloggad), for those who may not touch the table."""
 

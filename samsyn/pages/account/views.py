@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from samsyn.base import clock
 from samsyn.base.accounts import commands
+from samsyn.base.accounts.queries import LANGUAGES, THEMES
 from samsyn.base.accounts.wording import OBJECTIONS
 from samsyn.base.audit.acting import Person
 from samsyn.base.refusals import Refused
@@ -99,7 +100,8 @@ def revoke_feed(request: HttpRequest, feed_id: int) -> HttpResponse:
 
 def _me(request: HttpRequest, form: forms.NewToken, *, status: int = 200, said: str = "") -> HttpResponse:
     mine = queries.me(user_id=_person(request), today=clock.today())
-    return pages.show(request, "account/me.html", {"me": mine, "form": form, "said": said}, status=status)
+    context = {"me": mine, "form": form, "said": said, "languages": LANGUAGES, "themes": THEMES}
+    return pages.show(request, "account/me.html", context, status=status)
 
 
 def _person(request: HttpRequest) -> int:

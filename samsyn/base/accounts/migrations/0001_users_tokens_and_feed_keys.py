@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
                 ('email', samsyn.base.guard.fields.Email(max_length=254, unique=True, verbose_name='e-postadress')),
                 ('name', samsyn.base.guard.fields.Line(max_length=200, verbose_name='namn')),
-                ('language', samsyn.base.guard.fields.Line(choices=[('sv', 'Svenska'), ('en', 'Engelska')], default='sv', max_length=5)),
+                ('language', samsyn.base.guard.fields.Line(choices=[('sv', 'Svenska'), ('en', 'English')], default='sv', max_length=5)),
                 ('theme', samsyn.base.guard.fields.Line(blank=True, choices=[('', 'Som enheten'), ('light', 'Ljust'), ('dark', 'Mörkt')], default='', max_length=10)),
                 ('is_active', models.BooleanField(default=True)),
                 ('joined_at', models.DateTimeField(default=samsyn.base.clock.now)),
