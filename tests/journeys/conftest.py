@@ -61,9 +61,9 @@ class Walk:
         for name, value in fields.items():
             self.page.locator(f"[name={name}]").first.fill(value)
 
-    def sign_in(self, email: str, password: str) -> None:
-        """Sign in with a password."""
-        self.go("/konto/logga-in/")
+    def sign_in(self, email: str, password: str, *, to: str = "/") -> None:
+        """Sign in with a password, on the way to a page."""
+        self.go(f"/konto/logga-in/?next={to}")
         self.fill(login=email, password=password)
         self.page.locator("[name=password]").press("Enter")
         self.page.wait_for_load_state("networkidle")
