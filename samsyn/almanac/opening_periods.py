@@ -5,7 +5,7 @@ from datetime import date
 
 from samsyn.almanac.periods import ONE_DAY, Window, month_after
 from samsyn.almanac.rhythms import EdgeOf, Every, InMonths, InSeasons, Times
-from samsyn.almanac.settings import Setting, share
+from samsyn.almanac.settings import Setting, closing, share
 from samsyn.almanac.units import Edge, Period, Season
 
 MONTHS = {
@@ -69,7 +69,12 @@ def of_edge(rhythm: EdgeOf, first: date, last: date, setting: Setting) -> list[W
 def _shared(found: Iterable[Window], setting: Setting) -> list[Window]:
     if setting.term is None:
         return list(found)
-    return [window for whole in found if (window := share(whole, setting)) is not None]
+    opens, closes = setting.term.first_day, closing(setting.term)
+    return [
+        window
+        for whole in found
+        if (window := whole if opens <= whole.starts and whole.ends <= closes else share(whole, setting))
+    ]
 
 
 def stretches_of(period: Period, step: int, first: date, last: date, setting: Setting) -> Iterator[Stretch]:

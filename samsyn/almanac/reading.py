@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from functools import partial
+from itertools import islice, takewhile
 
 from samsyn.almanac import reading_counts, reading_dates, reading_known, reading_meetings, reading_weekdays
 from samsyn.almanac.reading_framing import may_follow, starts
@@ -51,12 +52,18 @@ def read(phrase: str) -> Rhythm:
     if not text or len(phrase) > LONGEST:
         return NotUnderstood(phrase)
     for attempt in dict.fromkeys((repaired(text), text)):
-        for start in starts(attempt):
+        for start in takewhile(partial(_is_framed, attempt), starts(attempt)):
             for parts, joints in islice(_readings(attempt, start, set()), MOST_READINGS):
                 rhythm = joined(parts, joints)
                 if rhythm is not None:
                     return rhythm
     return NotUnderstood(phrase)
+
+
+def _is_framed(text: str, start: int) -> bool:
+    """Whether no rhythm is said before the place: "månadsmöten under våren" is not once each spring."""
+    words = (0, *(gap.end() for gap in re.finditer(" ", text[:start])))
+    return not any(form.read(text, word) for word in words if word < start for form in FORMS)
 
 
 def _readings(text: str, start: int, dead: set[int]) -> Iterator[Reading]:

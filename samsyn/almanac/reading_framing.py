@@ -24,13 +24,15 @@ _HOW_OFTEN = (
     r"|ibland|ofta|oftast|oftare|sällan|regelbund\w*|återkommande|normalt|normala|vanligtvis|vanligen|helst|gärna"
     r"|bara|endast|enbart|knappast|cirka|ca|ungefär|omkring|nästan|drygt|knappt|minimum|gång|gånger|ggr|tillfäll\w+"
     r"|båda|halva|dubbla|flera?|färre|mera?|mindre|ytterligare|enstaka|par|vissa|respektive termin|nästa|sista"
+    r"|regel|så gott som|princip|huvudsak|möjlig\w*|troligen|sannolikt|förhoppningsvis"
     r"|tertial\w*|kommande|föregående|förra|samtidigt|vidare"
 )
 _CONDITIONS = (
     r"inte|ej|aldrig|icke|ingen|utom|förutom|undantag\w*|uppehåll\w*|ifall|såvida|såvitt|dock|men|varav|varefter"
     r"|tills|därefter|sedan|först|senare|innan|inför|före|förutsättning\w*|begäran|initiativ|önskemål|samband"
     r"|eventuell\w*|möjligen|möjligtvis|alternativt|antingen|omgående|snarast|start|början|slut(?:et)?|utgång\w*"
-    r"|upphör\w*|löper|vid|när|eller|andra (?=(?:mån|tis|ons|tors|fre|lör|sön|var)dag|veckan|helgen)"
+    r"|upphör\w*|mån|prov|vill|annars|resurser|medel|utrymme|löper|vid|när|eller"
+    r"|andra (?=(?:mån|tis|ons|tors|fre|lör|sön|var)dag|veckan|helgen)"
 )
 BEARING = re.compile(
     rf"(?<![\w:])(?:\d+|{_NUMBERS}|{_ORDINALS}|{any_of(MONTHS)}"

@@ -2,7 +2,7 @@
 
 import re
 
-from samsyn.almanac.reading_framing import BEARING
+from samsyn.almanac.reading_framing import BEARING, may_follow
 from samsyn.almanac.reading_parts import NOT_MATCHED, Form, Found, form
 from samsyn.almanac.reading_repair import is_tidy
 from samsyn.almanac.rhythms import AsNeeded, AtMeeting, Continuous, PerPlan
@@ -27,6 +27,7 @@ STOP = r"(?=$|[,;.)]| samt | eller )"
 STOP_AT_AND = r"(?=$|[,;.)]| samt | eller | och )"
 AS_IN = r"(?:enligt|i enlighet med|i linje med)"
 QUOTED = r'"(?P<quoted>[^"]+)"'
+NO_PLAN = r"[,;()\"]|\b(?:samt|eller|om|när|då|på|hos|efter|under|via|utan|med|till|tills)\b"
 PLANISH = (
     r"plan|metod|modell|riktlinj|schema|program|rutin|system|strategi|lista|årshjul|anvisning|manual"
     r"|styrdokument|koncept|handbok"
@@ -45,7 +46,7 @@ NEED = (
 )
 THROUGH = rf"(?: (?:under (?:hela )?(?:{TERM_OF_AGREEMENT}|perioden|året|överenskommelsens tid)|hela året))?"
 IN_LINE = r"(?P<line> i (?:den )?(?:ordinarie )?linje(?:n|verksamhet(?:en)?|arbetet)| i ordinarie verksamhet)?"
-SUPPORT = rf"(?: och stöd till (?:{WORD} ?){{1,8}}$)?"
+SUPPORT = rf"(?: och stöd (?P<support>till (?:{WORD} ?){{1,8}})$)?"
 ALL_YEAR = r"(?: ?(?:året runt|året om))"
 CONTINUOUSLY = (
     rf"(?:ett )?(?:löpande|fortlöpande|kontinuerlig(?:t|a)?|ständigt)(?: arbete)?{SUPPORT}{THROUGH}{ALL_YEAR}?{IN_LINE}"
@@ -90,6 +91,12 @@ def _singular(name: str) -> str:
     return " ".join(words)
 
 
+def _continuous(match: re.Match[str]) -> Found:
+    if match["support"] and not may_follow(f" {match['support']}"):
+        return NOT_MATCHED
+    return Continuous(bool(match["line"]))
+
+
 def _per_plan(match: re.Match[str]) -> Found:
     if match.groupdict().get("quoted"):
         return PerPlan(match["quoted"])
@@ -99,7 +106,7 @@ def _per_plan(match: re.Match[str]) -> Found:
 def is_plain_plan(name: str) -> bool:
     """Whether a name reads as a plan without quotation marks: it has a word for a plan, and none of rhythm."""
     without_years = re.sub(r"\b\d{4}(?:-\d{4})?\b", "", name)
-    plain = is_tidy(name) and not re.search(r"[,;()\"]|\bsamt\b|\beller\b", name, re.IGNORECASE)
+    plain = is_tidy(name) and not re.search(NO_PLAN, name, re.IGNORECASE)
     names_a_plan = re.search(PLANISH, name, re.IGNORECASE) is not None
     return plain and names_a_plan and not BEARING.search(without_years)
 
@@ -111,7 +118,7 @@ def is_plain_meeting(name: str) -> bool:
 
 
 FORMS: tuple[Form, ...] = (
-    form(CONTINUOUSLY, lambda match: Continuous(bool(match["line"]))),
+    form(CONTINUOUSLY, _continuous),
     form(NEED, lambda _match: AsNeeded()),
     form(rf'{AS_IN} (?:{QUOTED}|(?P<plan>[^,;()"]+?){STOP})', _per_plan),
     form(rf'{AS_IN} (?P<plan>[^,;()"]+?){STOP_AT_AND}', _per_plan),

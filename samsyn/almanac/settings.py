@@ -42,13 +42,17 @@ def clipped(first: date, last: date, setting: Setting) -> tuple[date, date]:
     return first, last
 
 
+def closing(term: Span) -> date:
+    """Give the day that a term no longer holds, the last of the calendar when it has no end."""
+    return date.max if term.last_day is None else term.last_day + ONE_DAY
+
+
 def share(window: Window, setting: Setting) -> Window | None:
     """Cut a counted window to the term: wanted by its share of days, rounded down, most rounded up."""
     term = setting.term
     if term is None:
         return window
-    starts = max(window.starts, term.first_day)
-    ends = window.ends if term.last_day is None else min(window.ends, term.last_day + ONE_DAY)
+    starts, ends = max(window.starts, term.first_day), min(window.ends, closing(term))
     if ends <= starts:
         return None
     days, whole = (ends - starts).days, window.days

@@ -34,7 +34,7 @@ TERM_OF_AGREEMENT = r"(?:samverkans)?(?:överenskommelse|avtals)(?:period|tid)(?
 PERIODS: Mapping[Period, str] = {
     Period.DAY: r"dag(?:en|ar)?|dygn(?:et)?",
     Period.WEEK: r"veck(?:an?|or)|v\.?",
-    Period.MONTH: r"månad(?:en|er)?|mån\.?|mnd\.?",
+    Period.MONTH: r"månad(?:en|er)?|mån(?! av)\.?|mnd\.?",
     Period.QUARTER: r"kvartal(?:et)?|kv\.?",
     Period.TERTIAL: r"tertial(?:et|en)?|tert\.?",
     Period.HALF_YEAR: r"halvår(?:et)?|halvt år",

@@ -71,6 +71,31 @@ def test_values(phrase, rhythm):
     assert read(phrase) == rhythm
 
 
+CONDITIONS = (
+    ", varav ett i juni", " om medel finns", " utom i juli", " med start 2025", " fram till sommaren",
+    " när det passar",
+    ", dock inte i juli", " från och med mars", " på begäran av polisen", " i mån av resurser", " på prov", " ibland",
+    " och oftare under lov i stan", " eller så", " under förutsättning att båda vill", " efter sommaren", " innan jul",
+)  # fmt: skip
+HEDGES = (
+    "Inte ", "Vissa grupper träffas ", "Från och med mars ", "Sällan ", "Gruppen träffas nästan ",
+    "Gruppen träffas sällan ",
+    "Gruppen träffas i regel ", "Gruppen träffas så gott som ", "Gruppen har månadsmöten under våren och möts ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_a_condition_after_a_rhythm_is_never_dropped(condition):
+    for phrase, _ in PHRASES:
+        assert read(phrase.rstrip(". ") + condition) == r.NotUnderstood(phrase.rstrip(". ") + condition)
+
+
+@pytest.mark.parametrize("hedge", HEDGES)
+def test_a_hedge_before_a_rhythm_is_never_dropped(hedge):
+    for phrase, _ in PHRASES:
+        assert read(hedge + phrase) == r.NotUnderstood(hedge + phrase)
+
+
 # What looks alike and is not.
 @pytest.mark.parametrize(
     ("one", "other"),
