@@ -19,7 +19,10 @@ _UNBROKEN = "\u00a0"
 OPEN_YEARS = 4
 WINDOWS_SHOWN = 6
 WIDTH = 110
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_MONTHS = {
+    "sv": ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,10 @@ def _heading(listed: Listing, language: str) -> str:
     )
     said = words[wording.LANGUAGES.index(language)]
     return said.format(
-        name=listed.paper.title, count=len(listed.rows), first=_day(listed.first), last=_day(listed.last)
+        name=listed.paper.title,
+        count=len(listed.rows),
+        first=_day(listed.first, language),
+        last=_day(listed.last, language),
     )
 
 
@@ -141,21 +147,22 @@ def _indented(text: str) -> list[str]:
 
 
 def _windows(windows: list[Window], language: str) -> str:
-    shown = "; ".join(_stretch(window) for window in windows[:WINDOWS_SHOWN])
+    shown = "; ".join(_stretch(window, language) for window in windows[:WINDOWS_SHOWN])
     more = len(windows) - WINDOWS_SHOWN
     words = ("{shown}; och {more} till", "{shown}; and {more} more")
     return words[wording.LANGUAGES.index(language)].format(shown=shown, more=more) if more > 0 else shown
 
 
-def _stretch(window: Window) -> str:
+def _stretch(window: Window, language: str) -> str:
     """Write a window: "30 jun 2026", "1 jan – 31 dec 2021 (4)", "(1–2)"."""
     first, last = window.first_day, window.last_day
-    days = _day(last) if first == last else f"{_day(first, last)} – {_day(last)}"
+    ends = _day(last, language)
+    days = ends if first == last else f"{_day(first, language, last)} – {ends}"
     many = f"{window.wanted}–{window.most}" if window.most else str(window.wanted)
     return (days if many == "1" else f"{days} ({many})").replace(" ", _UNBROKEN)
 
 
-def _day(day: date, until: date | None = None) -> str:
+def _day(day: date, language: str, until: date | None = None) -> str:
     """Write a day, without the year where the day that follows says it."""
-    short = f"{day.day} {_MONTHS[day.month - 1]}"
+    short = f"{day.day} {_MONTHS[language][day.month - 1]}"
     return short if until is not None and until.year == day.year else f"{short} {day.year}"

@@ -18,13 +18,11 @@ from samsyn.almanac.rhythms import (
     Times,
 )
 from samsyn.almanac.units import Period
-from samsyn.papers.clauses import label
 from samsyn.papers.kinds import About, AmendedBy, ChairKind, PromiseKind, PromiseSource
 from samsyn.papers.model import (
     Activity,
     Amendment,
     Annex,
-    Clause,
     Communication,
     Coordination,
     Coordinator,
@@ -38,8 +36,7 @@ from samsyn.papers.model import (
 )
 from samsyn.papers.promise import Promise, kind_of, part_of
 from samsyn.papers.promises import promises
-from samsyn.papers.who import Named, find, name_of, named, party_of
-from tests.papers.sample import body, chair, forum, paper
+from tests.papers.sample import chair, forum, paper
 
 FOUR = Times(4, Period.YEAR)
 
@@ -354,62 +351,3 @@ def test_parts() -> None:
 def test_a_phrase_that_is_not_understood_is_kept_as_it_is() -> None:
     promise = only(forums=(forum(rhythm="då och då, mest på tisdagar"),))
     assert (promise.is_understood, promise.phrase) == (False, "då och då, mest på tisdagar")
-
-
-@pytest.mark.parametrize(
-    ("id", "expected"),
-    [
-        ("6", "punkt 6"),
-        ("6-1", "punkt 6, Chefssamråd"),
-        ("6-1-1", "punkt 6, Kansli"),
-        ("fri", "punkt ”Fri”"),
-        ("fri-1", "punkt ”Under fri”"),
-        ("b", "bilaga 3"),
-        ("b-1", "bilaga 3, Rad"),
-        ("c", "bilaga ”Utan nummer”"),
-        ("d", "Okänd bilaga"),
-        ("", ""),
-        ("ingen", ""),
-    ],
-)
-def test_how_people_name_a_clause(id: str, expected: str) -> None:
-    value = paper(
-        annexes=(Annex(id="b3", number="3", title="Plan"), Annex(id="cx", title="Utan nummer")),
-        clauses=(
-            Clause(id="fri", title="Fri"),
-            Clause(id="fri-1", title="Under fri", level=2),
-            Clause(id="6", number="6", title="Forum"),
-            Clause(id="mellan", title="I en bilaga", annex="b3"),
-            Clause(id="6-1", title="Chefssamråd", level=2),
-            Clause(id="6-1-1", title="Kansli", level=3),
-            Clause(id="b", title="Plan", annex="b3"),
-            Clause(id="b-1", title="Rad", annex="b3", level=2),
-            Clause(id="c", title="Utan nummer", annex="cx"),
-            Clause(id="d", title="Okänd bilaga", annex="x"),
-        ),
-    )
-    assert label(value, id) == expected
-
-
-def test_who_is_who() -> None:
-    value = paper(
-        bodies=(
-            body("enhet", party="kommunen"),
-            body("chef", parent="enhet"),
-            body("utanfor", parent="ring"),
-            body("ring", parent="utanfor"),
-        ),
-        forums=(forum(),),
-    )
-    assert [party_of(value, who) for who in ("polisen", "enhet", "chef", "utanfor", "styrgrupp", "ingen")] == [
-        "polisen",
-        "kommunen",
-        "kommunen",
-        "",
-        "",
-        "",
-    ]
-    assert name_of(value, "chef") == "Chef"
-    assert name_of(value, "ingen") == "ingen"
-    assert find(value, "ingen") is None
-    assert named(value, ("polisen",)) == (Named("polisen", "Polisen"),)

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from samsyn.agreements import commands
+from samsyn.agreements.rules.amending import Objection
+from samsyn.base.refusals import Refused
 from samsyn.papers.reading import read_file
 from samsyn.papers.schema import as_text
 from samsyn.site.agreement_command import run
@@ -99,9 +102,10 @@ def test_duties_for_people(capsys: pytest.CaptureFixture[str]) -> None:
 def test_duties_in_a_span_and_in_english(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["duties", str(NYKVARN), "--from", "2022-01-01", "--to", "2022-12-31", "--lang", "en"]) == 0
     said = capsys.readouterr().out
-    assert "promises, 1 jan 2022 – 31 dec 2022" in said
+    assert "promises, 1 Jan 2022 – 31 Dec 2022" in said
     assert "recurring" in said
-    assert "2021" not in said.replace("2021-", "").split("promises", 1)[1].split("Styrning")[0][:400]
+    assert "1 Jan – 31 Dec 2021 (4)" not in said
+    assert "1 Jan – 31 Dec 2022 (4)" in said
 
 
 def test_duties_as_values(capsys: pytest.CaptureFixture[str]) -> None:
@@ -171,7 +175,9 @@ def test_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("words", [["check"], ["duties", "--json"]])
 def test_check_and_duties_need_no_django(words: list[str]) -> None:
     program = "import sys; sys.modules['django'] = None; from samsyn.site.cli import main; sys.exit(main(sys.argv[1:]))"
-    done = subprocess.run([sys.executable, "-c", program, "agreement", *words, str(NYKVARN)], capture_output=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program, "agreement", *words, str(NYKVARN)], capture_output=True, check=False
+    )
     assert (done.returncode, done.stderr) == (0, b"")
 
 
@@ -220,3 +226,15 @@ def test_all_files_are_loaded_or_none(broken: Path, capsys: pytest.CaptureFixtur
     assert "org_nr" in capsys.readouterr().err
     assert run(["export", "nykvarn"]) == 1
     assert "ingen sådan överenskommelse" in capsys.readouterr().err
+
+
+@pytest.mark.django_db
+def test_a_refusal_is_said_in_words(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def refuse(**_facts: object) -> None:
+        raise Refused(Objection.FIRST_DAY_BEFORE_LATER_EDITION)
+
+    monkeypatch.setattr(commands, "start", refuse)
+    assert run(["load", str(NYKVARN)]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.strip().endswith(".")
