@@ -149,5 +149,13 @@ def test_five_questions_whatever_the_number(nykvarn: Actor) -> None:
     assert len({row.collaboration for row in found}) == 4
 
 
+def test_a_board_says_what_the_duties_rest_on(nykvarn: Actor, alva: Actor) -> None:
+    (board,) = queries.boards(alva, on=MARCH)
+    assert list(board.rows) == queries.standings(alva, on=MARCH)
+    assert (board.line.slug, board.paper.name) == ("nykvarn", "Nykvarn")
+    parties = {party.id for party in board.paper.parties}
+    assert set(board.unconfirmed) == parties - board.signed - board.confirmed
+
+
 def test_nothing_is_known_of_keys_that_no_edition_has(nykvarn: Actor) -> None:
     assert queries.unknown_keys(nykvarn) == []

@@ -43,6 +43,7 @@ class Timeline:
     in_use_from: date | None
     municipality_code: str
     carries_act_clock: bool
+    is_practice: bool
     stages: tuple[StageRow, ...]
 
     def at(self, on: date) -> StageRow:
@@ -80,11 +81,11 @@ def timelines(*actors: Actor) -> dict[int, Timeline]:
     return found
 
 
-_About = tuple[str, str, date | None, str, bool]
+_About = tuple[str, str, date | None, str, bool, bool]
 
 
 def _editions(*actors: Actor) -> dict[int, list[tuple[Held, _About]]]:
-    about = ("slug", "name", "in_use_from", "municipality_code", "carries_act_clock")
+    about = ("slug", "name", "in_use_from", "municipality_code", "carries_act_clock", "is_practice")
     fields = ("id", "part", "number", "sha256", "first_day", "paper_key")
     columns = ("collaboration_id", *fields, *(f"collaboration__{name}" for name in about))
     found: dict[int, list[tuple[Held, _About]]] = {}

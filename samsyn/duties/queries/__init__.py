@@ -4,16 +4,18 @@ from samsyn.duties.queries.due import due
 from samsyn.duties.queries.facts import EvidenceRow, ExcuseRow
 from samsyn.duties.queries.lists import EXPORT_HEADINGS, duty, export_rows, unknown_keys
 from samsyn.duties.queries.rows import CaseRow, DueRow, DutyRow, Occurrence
-from samsyn.duties.queries.standing import standings
+from samsyn.duties.queries.standing import Board, boards, standings
 
 __all__ = [
     "EXPORT_HEADINGS",
+    "Board",
     "CaseRow",
     "DueRow",
     "DutyRow",
     "EvidenceRow",
     "ExcuseRow",
     "Occurrence",
+    "boards",
     "due",
     "duty",
     "export_rows",

@@ -19,6 +19,7 @@ from samsyn.duties.rules.confirming import Confirmed
 from samsyn.duties.rules.duties import YEARLY, Duty, Mode
 from samsyn.duties.rules.laying import Laid, periods
 from samsyn.duties.rules.standings import Frame
+from samsyn.papers.model import Paper
 
 YEARS_BACK = 2
 """How long before the laid days evidence is read, so that a row can say when it was last done."""
@@ -46,12 +47,33 @@ class Lap:
         return max(self.last, date(self.on.year, 12, 31))
 
 
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The duties of one collaboration, with its agreement and which parties stand behind it (tavla)."""
+
+    line: Timeline
+    paper: Paper
+    signed: frozenset[str]
+    confirmed: frozenset[str]
+    rows: tuple[DutyRow, ...]
+
+    @property
+    def unconfirmed(self) -> tuple[str, ...]:
+        """The parties that have neither signed nor confirmed, in the order of the paper."""
+        return tuple(one.id for one in self.paper.parties if one.id not in self.signed | self.confirmed)
+
+
 def standings(*actors: Actor, on: date, first: date | None = None, last: date | None = None) -> list[DutyRow]:
     """Tell how every duty stands on a day, with its occurrences in first–last (the day's calendar year if not said).
 
     By collaboration and in the order of the paper, the Act's duties last. Five queries, and one more when a paper
     is read for the first time.
     """
+    return [row for board in boards(*actors, on=on, first=first, last=last) for row in board.rows]
+
+
+def boards(*actors: Actor, on: date, first: date | None = None, last: date | None = None) -> list[Board]:
+    """Give the same as ``standings``, collaboration by collaboration, with what they rest on; no more queries."""
     lap = Lap(on, first or date(on.year, 1, 1), last or date(on.year, 12, 31))
     lines = timelines(*actors)
     if not lines:
@@ -59,7 +81,7 @@ def standings(*actors: Actor, on: date, first: date | None = None, last: date | 
     signed = signed_parties(*actors, on=on)
     known = facts(*actors, on=on, since=date(lap.laid_first.year - YEARS_BACK, 1, 1))
     inner = sorted(lines.values(), key=lambda one: (one.name, one.collaboration_id))
-    return [row for line in inner for row in _Here(line, known, signed, lap).rows()]
+    return [_Here(line, known, signed, lap).board() for line in inner]
 
 
 class _Here:
@@ -76,6 +98,11 @@ class _Here:
         self.confirmed = Confirmed(parties, signed.get(line.collaboration_id, frozenset()), confirmed)
         self.touched = known.touched
         self.frames: dict[object, Frame] = {}
+
+    def board(self) -> Board:
+        """The duties with what they rest on."""
+        sure = self.confirmed
+        return Board(self.line, self.paper, sure.signed, frozenset(sure.days), tuple(self.rows()))
 
     def rows(self) -> Iterator[DutyRow]:
         """Every duty's row; of an agreement that was replaced before the days shown there is none."""
