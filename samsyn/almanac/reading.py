@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice, takewhile
 
 from samsyn.almanac import reading_counts, reading_dates, reading_known, reading_meetings, reading_weekdays
@@ -42,6 +42,7 @@ CONNECTIVES: tuple[tuple[re.Pattern[str], Joint | None], ...] = tuple(
 Reading = tuple[list[tuple[Simple, ...]], list[Joint | None]]
 
 
+@lru_cache(maxsize=4_096)
 def read(phrase: str) -> Rhythm:
     """Read the rhythm that a Swedish phrase states, or keep the phrase as NotUnderstood; never guess.
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from samsyn.almanac.periods import ONE_DAY, Span, days_in_month, month_after
 
@@ -89,6 +90,7 @@ class Term:
         return Span(self.first_day, self.last_day)
 
 
+@lru_cache(maxsize=1_024)
 def read_day(text: str) -> WrittenDay:
     """A day as written: "2024-12-31", "2023", "2023-05", "2022-01-xx"; raises ValueError otherwise."""
     match = re.fullmatch(r"(\d{4})(?:-(\d\d|xx)(?:-(\d\d|xx))?)?", text.strip().lower())

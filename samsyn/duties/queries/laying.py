@@ -1,26 +1,44 @@
 """Duties laid out per agreement and span, and kept in memory: the paper of an edition never changes."""
 
+from collections.abc import Callable
 from datetime import date
 from itertools import islice
+from typing import TypeVar
 
 from samsyn.agreements.queries import Timeline
 from samsyn.duties import wording
 from samsyn.duties.rules.duties import Duty, law_duties
-from samsyn.duties.rules.laying import Laid, lay
+from samsyn.duties.rules.laying import Laid, Run, lay, runs_of
 from samsyn.papers.history import Held
 
 KEPT_MOST = 1_000
-_kept: dict[object, list[Laid]] = {}
+Key = tuple[object, ...]
+T = TypeVar("T")
+_runs: dict[Key, list[Run]] = {}
+_laid: dict[Key, list[Laid]] = {}
 
 
 def laid(line: Timeline, first: date, last: date) -> list[Laid]:
     """Give the duties of an agreement with their windows over first–last."""
-    key = (tuple((stage.key, stage.first_day) for stage in line.stages), first, last)
-    found = _kept.get(key)
+    return _kept(_laid, (_key(line), first, last), lambda: lay(runs(line), first, last))
+
+
+def runs(line: Timeline) -> list[Run]:
+    """Give the duties of an agreement, whatever the days."""
+    return _kept(_runs, _key(line), lambda: runs_of([Held(stage.first_day, stage.paper) for stage in line.stages]))
+
+
+def _key(line: Timeline) -> Key:
+    return tuple((stage.key, stage.first_day) for stage in line.stages)
+
+
+def _kept(store: dict[Key, T], key: Key, make: Callable[[], T]) -> T:
+    """Give what is kept, or make and keep it; the oldest is forgotten when there is too much."""
+    found = store.get(key)
     if found is None:
-        found = _kept[key] = lay([Held(stage.first_day, stage.paper) for stage in line.stages], first, last)
-        for old in list(islice(_kept, max(len(_kept) - KEPT_MOST, 0))):
-            _kept.pop(old, None)
+        found = store[key] = make()
+        for old in list(islice(store, max(len(store) - KEPT_MOST, 0))):
+            store.pop(old, None)
     return found
 
 

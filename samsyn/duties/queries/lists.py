@@ -10,10 +10,10 @@ from samsyn.agreements.queries import timelines
 from samsyn.base.collaborations.actors import Actor
 from samsyn.duties import wording
 from samsyn.duties.models import Evidence, Excuse, Happening, RhythmChoice
+from samsyn.duties.queries.laying import runs
 from samsyn.duties.queries.rows import DutyRow
 from samsyn.duties.queries.standing import standings
 from samsyn.duties.rules.law import BY_KEY
-from samsyn.papers.history import Held, stretches
 
 EXPORT_HEADINGS = (
     gettext_lazy("Samverkan"),
@@ -85,5 +85,5 @@ def unknown_keys(actor: Actor) -> list[str]:
         stored |= set(model.rows.of(actor).values_list("key", flat=True).distinct())
     known = set(BY_KEY)
     for line in timelines(actor).values():
-        known |= set(stretches([Held(stage.first_day, stage.paper) for stage in line.stages]))
+        known |= {run.duty.key for run in runs(line)}
     return sorted(stored - known)

@@ -113,12 +113,12 @@ class _Here:
             yield self._of_act(duty)
 
     def _is_shown(self, one: Laid) -> bool:
-        belongs = one.stretches[-1].paper.id == self.paper.id
-        return belongs or one.last_day is None or one.last_day >= self.lap.first
+        belongs = one.run.stretches[-1].paper.id == self.paper.id
+        return belongs or one.run.last_day is None or one.run.last_day >= self.lap.first
 
     def _of_paper(self, one: Laid) -> DutyRow:
-        duty = one.duty
-        known, frame = self._known(duty.key), self._frame(duty.owner_parties, one.last_day)
+        duty = one.run.duty
+        known, frame = self._known(duty.key), self._frame(duty.owner_parties, one.run.last_day)
         if duty.mode is Mode.WINDOWS:
             return judging.windowed(duty, one.windows, known, frame, self.shown)
         if duty.mode is Mode.ALWAYS:
@@ -127,11 +127,11 @@ class _Here:
         return judge(duty, known, frame, self.shown)
 
     def _always(self, one: Laid, known: Known, frame: Frame) -> DutyRow:
-        phrase = self._chosen(one.duty.key)
+        phrase = self._chosen(one.run.duty.key)
         found = one.windows
         if phrase:
-            found = periods(one.stretches, phrase, self.lap.laid_first, self.lap.laid_last)
-        row = judging.always(one.duty, found, known, frame, self.shown)
+            found = periods(one.run.stretches, phrase, self.lap.laid_first, self.lap.laid_last)
+        row = judging.always(one.run.duty, found, known, frame, self.shown)
         return replace(row, chosen_rhythm=phrase) if phrase else row
 
     def _of_act(self, duty: Duty) -> DutyRow:

@@ -17,24 +17,36 @@ from samsyn.papers.organisation import term
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
-    """A duty in its last wording, with its stretches, its windows and its last day if it has one."""
+class Run:
+    """A duty in its last wording, the stretches in which it held, and its last day if it has one (löpande åtagande)."""
 
     duty: Duty
-    windows: tuple[Window, ...] = ()
+    stretches: tuple[Stretch, ...]
     last_day: date | None = None
-    stretches: tuple[Stretch, ...] = ()
 
 
-def lay(editions: Sequence[Held], first: date, last: date) -> list[Laid]:
-    """Lay out every duty of a collaboration over first–last, in the order of its last agreement."""
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A duty with its windows in a span of days (utlagt åtagande)."""
+
+    run: Run
+    windows: tuple[Window, ...] = ()
+
+
+def runs_of(editions: Sequence[Held]) -> list[Run]:
+    """Give every duty of a collaboration's agreements, in the order of the last of them."""
     runs: dict[str, list[Stretch]] = {}
     agreements = [list(group) for _, group in groupby(editions, key=lambda held: held.paper.id)]
     for number, group in enumerate(reversed(agreements), start=1):
         following = agreements[len(agreements) - number + 1] if number > 1 else None
         for key, found in stretches(group).items():
             runs[key] = [*(_until(one, following) for one in found), *runs.get(key, [])]
-    return [_laid(found, first, last) for found in runs.values() if found]
+    return [_run(tuple(found)) for found in runs.values() if found]
+
+
+def lay(runs: Sequence[Run], first: date, last: date) -> list[Laid]:
+    """Lay out duties over first–last."""
+    return [Laid(run, _windows(run, first, last)) for run in runs]
 
 
 def _until(stretch: Stretch, following: Sequence[Held] | None) -> Stretch:
@@ -44,14 +56,17 @@ def _until(stretch: Stretch, following: Sequence[Held] | None) -> Stretch:
     return replace(stretch, last_day=min(stretch.last_day or date.max, takes_over - ONE_DAY))
 
 
-def _laid(found: Sequence[Stretch], first: date, last: date) -> Laid:
+def _run(found: tuple[Stretch, ...]) -> Run:
     final = found[-1]
-    duty = duty_of(final.paper, final.promise)
-    if duty.mode is Mode.WINDOWS:
-        windows = windows_through(found, first, last)
-    else:
-        windows = periods(found, YEARLY, first, last) if duty.mode is Mode.ALWAYS else ()
-    return Laid(duty, windows, _last_day(final), tuple(found))
+    held = term(final.paper)
+    days = [day for day in (final.last_day, held.last_day if held else None) if day is not None]
+    return Run(duty_of(final.paper, final.promise), found, min(days, default=None))
+
+
+def _windows(run: Run, first: date, last: date) -> tuple[Window, ...]:
+    if run.duty.mode is Mode.WINDOWS:
+        return windows_through(run.stretches, first, last)
+    return periods(run.stretches, YEARLY, first, last) if run.duty.mode is Mode.ALWAYS else ()
 
 
 def windows_through(found: Sequence[Stretch], first: date, last: date) -> tuple[Window, ...]:
@@ -64,9 +79,3 @@ def periods(found: Sequence[Stretch], phrase: str, first: date, last: date) -> t
     rhythm = read(phrase)
     paced = [replace(one, promise=replace(one.promise, rhythm=rhythm)) for one in found]
     return windows_through(paced, first, last)
-
-
-def _last_day(final: Stretch) -> date | None:
-    held = term(final.paper)
-    days = [day for day in (final.last_day, held.last_day if held else None) if day is not None]
-    return min(days, default=None)
