@@ -46,5 +46,6 @@ def components(request: HttpRequest) -> HttpResponse:
 
 
 def _drawn(request: HttpRequest, entry: Entry, frame: Frame) -> str:
-    values = {**samples.context(), "frame": frame}
-    return Template("{% load ui %}" + entry.example).render(RequestContext(request, values))
+    context = RequestContext(request)
+    context.update({**samples.context(), "frame": frame})
+    return Template("{% load ui %}" + entry.example).render(context)

@@ -10,6 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import Http404
 from django.template import Context, Template, TemplateSyntaxError
 from django.test import RequestFactory
+from django.utils import translation
 
 from samsyn.base.ui import samples, values, views
 from samsyn.base.ui.components import standings
@@ -65,6 +66,14 @@ def test_a_day_is_said_from_the_day_that_is_shown() -> None:
     past = Frame(today=samples.TODAY, shown_day=samples.TODAY.replace(year=2023))
     assert "i\N{NO-BREAK SPACE}dag" in drawn("{% day on=today form='near' %}")
     assert ">20\N{NO-BREAK SPACE}november\N{NO-BREAK SPACE}2026<" in drawn("{% day on=today form='near' %}", frame=past)
+
+
+def test_days_and_numbers_follow_the_language() -> None:
+    with translation.override("en"):
+        said = drawn("{% day on=today %} {% number of=20000 %} {% percent of=0.41 %} {% period %}")
+    assert ">Friday\N{NO-BREAK SPACE}20\N{NO-BREAK SPACE}November<" in said
+    assert "20,000 41%" in said
+    assert "until further notice" in said
 
 
 def test_a_button_that_may_not_be_pressed_says_why_and_leads_nowhere() -> None:
