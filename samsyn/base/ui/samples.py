@@ -174,6 +174,7 @@ def _wheel() -> WheelYear:
 def _words() -> dict[str, str]:
     return {
         "why": "Överenskommelsen löper ut om 41 dagar och ingen ny är registrerad. Styrgruppen möts 8 december.",
+        "told": "Mötet är avslutat. Vecka 48 räknas som uppfylld.",
         "why_not": "Brandförsvaret har inte tagit ställning till insatsen.",
         "days_left": "Tid: 1 januari 2023 till 31 december 2026. I dag, 20 november 2026, återstår 41 dagar.",
         "found": "Lägesbilden har två olika takter",

@@ -143,3 +143,15 @@ def test_look_and_language_are_remembered(client: Client) -> None:
 
 def test_what_is_no_look_and_no_language_is_not_remembered(client: Client) -> None:
     assert not client.post("/ui/utseende/", {"theme": "red", "language": "xx"}).cookies
+
+
+def test_what_was_done_is_said_beside_a_part_too(rf: RequestFactory) -> None:
+    request = asked(rf, **HTMX)
+    request._messages = [pages.format_html("Klart.")]  # type: ignore[attr-defined]
+    answer = pages.show(request, "ui/base.html", {"frame": FRAME}, part="ui/parts/practice.html").content.decode()
+    assert 'id="kvitton"' in answer
+    assert 'hx-swap-oob="beforeend"' in answer
+    assert "Klart." in answer
+    request._messages = []  # type: ignore[attr-defined]
+    quiet = pages.show(request, "ui/base.html", {"frame": FRAME}, part="ui/parts/practice.html").content.decode()
+    assert "kvitton" not in quiet

@@ -101,3 +101,12 @@ def finding(
         "quotes": quotes,
         "actions": actions,
     }
+
+
+@component("ui/components/toast.html", example="{% toast words=told link=act %}")
+def toast(*, words: str, link: Link | None = None) -> Values:
+    """Say what was done and counted (kvitto), with a link to it; it stays until it is closed or the next page.
+
+    ``pages.tell`` says it on the page that is shown next, where ``ui/base.html`` has the place for it.
+    """
+    return {"words": words, "link": link}
