@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from io import TextIOWrapper
+from typing import Any, NoReturn
 
 from samsyn.almanac import rhythms as r
 from samsyn.almanac.calendars import Calendar
@@ -28,6 +29,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2500
 GONE = 141
 
 DESCRIPTION = "Läser en fras om hur ofta något ska ske och säger hur den förstås och när den infaller."
+USAGE = "samsyn rhythm [FRAS] [--json] [--windows] [--from DAG] [--term TID]"
 WHY_NONE = {
     Kind.STANDING: "Det gäller hela tiden och har inga egna fönster.",
     Kind.OPTIONAL: "Det sker när behov finns och har inga egna fönster.",
@@ -57,18 +59,34 @@ def run(argv: Sequence[str]) -> int:
         return GONE
 
 
+class _Arguments(argparse.ArgumentParser):
+    """Tell in Swedish what was wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        wrong = message.removeprefix("unrecognized arguments: ")
+        told = message if wrong == message else f"okänt argument: {wrong}"
+        self.exit(2, f"{self.format_usage()}{told.replace('expected one argument', 'ett värde saknas')}\n")
+
+
 def _arguments() -> argparse.ArgumentParser:
-    command = argparse.ArgumentParser(prog="samsyn rhythm", description=DESCRIPTION)
-    command.add_argument("phrase", nargs="?", metavar="FRAS", help='till exempel "minst fyra gånger per år"')
-    command.add_argument("--json", action="store_true", help="en fras per rad in, ett JSON-objekt per rad ut")
-    command.add_argument("--windows", action="store_true", help="ta med de fem närmaste fönstren i JSON")
-    command.add_argument(
-        "--from", dest="day", type=_day, metavar="DAG", help="räkna från denna dag (ÅÅÅÅ-MM-DD), annars från i dag"
+    command = _Arguments(
+        prog="samsyn rhythm", description=DESCRIPTION, usage=USAGE, add_help=False, formatter_class=_Swedish
     )
-    command.add_argument(
-        "--term", type=_term, metavar="FÖRSTA/SISTA", help="överenskommelsens tid, till exempel 2023-01-01/2026-12-31"
-    )
+    say = command.add_argument_group("vad som kan skrivas").add_argument
+    say("phrase", nargs="?", metavar="FRAS", help='till exempel "minst fyra gånger per år"')
+    say("--json", action="store_true", help="en fras per rad in, ett JSON-objekt per rad ut")
+    say("--windows", action="store_true", help="ta med de fem närmaste fönstren i JSON")
+    say("--from", dest="day", type=_day, metavar="DAG", help="räkna från denna dag (ÅÅÅÅ-MM-DD) i stället för i dag")
+    say("--term", type=_term, metavar="TID", help="överenskommelsens tid, till exempel 2023-01-01/2026-12-31")
+    say("-h", "--help", action="help", help="visa denna hjälp")
     return command
+
+
+class _Swedish(argparse.HelpFormatter):
+    """Head the usage in Swedish."""
+
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, prefix or "Så här: ")
 
 
 def _day(text: str) -> date:

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 
 from samsyn.almanac import rhythms as r
 from samsyn.almanac.kinds import KINDS, kind, parts
+from samsyn.almanac.opening import OPENERS
 from samsyn.almanac.reading import read
 from samsyn.almanac.units import Joint, Kind
+from samsyn.almanac.writing import write
 from tests.almanac import strategies
 
 
@@ -35,6 +37,11 @@ def test_kind(phrase, expected):
 
 def test_every_rhythm_has_a_kind():
     assert set(KINDS) == {*r.Simple.__args__, r.NotUnderstood}
+
+
+def test_every_rhythm_is_written_and_every_one_with_a_time_opens():
+    assert {*r.Rhythm.__args__} <= set(write.registry)
+    assert {*OPENERS, r.Continuous, r.AsNeeded, r.PerPlan} == {*r.Simple.__args__}
 
 
 def test_parts_are_plain_and_nested():
