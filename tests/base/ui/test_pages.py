@@ -147,7 +147,7 @@ def test_what_is_no_look_and_no_language_is_not_remembered(client: Client) -> No
 
 def test_what_was_done_is_said_beside_a_part_too(rf: RequestFactory) -> None:
     request = asked(rf, **HTMX)
-    request._messages = [pages.format_html("Klart.")]  # type: ignore[attr-defined]
+    request._messages = ["Klart."]  # type: ignore[attr-defined]
     answer = pages.show(request, "ui/base.html", {"frame": FRAME}, part="ui/parts/practice.html").content.decode()
     assert 'id="kvitton"' in answer
     assert 'hx-swap-oob="beforeend"' in answer
