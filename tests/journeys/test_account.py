@@ -47,7 +47,8 @@ def sign_in(walk: Walk) -> None:
     walk.press("Logga in")
 
 
-def test_a_passkey_is_made_and_opens_the_door(walk: Walk, context: BrowserContext) -> None:
+def with_a_passkey(walk: Walk, context: BrowserContext) -> None:
+    """Sign in with the password, and make a passkey called Arbetsdatorn."""
     with_a_fingerprint(context, walk)
     sign_in(walk)
     walk.press("Till säkerhet", role="link")
@@ -59,13 +60,34 @@ def test_a_passkey_is_made_and_opens_the_door(walk: Walk, context: BrowserContex
     walk.page.get_by_role("button", name="Lägg till nyckeln").click()
     walk.page.wait_for_url("**/reservkoder/")
     walk.look()
-    walk.go("/konto/sakerhet/losennycklar/")
-    assert walk.page.get_by_role("rowheader", name="Arbetsdatorn").is_visible()
+
+
+def test_a_passkey_is_made_and_opens_the_door(walk: Walk, context: BrowserContext) -> None:
+    with_a_passkey(walk, context)
     walk.go("/konto/logga-ut/")
     walk.page.locator("main").get_by_role("button", name="Logga ut").click()
     walk.go("/konto/logga-in/?next=/konto/")
     walk.page.get_by_role("button", name="Logga in med lösennyckel").click()
     walk.page.get_by_role("heading", name="Mina uppgifter").wait_for()
+
+
+def test_a_passkey_is_renamed_asked_for_and_taken_away(walk: Walk, context: BrowserContext) -> None:
+    with_a_passkey(walk, context)
+    walk.go("/konto/sakerhet/losennycklar/")
+    walk.press("Byt namn Arbetsdatorn", role="link")
+    walk.fill(name="Telefonen")
+    walk.press("Spara namnet")
+    assert walk.page.get_by_role("rowheader", name="Telefonen").is_visible()
+    walk.go("/konto/bekrafta/?next=/konto/sakerhet/")
+    assert walk.page.get_by_role("heading", name="Andra sätt").is_visible()
+    walk.go("/konto/bekrafta/losennyckel/?next=/konto/sakerhet/")
+    walk.page.get_by_role("button", name="Använd lösennyckel").click()
+    walk.page.get_by_role("heading", name="Säkerhet").wait_for()
+    walk.look()
+    walk.go("/konto/sakerhet/losennycklar/")
+    walk.press("Ta bort Telefonen", role="link")
+    walk.press("Ta bort nyckeln")
+    assert walk.page.get_by_text("Du har inga lösennycklar.").is_visible()
 
 
 def test_the_account_fits_a_phone_and_speaks_english(on_a_phone: Walk) -> None:

@@ -22,3 +22,13 @@ def test_an_unknown_word_is_said_to_be_unknown(capsys: pytest.CaptureFixture[str
 def test_it_loads_without_django() -> None:
     code = "import sys; sys.modules['django'] = None; from samsyn.site import cli; sys.exit(cli.main(['--help']))"
     assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0
+
+
+def test_djangos_own_commands_are_handed_over(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["manage", "check"]) == 0
+    assert "no issues" in capsys.readouterr().out
+
+
+@pytest.mark.django_db
+def test_a_database_that_is_new_enough_is_left_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["migrate", "--check"]) == 0

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
+from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.cache import cache
 from django.db import transaction
@@ -197,3 +198,21 @@ def test_the_sign_in_page_speaks_english_when_asked(client: Client, db: None) ->
     assert answer["Content-Language"] == "en"
     assert '<html lang="en"' in answer.content.decode()
     assert translation.get_language() == "sv"
+
+
+def test_who_has_no_password_yet_chooses_one(client: Client, db: None) -> None:
+    made = accounts.add_user(actor=PROGRAM, email="gun@exempel.se", name="Gun")
+    client.force_login(get_user_model().objects.get(pk=made))
+    assert "Byt lösenord" in client.get("/konto/losenord/nytt/").content.decode()
+    new = "tre-röda-hus-vid-ån"
+    done = client.post("/konto/losenord/nytt/", {"password1": new, "password2": new}, follow=True)
+    assert "Lösenordet är sparat." in done.content.decode()
+    assert mail.outbox[-1].subject == "Ditt lösenord är sparat"
+
+
+def test_a_code_is_asked_again_before_what_matters(client: Client, alva: Actor, at_once: None) -> None:
+    come_in(client)
+    client.get("/konto/sakerhet/app/")
+    client.post("/konto/sakerhet/app/", {"code": code(client)})
+    assert "Appen är kopplad. Du får frågan" in client.get("/konto/sakerhet/").content.decode()
+    assert "Sex siffror från appen, eller" in client.get("/konto/bekrafta/kod/?next=/konto/").content.decode()

@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.test import Client
 
 from samsyn.base.accounts import commands, queries
 from samsyn.base.audit.acting import Person
 from samsyn.base.collaborations.actors import Actor
+from tests.pages.account.conftest import person
 
 HOME = "/konto/"
 
@@ -97,3 +99,9 @@ def test_a_twenty_first_calendar_address_is_refused(signed_in: Client, alva: Act
     answer = signed_in.post("/konto/kalender/ny/")
     assert answer.status_code == 422
     assert "tjugo" in text(answer)
+
+
+def test_who_belongs_nowhere_yet_is_told_whom_to_ask(client: Client, db: None) -> None:
+    client.force_login(get_user_model().objects.get(pk=person("Gun")))
+    assert "Du är inte med i någon samverkan än" in text(client.get("/konto/samverkan/"))
+    assert "Be samordnaren att lägga till dig" in text(client.get(HOME))
