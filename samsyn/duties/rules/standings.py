@@ -27,15 +27,15 @@ class Standing(StrEnum):
     KEPT = "kept"
     OPEN = "open"
     BEHIND = "behind"
-    DUE_SOON = "due_soon"
+    DUE_SOON = "soon"
     MISSED = "missed"
     AHEAD = "ahead"
-    ON_EVENT = "on_event"
-    ALWAYS = "always"
-    BEFORE_USE = "before_use"
+    ON_EVENT = "event"
+    ALWAYS = "standing"
+    BEFORE_USE = "unknown"
     EXCUSED = "excused"
     ENDED = "ended"
-    UNCONFIRMED = "unconfirmed"
+    UNCONFIRMED = "waiting"
 
 
 ASKS = (Standing.MISSED, Standing.BEHIND, Standing.DUE_SOON, Standing.UNCONFIRMED, Standing.OPEN)
