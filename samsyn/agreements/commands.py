@@ -41,7 +41,15 @@ class Loaded:
 
 
 @transaction.atomic
-def start(*, actor: Acting, paper: Paper, today: date, slug: str = "", in_use_from: date | None = None) -> Loaded:
+def start(
+    *,
+    actor: Acting,
+    paper: Paper,
+    today: date,
+    slug: str = "",
+    in_use_from: date | None = None,
+    is_practice: bool = False,
+) -> Loaded:
     """Load a paper where it belongs, and make its collaboration if there is none (starta).
 
     The collaboration is called by the paper's id without its years. The first one of a municipality carries the
@@ -51,7 +59,7 @@ def start(*, actor: Acting, paper: Paper, today: date, slug: str = "", in_use_fr
     if slug in places_to_be.slugs():
         own = places_to_be.program(slug=slug)
     else:
-        own = _collaboration(actor, paper, slug, in_use_from or today)
+        own = _collaboration(actor, paper, slug, in_use_from or today, is_practice=is_practice)
     return load(actor=own, paper=paper, today=today)
 
 
@@ -188,7 +196,7 @@ def drop(*, actor: Actor, proposal_id: int, today: date) -> None:
     audit.record(actor, "agreements.dropped", proposal, after={"closed_on": today})
 
 
-def _collaboration(actor: Acting, paper: Paper, slug: str, in_use_from: date) -> Actor:
+def _collaboration(actor: Acting, paper: Paper, slug: str, in_use_from: date, *, is_practice: bool) -> Actor:
     """Make the paper's collaboration, with the clocks of the Act unless another carries them."""
     code = paper.municipalities[0] if len(paper.municipalities) == 1 else ""
     create = partial(
@@ -198,6 +206,7 @@ def _collaboration(actor: Acting, paper: Paper, slug: str, in_use_from: date) ->
         name=paper.name,
         municipality_code=code,
         in_use_from=in_use_from,
+        is_practice=is_practice,
     )
     try:
         return create(carries_act_clock=bool(code))

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from samsyn.duties.rules import law
 from samsyn.duties.rules.objections import Objection
 from samsyn.duties.rules.standings import Standing
 
@@ -79,6 +80,12 @@ OBJECTIONS = {
     Objection.MOVED_TOO_FAR: gettext_lazy("Dagen ligger mer än en månad från tiden som du anger."),
     Objection.A_RIGHT: gettext_lazy("Det är en rätt, inget krav. Det finns inget att rapportera."),
     Objection.SAME_ALREADY: gettext_lazy("Det är redan så."),
+}
+
+DECIDING_BODIES = {
+    law.DecidingBody.BOARD: gettext_lazy("Kommunstyrelsen"),
+    law.DecidingBody.COMMITTEE: gettext_lazy("En nämnd"),
+    law.DecidingBody.COUNCIL: gettext_lazy("Kommunfullmäktige"),
 }
 
 VERBS = {

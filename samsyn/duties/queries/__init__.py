@@ -2,7 +2,7 @@
 
 from samsyn.duties.queries.due import due
 from samsyn.duties.queries.facts import EvidenceRow, ExcuseRow
-from samsyn.duties.queries.lists import EXPORT_HEADINGS, duty, export_rows, unknown_keys
+from samsyn.duties.queries.lists import EXPORT_HEADINGS, duty, export_rows, may, unknown_keys
 from samsyn.duties.queries.rows import CaseRow, DueRow, DutyRow, Occurrence
 from samsyn.duties.queries.standing import Board, boards, standings
 
@@ -19,6 +19,7 @@ __all__ = [
     "due",
     "duty",
     "export_rows",
+    "may",
     "standings",
     "unknown_keys",
 ]

@@ -73,16 +73,23 @@ class Facts:
         return self.evidence.keys() | self.happenings.keys() | self.excuses.keys()
 
 
-def facts(*actors: Actor, on: date, since: date) -> Facts:
-    """Gather what had happened by a day, evidence from ``since`` on; entered later counts, and is marked so."""
+def facts(*actors: Actor, on: date, since: date, only: str = "") -> Facts:
+    """Gather what had happened by a day, evidence from ``since`` on; entered later counts, and is marked so.
+
+    ``only`` asks for one key, and for those of the Act, whose clocks run from each other.
+    """
     found = Facts()
-    for collaboration_id, key, *rest in _evidence(*actors, on=on, since=since):
+    for collaboration_id, key, *rest in _evidence(*actors, on=on, since=since).filter(_about_key(only)):
         found.evidence[collaboration_id, key].append(_evidence_row(rest))
-    for collaboration_id, key, *rest in _happenings(*actors, on=on):
+    for collaboration_id, key, *rest in _happenings(*actors, on=on).filter(_about_key(only)):
         found.happenings[collaboration_id, key].append(_happening_row(rest))
     for ruling in sorted(_rulings(*actors), key=lambda row: row[-1]):
         _rule(found, ruling, on)
     return found
+
+
+def _about_key(only: str) -> Q:
+    return Q(key=only) | Q(key__startswith="act/") if only else Q()
 
 
 def _evidence(*actors: Actor, on: date, since: date) -> Any:

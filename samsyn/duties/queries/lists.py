@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.agreements.queries import timelines
 from samsyn.base.collaborations.actors import Actor
-from samsyn.duties import wording
+from samsyn.duties import access, wording
 from samsyn.duties.models import Evidence, Excuse, Happening, RhythmChoice
 from samsyn.duties.queries.laying import runs
 from samsyn.duties.queries.rows import DutyRow
@@ -36,10 +36,16 @@ EXPORT_HEADINGS = (
 
 def duty(actor: Actor, key: str, on: date, first: date | None = None, last: date | None = None) -> DutyRow:
     """Give one duty as it stands on a day; raises ``ObjectDoesNotExist`` for a key that no promise has."""
-    found = next((row for row in standings(actor, on=on, first=first, last=last) if row.key == key), None)
-    if found is None:
+    found = standings(actor, on=on, first=first, last=last, only=key)
+    if not found:
         raise ObjectDoesNotExist(key)
-    return found
+    return found[0]
+
+
+def may(actor: Actor) -> frozenset[str]:
+    """Name what the actor may write about a promise: report, excuse, note, say, confirm, choose."""
+    verbs = (access.REPORT, access.EXCUSE, access.NOTE, access.SAY, access.CONFIRM, access.CHOOSE)
+    return frozenset(verb.partition(".")[2] for verb in verbs if access.may(actor, verb))
 
 
 def export_rows(

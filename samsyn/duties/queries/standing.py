@@ -63,25 +63,30 @@ class Board:
         return tuple(one.id for one in self.paper.parties if one.id not in self.signed | self.confirmed)
 
 
-def standings(*actors: Actor, on: date, first: date | None = None, last: date | None = None) -> list[DutyRow]:
+def standings(
+    *actors: Actor, on: date, first: date | None = None, last: date | None = None, only: str = ""
+) -> list[DutyRow]:
     """Tell how every duty stands on a day, with its occurrences in first–last (the day's calendar year if not said).
 
     By collaboration and in the order of the paper, the Act's duties last. Five queries, and one more when a paper
-    is read for the first time.
+    is read for the first time. ``only`` asks for one key.
     """
-    return [row for board in boards(*actors, on=on, first=first, last=last) for row in board.rows]
+    return [row for board in boards(*actors, on=on, first=first, last=last, only=only) for row in board.rows]
 
 
-def boards(*actors: Actor, on: date, first: date | None = None, last: date | None = None) -> list[Board]:
+def boards(
+    *actors: Actor, on: date, first: date | None = None, last: date | None = None, only: str = ""
+) -> list[Board]:
     """Give the same as ``standings``, collaboration by collaboration, with what they rest on; no more queries."""
     lap = Lap(on, first or date(on.year, 1, 1), last or date(on.year, 12, 31))
     lines = timelines(*actors)
     if not lines:
         return []
     signed = signed_parties(*actors, on=on)
-    known = facts(*actors, on=on, since=date(lap.laid_first.year - YEARS_BACK, 1, 1))
+    since = date(lap.laid_first.year - YEARS_BACK, 1, 1)
+    known = facts(*actors, on=on, since=since, only=only)
     inner = sorted(lines.values(), key=lambda one: (one.name, one.collaboration_id))
-    return [_Here(line, known, signed, lap).board() for line in inner]
+    return [_Here(line, known, signed, lap).board(only) for line in inner]
 
 
 class _Here:
@@ -99,18 +104,19 @@ class _Here:
         self.touched = known.touched
         self.frames: dict[object, Frame] = {}
 
-    def board(self) -> Board:
+    def board(self, only: str) -> Board:
         """The duties with what they rest on."""
         sure = self.confirmed
-        return Board(self.line, self.paper, sure.signed, frozenset(sure.days), tuple(self.rows()))
+        return Board(self.line, self.paper, sure.signed, frozenset(sure.days), tuple(self.rows(only)))
 
-    def rows(self) -> Iterator[DutyRow]:
-        """Every duty's row; of an agreement that was replaced before the days shown there is none."""
+    def rows(self, only: str) -> Iterator[DutyRow]:
+        """Every duty's row, or one's; of an agreement that was replaced before the days shown there is none."""
         for one in laid(self.line, self.lap.laid_first, self.lap.laid_last):
-            if self._is_shown(one):
+            if only in ("", one.run.duty.key) and self._is_shown(one):
                 yield self._of_paper(one)
         for duty in of_the_act(self.line, self.lap.on):
-            yield self._of_act(duty)
+            if only in ("", duty.key):
+                yield self._of_act(duty)
 
     def _is_shown(self, one: Laid) -> bool:
         belongs = one.run.stretches[-1].paper.id == self.paper.id

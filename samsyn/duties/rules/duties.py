@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from samsyn.almanac import writing
-from samsyn.almanac.rhythms import AsNeeded, Combined, Continuous, NotUnderstood, PerPlan, Rhythm
+from samsyn.almanac.rhythms import AsNeeded, Combined, Continuous, Every, NotUnderstood, PerPlan, Rhythm
+from samsyn.almanac.units import Period
 from samsyn.duties.rules.law import LAW, LawDuty, LawKind
 from samsyn.papers.kinds import PartyKind, PromiseKind
 from samsyn.papers.model import Paper
@@ -14,6 +15,7 @@ from samsyn.papers.who import Named, named, party_of
 YEARLY = "en gång per år"
 """How often it is told how a promise that holds all the time was kept, until another rhythm is chosen."""
 
+DAILY = Every(1, Period.DAY)
 ACT_PART = "act"
 _UNTIMED = Continuous | AsNeeded | PerPlan | NotUnderstood
 
@@ -88,8 +90,9 @@ def mode_of(one: Promise) -> Mode:
     """Say how a promise is met: in its windows, when something happens, by a sentence, or once without a day.
 
     A rhythm that is not understood opens no windows: the promise stays open, and is never guessed to be late.
+    What is done every day ("dagligen") is told of as what holds all the time: nobody reports 365 times a year.
     """
-    if one.kind is PromiseKind.STANDING:
+    if one.kind is PromiseKind.STANDING or one.rhythm == DAILY:
         return Mode.ALWAYS
     if one.kind in {PromiseKind.ON_EVENT, PromiseKind.OPTIONAL}:
         return Mode.ON_EVENT
