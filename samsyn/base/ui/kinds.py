@@ -3,7 +3,7 @@
 Design, section 4. The words themselves are in ``components/standings.py``, where they can be translated.
 """
 
-from typing import Literal
+from typing import Literal, cast
 
 Standing = Literal["kept", "open", "behind", "soon", "missed", "ahead", "event", "standing"]
 Aside = Literal["unknown", "excused", "ended", "waiting"]
@@ -28,3 +28,10 @@ LOOKS: dict[str, tuple[str, str]] = {
     "remark": ("m-remark", "soon"),
     "note": ("m-note", "untimed"),
 }
+
+
+def kind(name: str) -> Kind:
+    """Take the name of a standing as the kind of its mark; raises ``KeyError`` for one that has no mark."""
+    if name not in LOOKS:
+        raise KeyError(name)
+    return cast(Kind, name)
