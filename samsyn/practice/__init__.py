@@ -1,0 +1,1 @@
+"""Practice (övning): a practice collaboration and its lived year, made by commands and thrown away."""

@@ -1,0 +1,187 @@
+"""Making the practice and throwing it away, through the same commands as everybody else uses."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from samsyn.agreements import commands as agreements
+from samsyn.agreements import queries as papers
+from samsyn.almanac.periods import Window
+from samsyn.base import clock
+from samsyn.base.accounts import commands as accounts
+from samsyn.base.accounts import queries as people
+from samsyn.base.audit.acting import Acting
+from samsyn.base.collaborations import commands as collaborations
+from samsyn.base.collaborations import queries as members
+from samsyn.base.collaborations.actors import Actor
+from samsyn.base.refusals import Refused
+from samsyn.duties import commands as duties
+from samsyn.duties import queries as standings
+from samsyn.duties.queries import DutyRow
+from samsyn.duties.rules.law import Decision
+from samsyn.papers import organisation, reading
+from samsyn.papers.kinds import Level
+from samsyn.papers.model import Paper
+from samsyn.papers.who import party_of
+from samsyn.parties import commands as parties
+from samsyn.practice.cast import ACT, CAST, PASSWORD, SETTINGS, Part, Setting
+from samsyn.practice.rules import Deed, Told, deeds
+
+FILES = Path(__file__).parent / "papers"
+Tell = Callable[[str], None]
+
+
+def make_all(*, actor: Acting, today: date, tell: Tell) -> None:
+    """Make the five practice collaborations with their people and their lived time; what is there already stays.
+
+    ``tell`` is given a sentence for each step. Raises as the commands do that it calls.
+    """
+    there = set(members.slugs())
+    made = [setting for setting in SETTINGS if setting.slug not in there]
+    for setting in made:
+        make(actor=actor, setting=setting, today=today)
+    _admit(actor, {setting.slug: setting.in_use_from or today for setting in made})
+    for setting in made:
+        count = live(actor=actor, setting=setting, today=today)
+        tell(f"{setting.slug}: {count} händelser")
+
+
+def make(*, actor: Acting, setting: Setting, today: date) -> Actor:
+    """Make one practice collaboration from its paper (skapa övningssamverkan), and give the program in it."""
+    paper = reading.read_file(FILES / f"{setting.slug}.yaml").paper
+    since = setting.in_use_from or today
+    with clock.at(since):
+        return agreements.start(
+            actor=actor, paper=paper, today=since, slug=setting.slug, in_use_from=since, is_practice=True
+        ).actor
+
+
+def live(*, actor: Acting, setting: Setting, today: date) -> int:
+    """Let a practice collaboration have lived until a day (övningsår), and give how many things were entered."""
+    program = replace(members.program(slug=setting.slug), user_id=actor.user_id)
+    paper = papers.paper(program, today)
+    actors = _writers(program, setting, today)
+    since = setting.in_use_from or today
+    with clock.at(since):
+        for party in paper.parties:
+            _confirm(actors.get(party.id, program), party.id, since)
+    planned = deeds(_told(program, paper, since, today), kept=setting.kept, today=today)
+    rows = {row.key: row for row in standings.standings(program, on=today)}
+    for deed in planned:
+        who = actors.get(_party(paper, rows.get(deed.key)), program)
+        with clock.at(deed.on):
+            _enter(who, deed)
+    return len(planned) + _meet_the_act(actors, setting, today)
+
+
+def _meet_the_act(actors: Mapping[str, Actor], setting: Setting, today: date) -> int:
+    """Enter what the municipality has done of what the Act asks."""
+    done = [one for one in ACT if one.collaboration == setting.slug and one.day <= today]
+    for one in done:
+        with clock.at(max(one.day, setting.in_use_from or today)):
+            duties.report_evidence(
+                actor=actors["kommunen"],
+                key=one.key,
+                done_on=one.day,
+                what=one.what,
+                decision=Decision(*one.decision) if one.decision else None,
+                today=clock.today(),
+            )
+    return len(done)
+
+
+def throw_away(*, actor: Actor) -> None:
+    """Throw away one practice collaboration (kasta övningen). Raises ``Refused`` for one that is no practice."""
+    collaborations.throw_away(actor=actor)
+
+
+def _admit(actor: Acting, since: Mapping[str, date]) -> None:
+    """Give everybody in the cast an account, her memberships and her functions."""
+    known = {row.email: row.id for row in people.accounts()}
+    for someone in CAST:
+        parts = [part for part in someone.parts if part.collaboration in since]
+        user_id = known.get(someone.email)
+        if user_id is None:
+            user_id = accounts.add_user(actor=actor, email=someone.email, name=someone.name, password=PASSWORD)
+        for part in parts:
+            _join(part, user_id, since[part.collaboration])
+
+
+def _join(part: Part, user_id: int, first_day: date) -> None:
+    program = members.program(slug=part.collaboration)
+    with clock.at(first_day):
+        collaborations.add_member(
+            actor=program, user_id=user_id, role=part.role, party_key=part.party, first_day=first_day
+        )
+        for function in part.functions:
+            parties.appoint(actor=program, function_key=function, user_id=user_id, first_day=first_day)
+
+
+def _writers(program: Actor, setting: Setting, today: date) -> dict[str, Actor]:
+    """Who writes for each party: its coordinator in the practice."""
+    rows = members.members(program, on=setting.in_use_from or today)
+    return {
+        row.party_key: members.actor_of(user_id=row.user_id, slug=setting.slug, today=today)
+        for row in rows
+        if row.party_key and row.role == "coordinator"
+    }
+
+
+def _confirm(who: Actor, party: str, today: date) -> None:
+    try:
+        duties.confirm(actor=who, party_key=party, today=today)
+    except Refused:
+        return  # signed already, which says the same
+
+
+def _told(program: Actor, paper: Paper, since: date, today: date) -> Iterator[Told]:
+    term = organisation.term(paper)
+    until = min(today, term.last_day) if term and term.last_day else today
+    individual = {forum.id for forum in paper.forums if forum.level is Level.INDIVIDUAL}
+    for year in range(since.year, until.year + 1):
+        first, last = max(date(year, 1, 1), since), min(date(year, 12, 31), until)
+        for row in standings.standings(program, on=today, first=first, last=last):
+            if not row.law_section:
+                yield _one(row, individual, Window(first, date(year + 1, 1, 1)))
+
+
+def _one(row: DutyRow, individual: set[str], year: Window) -> Told:
+    found = tuple(one.window for one in row.occurrences if one.window.starts.year == year.starts.year)
+    return Told(
+        key=row.key,
+        source=row.source,
+        mode=row.mode,
+        kind=row.kind,
+        receiver=row.receiver.name if row.receiver else "",
+        is_individual=row.forum_key in individual,
+        windows=(year,) if row.mode == "on_event" else found,
+    )
+
+
+def _party(paper: Paper, row: DutyRow | None) -> str:
+    owners = row.owners if row else ()
+    return next((party for owner in owners if (party := party_of(paper, owner.key))), "")
+
+
+def _enter(who: Actor, deed: Deed) -> None:
+    key, today = deed.key, deed.on
+    if deed.verb == "report":
+        duties.report_evidence(actor=who, key=key, done_on=deed.day, what=deed.words, reference=deed.more, today=today)
+    elif deed.verb == "excuse":
+        duties.excuse(actor=who, key=key, window_first_day=deed.day, reason=deed.words, today=today)
+    elif deed.verb == "note":
+        duties.note(actor=who, key=key, what=deed.words, happened_on=deed.day, today=today)
+    elif deed.verb == "answer":
+        _answer(who, deed)
+    else:
+        duties.say_how_kept(
+            actor=who, key=key, period_first_day=deed.day, sentence=deed.words, exception=deed.more, today=today
+        )
+
+
+def _answer(who: Actor, deed: Deed) -> None:
+    row = standings.duty(who, deed.key, deed.on)
+    case = next((one for one in row.cases if one.happened_on.isoformat() == deed.more and not one.evidence), None)
+    if case is not None:
+        duties.answer_happening(actor=who, happening_id=case.id, done_on=deed.day, what=deed.words, today=deed.on)
