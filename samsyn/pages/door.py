@@ -75,11 +75,15 @@ def enters(view: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]) -> 
 
 def visit(request: HttpRequest, slug: str, *, today: date, on: date) -> Visit:
     """Make a visit. Raises ``ObjectDoesNotExist`` for a stranger."""
-    person = user(request)
-    actor = parties.actor(user_id=person.pk, slug=slug, today=today)
+    actor = actor_in(request, slug, today=today)
     paper = agreements.paper(actor, on=on)
     spoken = words(paper.words, get_language() or "sv")
     return Visit(request, actor, collaborations.collaboration(actor), today, on, paper, spoken)
+
+
+def actor_in(request: HttpRequest, slug: str, *, today: date) -> Actor:
+    """Give what the person is in a collaboration today. Raises ``ObjectDoesNotExist`` for a stranger."""
+    return parties.actor(user_id=user(request).pk, slug=slug, today=today)
 
 
 def user(request: HttpRequest) -> SignedIn:
@@ -145,6 +149,7 @@ def menu(at: Visit) -> tuple[MenuEntry, ...]:
     here = at.request.resolver_match.app_name if at.request.resolver_match else ""
     promised = _("Det vi har lovat")
     word = {key: _capital(at.words[key].definite) for key in ("agreement", "plan")}
+    word["agreement"] = word["agreement"].replace("Samverkansö", "Ö")  # the rail is narrow
     places = (
         ("week", _("Min vecka"), reverse("week:week"), "", "week", _("Vecka")),
         ("agreement", word["agreement"], _url("agreement:agreement", at), promised, "agreement", _("Texten")),
@@ -161,10 +166,12 @@ def menu(at: Visit) -> tuple[MenuEntry, ...]:
 def term_label(paper: Paper, today: date) -> str:
     """Say the agreement's term in few words: "2023–2026", "från 2024, tills vidare"."""
     term = organisation.term(paper)
+    if term is None:
+        return ""
     if term.last_day is None:
         return day_words.period(term.first_day, None, today=today, language=get_language() or "sv")
-    first = str(term.first_day.year) if term.first_day else (paper.term.first_day or "")[:4]
-    return f"{first}–{term.last_day.year}" if first != str(term.last_day.year) else first
+    first, last = term.first_day.year, term.last_day.year
+    return f"{first}–{last}" if first != last else str(first)
 
 
 def person_label(at: Visit) -> str:

@@ -9,9 +9,15 @@ from samsyn.base.accounts import wording as accounts
 from samsyn.base.collaborations import wording as collaborations
 from samsyn.base.guard import wording as guard
 from samsyn.base.guard.rules import Found
+from samsyn.duties import wording as duties
 from samsyn.places import wording as places
 
-WORDS: Mapping[Any, Any] = {**accounts.OBJECTIONS, **collaborations.OBJECTIONS, **places.OBJECTIONS}
+WORDS: Mapping[Any, Any] = {
+    **accounts.OBJECTIONS,
+    **collaborations.OBJECTIONS,
+    **places.OBJECTIONS,
+    **duties.OBJECTIONS,
+}
 
 
 def words(objection: Any) -> str:

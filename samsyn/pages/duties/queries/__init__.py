@@ -1,0 +1,20 @@
+"""What the duties' pages ask (frågor)."""
+
+from samsyn.pages.duties.queries.one import day_of, decision, excusable, heading, needs_decision, one, periods
+from samsyn.pages.duties.queries.overview import address, grid, overview, table, year_asked, years
+
+__all__ = [
+    "address",
+    "day_of",
+    "decision",
+    "excusable",
+    "grid",
+    "heading",
+    "needs_decision",
+    "one",
+    "overview",
+    "periods",
+    "table",
+    "year_asked",
+    "years",
+]
