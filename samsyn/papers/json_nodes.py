@@ -45,7 +45,7 @@ class _Reading:
         if depth > DEPTH_MOST:
             raise stop(Code.TOO_DEEP, mark, most=str(DEPTH_MOST))
         if self.count > VALUES_MOST:
-            raise stop(Code.TOO_MANY_VALUES, mark, most=str(VALUES_MOST))
+            raise stop(Code.TOO_MANY_VALUES, mark, most=f"{VALUES_MOST:_}".replace("_", " "))
         if sign == '"':
             return Scalar(mark, self._string(), is_plain=False)
         if sign == "{":

@@ -74,7 +74,7 @@ class _Reading:
         if depth > DEPTH_MOST:
             raise stop(Code.TOO_DEEP, mark, most=str(DEPTH_MOST))
         if self.count > VALUES_MOST:
-            raise stop(Code.TOO_MANY_VALUES, mark, most=str(VALUES_MOST))
+            raise stop(Code.TOO_MANY_VALUES, mark, most=f"{VALUES_MOST:_}".replace("_", " "))
 
     def _series(self, mark: Mark, depth: int) -> Series:
         series = Series(mark)

@@ -6,12 +6,14 @@
 
 import csv
 import json
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from importlib import resources
+from io import TextIOWrapper
 from pathlib import Path
 
 from samsyn.base.guard import rules
@@ -20,15 +22,24 @@ from samsyn.papers.findings import Faults, Finding
 from samsyn.site import agreement_listing, agreement_store
 
 SHOWN_MOST = 100
+GONE = 141
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one of the commands: 0 done, 1 the file has faults, 2 the words were not understood."""
+    """Run one of the commands: 0 done, 1 faults or refused, 2 not understood, 141 nobody read to the end."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     try:
         asked = _parser().parse_args(arguments)
-    except SystemExit as stopped:
+    except SystemExit as stopped:  # argparse has told what was wrong, or what the command does
         return int(stopped.code or 0)
-    return int(asked.run(asked))
+    try:
+        code = int(asked.run(asked))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GONE
+    return code
 
 
 def _parser() -> ArgumentParser:

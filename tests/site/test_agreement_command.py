@@ -238,3 +238,10 @@ def test_a_refusal_is_said_in_words(monkeypatch: pytest.MonkeyPatch, capsys: pyt
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.strip().endswith(".")
+
+
+def test_whoever_stops_reading_is_not_shouted_at() -> None:
+    line = f"{sys.executable} -m samsyn.site.cli agreement duties {HANINGE} | head -1"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, check=False)
+    assert done.stdout.startswith("Samverkansöverenskommelse".encode())
+    assert done.stderr == b""
