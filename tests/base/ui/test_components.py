@@ -101,8 +101,16 @@ def test_a_cell_keeps_what_is_drawn_in_it() -> None:
 
 def test_a_row_of_more_than_twelve_windows_becomes_bars() -> None:
     few = (values.Tick(mark="kept"),) * 12
-    assert "<rect" not in drawn("{% pace ticks=ticks words='12' %}", ticks=few)
-    assert drawn("{% pace ticks=ticks words='13' %}", ticks=few + few[:1]).count("<rect") == 13
+    assert drawn("{% pace ticks=ticks words='12' %}", ticks=few).count("m-kept") == 12
+    html = drawn("{% pace ticks=ticks words='13' %}", ticks=few + few[:1])
+    assert html.count("<path") == 1, "one path for each standing"
+    assert html.count("h3.4v12") == 13
+
+
+def test_a_signature_is_said_plainly() -> None:
+    assert CATALOGUE["mark"].signature == "kind: Kind, words: str = '', big: bool = False"
+    assert CATALOGUE["notice"].signature.startswith("words: str, kind: Kind | None = None")
+    assert CATALOGUE["grid"].signature == "of: Sequence[GridRow], caption: str"
 
 
 def test_each_occurrence_of_the_grid_is_said_in_words() -> None:

@@ -5,6 +5,7 @@ and an example. A mistyped argument raises ``TemplateSyntaxError`` (ADR: compone
 """
 
 import inspect
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,8 @@ from typing import Any, TypeVar
 from django.template import Library
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
+
+from samsyn.base.ui.kinds import Kind
 
 register = Library()
 Values = dict[str, Any]
@@ -54,12 +57,17 @@ def note(function: Callable[..., Any], *, example: str) -> None:
     module = inspect.getmodule(function)
     kind = (inspect.getdoc(module) or "").partition("\n")[0].rstrip(".")
     signature = ", ".join(
-        str(value).replace("datetime.", "")
-        for name, value in inspect.signature(function).parameters.items()
-        if name != "context"
+        plainly(str(value)) for name, value in inspect.signature(function).parameters.items() if name != "context"
     )
     what = (inspect.getdoc(function) or "").replace("``", "")
     CATALOGUE[function.__name__] = Entry(function.__name__, kind, signature, what, example)
+
+
+def plainly(annotated: str) -> str:
+    """Write a type without where it comes from, and a mark's kind by its name."""
+    without = re.compile(r"\b(?:[a-z_]+\.)+")
+    said, kind = (without.sub("", text) for text in (annotated, str(Kind)))
+    return said.replace(f"{kind[:-1]}, NoneType]", "Kind | None").replace(kind, "Kind")
 
 
 def days_of(context: Any) -> tuple[date | None, bool]:

@@ -1,6 +1,7 @@
 """Standings and sources."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -30,6 +31,14 @@ WORDS = {
 }
 MOST_MARKS = 12  # a longer row is drawn as bars
 BAR = 5  # units from one bar to the next
+BARS = {  # where a bar begins, how broad and how high it is; those of other standings are an outline
+    "kept": (0.0, 2.0, 3.4, 12.0),
+    "excused": (0.0, 6.8, 3.4, 2.4),
+    "ahead": (1.0, 12.0, 1.6, 2.0),
+    "unknown": (1.0, 7.2, 1.6, 1.6),
+    "ended": (1.0, 7.2, 1.6, 1.6),
+}
+OUTLINE = (0.6, 2.6, 2.4, 10.8)
 
 
 @register.simple_tag
@@ -48,6 +57,11 @@ note(mark, example="{% for kind in kinds %}{% mark kind=kind %}<br>{% endfor %}"
 @register.simple_tag
 def glyph(*, kind: Kind) -> SafeString:
     """Draw a mark without its word, only where the word stands beside it."""
+    return _glyph(kind)
+
+
+@cache
+def _glyph(kind: Kind) -> SafeString:
     symbol, colour = LOOKS[kind]
     return format_html('<svg class="m {}" aria-hidden="true"><use href="#{}"/></svg>', colour, symbol)
 
@@ -74,26 +88,26 @@ def symbol(*, kind: Kind) -> str:
 def pace(*, ticks: Sequence[Tick], words: str) -> Values:
     """Show the windows of one duty in a row (taktrad); more than twelve become bars. ``words`` says the same."""
     if len(ticks) <= MOST_MARKS:
-        return {"words": words, "marks": [(LOOKS[tick.mark], tick) for tick in ticks]}
-    bars = [_bar(place, tick) for place, tick in enumerate(ticks)]
-    return {"words": words, "bars": bars, "length": len(ticks) * BAR}
+        return {"words": words, "glyphs": [glyph(kind=tick.mark) for tick in ticks]}
+    return {"words": words, "bars": _bars(ticks), "length": len(ticks) * BAR}
 
 
-def _bar(place: int, tick: Tick) -> dict[str, str]:
-    x = place * BAR
-    colour = LOOKS[tick.mark][1]
-    if tick.mark == "missed":
-        return {"colour": colour, "path": f"M{x + 1.7:.1f} 0l5 8-5 8-5-8z"}
-    shapes = {
-        "kept": (0.0, 2.0, 3.4, 12.0),
-        "excused": (0.0, 6.8, 3.4, 2.4),
-        "ahead": (1.0, 12.0, 1.6, 2.0),
-        "unknown": (1.0, 7.2, 1.6, 1.6),
-        "ended": (1.0, 7.2, 1.6, 1.6),
-    }
-    dx, y, broad, high = shapes.get(tick.mark, (0.6, 2.6, 2.4, 10.8))
-    fill = "currentColor" if tick.mark in shapes else "none"
-    return {"colour": colour, "fill": fill, "x": f"{x + dx:.1f}", "y": f"{y}", "w": f"{broad}", "h": f"{high}"}
+def _bars(ticks: Sequence[Tick]) -> list[tuple[str, str, str]]:
+    """Draw one path for each standing: its colour, its fill and its way."""
+    lines: dict[Kind, str] = {}
+    for place, tick in enumerate(ticks):
+        lines[tick.mark] = lines.get(tick.mark, "") + _bar(place * BAR, tick.mark)
+    return [
+        (LOOKS[kind][1], "currentColor" if kind in BARS or kind == "missed" else "none", line)
+        for kind, line in lines.items()
+    ]
+
+
+def _bar(x: int, kind: Kind) -> str:
+    if kind == "missed":
+        return f"M{x + 1.7:.1f} 0l5 8-5 8-5-8z"
+    dx, y, broad, high = BARS.get(kind, OUTLINE)
+    return f"M{x + dx:.1f} {y}h{broad}v{high}h-{broad}z"
 
 
 @component("ui/components/keys.html", example="{% keys kinds=kinds %}")

@@ -6,8 +6,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from samsyn.base.ui.components.library import Values, component, note, register
+from samsyn.base.ui.components.standings import glyph
 from samsyn.base.ui.frame import Link
-from samsyn.base.ui.values import Fact, GridRow, Row, Tab
+from samsyn.base.ui.values import Fact, GridRow, Row, Tab, Tick
 
 
 @register.simple_block_tag
@@ -94,3 +95,16 @@ def pager(*, before: Link | None = None, words: str = "", after: Link | None = N
 def grid(*, of: Sequence[GridRow], caption: str) -> Values:
     """Set promised against held (lovat mot hållet): a row for each promise, a cell for each occurrence."""
     return {"rows": of, "caption": caption}
+
+
+@register.simple_tag
+def cells(*, of: Sequence[Tick]) -> SafeString:
+    """Draw the occurrences of a row in the grid, each with its words; used by the grid only."""
+    return format_html_join("", "<li>{}</li>", ((_cell(tick),) for tick in of))
+
+
+def _cell(tick: Tick) -> SafeString:
+    shown = format_html('{}<span class="vh">{}</span>', glyph(kind=tick.mark), tick.words)
+    if tick.url:
+        return format_html('<a href="{}" title="{}">{}</a>', tick.url, tick.words, shown)
+    return format_html('<span title="{}">{}</span>', tick.words, shown)
