@@ -17,3 +17,8 @@ OBJECTIONS = {
     Objection.TOO_LONG: _("Så lång kan tiden inte vara. Kontrollera åren."),
     Objection.OVERLAPS_ANOTHER: _("Tiden går in i en annan av samma slag. Ta bort den först."),
 }
+
+VERBS = {
+    "places.school_days_set": _("Satte skolans datum"),
+    "places.school_days_taken_away": _("Tog bort skolans datum"),
+}

@@ -20,6 +20,7 @@ from ninja.security import HttpBearer, SessionAuth
 from samsyn.base import clock
 from samsyn.base.accounts import queries as accounts
 from samsyn.base.refusals import Refused
+from samsyn.pages.account.api import router as account
 from samsyn.pages.duties.api import router as duties
 from samsyn.site import refusals
 
@@ -82,5 +83,5 @@ def _say_no(api: NinjaAPI) -> None:
     api.add_exception_handler(ValidationError, not_understood)
 
 
-ROUTERS: list[Router] = [duties]
+ROUTERS: list[Router] = [account, duties]
 api = build(ROUTERS)

@@ -1,30 +1,28 @@
 """Refusals in words (nej med skäl), for where no page of its own says them: the API and the error page."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from samsyn.agreements import wording as agreements
 from samsyn.base.accounts import wording as accounts
 from samsyn.base.collaborations import wording as collaborations
 from samsyn.base.guard import wording as guard
 from samsyn.base.guard.rules import Found
 from samsyn.duties import wording as duties
+from samsyn.parties import wording as parties
 from samsyn.places import wording as places
 
-WORDS: Mapping[Any, Any] = {
-    **accounts.OBJECTIONS,
-    **collaborations.OBJECTIONS,
-    **places.OBJECTIONS,
-    **duties.OBJECTIONS,
-}
+BOOKS = tuple(one.OBJECTIONS for one in (accounts, collaborations, places, agreements, parties, duties))
+# By kind first: codes of two packages may be spelled alike, and would then be taken for one another.
+WORDS: dict[type, Any] = {type(objection): book for book in BOOKS for objection in book}
 
 
 def words(objection: Any) -> str:
     """Say why not."""
     if isinstance(objection, Found):
         return guard.sentence(objection)
-    return str(WORDS.get(objection) or _("Det gick inte att göra så."))
+    return str(WORDS.get(type(objection), {}).get(objection) or _("Det gick inte att göra så."))
 
 
 def code(objection: Any) -> str:

@@ -14,3 +14,22 @@ OBJECTIONS = {
     Objection.REVOKED_ALREADY: _("Nyckeln är redan återkallad."),
     Objection.FORUM_NOT_NAMED: _("Säg vilket forum kalendern gäller."),
 }
+
+VERBS = {
+    "accounts.added": _("Lade upp ett konto"),
+    "accounts.closed": _("Stängde ett konto"),
+    "accounts.password_set": _("Valde ett lösenord"),
+    "accounts.password_changed": _("Bytte lösenord"),
+    "accounts.password_reset": _("Valde ett nytt lösenord efter ett brev"),
+    "accounts.signed_in": _("Loggade in"),
+    "accounts.chosen": _("Valde språk eller utseende"),
+    "accounts.token_made": _("Gjorde en åtkomstnyckel"),
+    "accounts.token_revoked": _("Återkallade en åtkomstnyckel"),
+    "accounts.feed_made": _("Gjorde en kalenderadress"),
+    "accounts.feed_revoked": _("Återkallade en kalenderadress"),
+    "accounts.totp_activated": _("Kopplade en app med koder"),
+    "accounts.totp_deactivated": _("Kopplade bort appen med koder"),
+    "accounts.webauthn_added": _("Lade till en lösennyckel"),
+    "accounts.webauthn_removed": _("Tog bort en lösennyckel"),
+    "accounts.recovery_codes_generated": _("Gjorde nya reservkoder"),
+}

@@ -22,3 +22,11 @@ OBJECTIONS = {
     Objection.IN_USE_ALREADY: _("Dagen då ni började med Samsyn har redan varit och ligger fast."),
     Objection.NOT_PRACTICE: _("Bara en övningssamverkan kan kastas."),
 }
+
+VERBS = {
+    "collaborations.created": _("Startade samverkan"),
+    "collaborations.member_added": _("Lade till en medlem"),
+    "collaborations.membership_ended": _("Avslutade ett medlemskap"),
+    "collaborations.taken_into_use": _("Satte dagen då ni började med Samsyn"),
+    "collaborations.thrown_away": _("Kastade en övning"),
+}

@@ -1,0 +1,23 @@
+"""Every verb that the base writes in the log has its words."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import samsyn
+from samsyn.base.accounts import wording as accounts
+from samsyn.base.collaborations import wording as collaborations
+from samsyn.places import wording as places
+
+ROOT = Path(samsyn.__file__).parent
+CASES = [("base/accounts", accounts.VERBS), ("base/collaborations", collaborations.VERBS), ("places", places.VERBS)]
+
+
+@pytest.mark.parametrize(("folder", "verbs"), CASES)
+def test_every_verb_has_its_words(folder: str, verbs: dict[str, object]) -> None:
+    written = re.findall(
+        r'audit\.record\(\s*\w+(?:\([^)]*\))?,\s*"([\w.]+)"', (ROOT / folder / "commands.py").read_text()
+    )
+    assert written
+    assert set(written) <= set(verbs)
