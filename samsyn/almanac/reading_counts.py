@@ -15,9 +15,15 @@ MEETINGS = (
     r"(?:möten?|sammanträden?|träff(?:ar)?|avstämning(?:ar)?|vandring(?:ar)?|utbildning(?:ar)?|samråd"
     r"|redovisning(?:ar)?|rapport(?:er)?|uppföljning(?:ar)?|utskick|övning(?:ar)?|insats(?:er)?|kontroll(?:er)?)"
 )
-SORT = r"(?:ordinarie|gemensamma|schemalagda|planerade|fasta|strategiska|operativa|digitala|fysiska)"
-COUNTED = rf"(?:gång(?:er|en)?|ggr|ggn|gr|g|x|tillf\.|tillfällen?|(?:{SORT} )?[a-zåäö-]*{MEETINGS})"
-COUNT = rf"(?P<low>{NUMBER})\+?(?: ?(?:-|till|eller|och högst) ?(?P<high>{NUMBER}))?"
+SORT = (
+    r"(?:ordinarie|gemensamma|schemalagda|inplanerade|protokollförda|planerade|fasta|strategiska|operativa"
+    r"|digitala|fysiska)"
+)
+COUNTED = (
+    r"(?:gång(?:er|en)?|ggr|ggn|gr|g|x|tillf\.|tillfällen?"
+    rf"|(?:st\.?|stycken)(?: [a-zåäö-]*{MEETINGS})?|(?:{SORT} )?[a-zåäö-]*{MEETINGS})"
+)
+COUNT = rf"(?P<low>{NUMBER})(?P<plus>\+)?(?: ?(?:-|till|eller|och högst) ?(?P<high>{NUMBER}))?"
 PER = (
     rf"(?: ?/ ?| (?:(?:per|i|om|på|under(?: hela)?)(?: (?:varje|en|ett))?|för varje|varje|vart?) )(?P<period>{PERIOD})"
 )
@@ -53,8 +59,8 @@ def _times(match: re.Match[str]) -> Found:
         return NOT_MATCHED
     named = match.groupdict()
     kind = period(match["period"]) if named.get("period") else Period.YEAR
-    at_least = bool(named["least"] or named.get("more"))
-    if named["most"]:
+    at_least = bool(named.get("least") or named.get("more") or named.get("plus"))
+    if named.get("most"):
         return NOT_MATCHED if high or at_least else Times(0, kind, most=low)
     if at_least and high and "och högst" not in match[0].lower():
         return NOT_MATCHED
@@ -86,6 +92,7 @@ def _by_compound(match: re.Match[str]) -> Found:
 FORMS: tuple[Form, ...] = (
     form(rf"{QUALITY}{COUNT} ?(?:{COUNTED})?{PER}{OR_MORE}", _times),
     form(rf"{QUALITY}{COUNT} {COUNTED}{YEARLY_WORDS}{OR_MORE}", _times),
+    form(rf"mellan (?P<low>{NUMBER}) och (?P<high>{NUMBER}) {COUNTED}{PER}", _times),
     form(rf"(?:(?:per|varje|vart) (?P<period>{PERIOD})|årligen),? {QUALITY}{COUNT} {COUNTED}", _times),
     form(rf"(?:(?P<least>{LEAST}) )?(?:en gång )?(?:varje|vart?) (?P<period>{PERIOD})", _every),
     form(rf"per (?P<period>{PERIOD})", _per),

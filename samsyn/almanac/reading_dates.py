@@ -45,11 +45,12 @@ AGREEMENT = (
 END = r"(?:utgång|upphörande|slut|utlöpande)"
 ENDS = r"(?:löper ut|går ut|upphör|tar slut|utlöper|slutar(?: att)? gälla)"
 THE_END = rf"(?:{AGREEMENT}s {END}|{AGREEMENT} {ENDS}|(?:utgången|slutet) av {AGREEMENT}|utgången)"
-WITHIN = r"(?:senast|före|innan) (?:(?:i|under|(?:vid |i )?(?:utgången|slutet) av) )"
+WITHIN = r"(?:senast (?:i |under )?|(?:senast|före|innan) (?:vid |i )?(?:utgången|slutet) av )"
 ONCE_A = r"(?:under |på |varje )"
 SEASON_LIST = rf"(?P<seasons>{SEASON}(?:(?:, | och | & ){ONCE_A}?{SEASON})*)"
 DAY_OF_MONTH = rf"(?P<day>{ORDINAL}|sista)(?: dagen)?"
 EDGES = r"(?P<edge>slut(?:et)?|början|utgången|inledningen|starten)"
+MONTHS_IN = {Period.HALF_YEAR: 6, Period.TERTIAL: 4, Period.QUARTER: 3}
 GENITIVES = {
     "år": Period.YEAR, "halvår": Period.HALF_YEAR, "kvartal": Period.QUARTER, "tertial": Period.TERTIAL,
     "månad": Period.MONTH, "termin": Period.SCHOOL_TERM, "mandatperiod": Period.MANDATE,
@@ -121,7 +122,10 @@ def _month_day(match: re.Match[str]) -> Found:
 
 def _before_end(match: re.Match[str]) -> Found:
     count = number(match["count"])
-    return BeforeEnd(count, period(match["period"])) if count else NOT_MATCHED
+    if not count:
+        return NOT_MATCHED
+    unit = period(match["period"])
+    return BeforeEnd(count * MONTHS_IN[unit]) if unit in MONTHS_IN else BeforeEnd(count, unit)
 
 
 def _at_end(_match: re.Match[str]) -> Found:
@@ -136,7 +140,7 @@ def _edge(match: re.Match[str]) -> Found:
 
 
 FORMS: tuple[Form, ...] = (
-    form(rf"{YEARLY}?(?:{LATEST}|{BEFORE})?{DATE_LIST}{EACH_YEAR}?", _dates),
+    form(rf"{YEARLY}?(?:{LATEST}|{BEFORE}|per )?{DATE_LIST}{EACH_YEAR}?", _dates),
     form(rf"{YEARLY}?{WITHIN}(?P<month>{MONTH}){EACH_YEAR}?", _by_month_end),
     form(rf"{YEARLY}?{BEFORE}(?P<month>{MONTH}){EACH_YEAR}?", _by_month_end),
     form(rf"{YEARLY}?(?:en gång )?(?:i |under |varje )?{MONTH_LIST}{EACH_YEAR}?", _months),

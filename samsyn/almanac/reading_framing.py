@@ -56,9 +56,14 @@ _NOUNS = (
     r"|rapport(?:er|en)?|rapportering(?:en)?"
     r"|avstämning(?:ar|en|arna)?|revidering(?:en)?|uppdatering(?:en)?|utvärdering(?:en)?|sammanträde[nt]?|samråd(?:et)?"
     r"|utbildning(?:en|ar)?|vandring(?:en|ar|arna)?|insats(?:er)?|kontroll(?:er)?|mätning(?:en|ar)?|dialog(?:er|en)?"
-    r"|grupp(?:en)?|forum|råd(?:et)?|frekvens|återkommer|tid|översyn(?:en)?|genomgång(?:en)?)"
+    r"|grupp(?:en)?|forum|råd(?:et)?|frekvens|återkommer|översyn(?:en)?|genomgång(?:en)?)"
 )
 _SAYS_WHAT = re.compile(rf"\b(?:{_VERBS}|{_NOUNS})(?!\w)|:$", re.IGNORECASE)
+_UNFINISHED = re.compile(
+    r"(?:\b(?:och|samt|eller|både|dels|från|till|med|efter|under|mot|kring|runt|om|utom|av|för|i|på|inom|mellan|den|det"
+    r"|de|en|ett)|,)$",
+    re.IGNORECASE,
+)
 _PLACE = (
     r"(?:i|på|hos|via) (?:[\w-]+s? ){0,2}(?:[\w-]*(?:station|hus|kontor|skola|skol|centrum|lokal|kansli|bibliotek)"
     r"(?:en|et|n|an|erna|er)?|teams|distans|plats|länk)(?!\w)"
@@ -80,7 +85,8 @@ def starts(text: str) -> list[int]:
     if _CONDITION_FIRST.match(text):
         return found
     for gap in re.finditer(r"\s", text[:limit]):
-        if _SAYS_WHAT.search(text[: gap.start()]):
+        lead = text[: gap.start()]
+        if _SAYS_WHAT.search(lead) and not _UNFINISHED.search(lead):
             found.append(gap.end())
     return found
 

@@ -51,7 +51,8 @@ def _joint(flat: tuple[Simple, ...], joints: list[Joint | None]) -> Joint | None
         return Joint.NAMELY
     alike = {type(simple) for simple in flat}
     lists_alike = len(alike) == 1 and not alike & {Times, Every}
-    return Joint.AND if None not in joints and (lists_alike or isinstance(flat[-1], AsNeeded)) else None
+    adds_a_need = isinstance(flat[-1], AsNeeded) and (None not in joints or flat[:-1] == (Continuous(),))
+    return Joint.AND if adds_a_need or (lists_alike and None not in joints) else None
 
 
 def _says_the_count(often: Simple, named: tuple[Simple, ...]) -> bool:

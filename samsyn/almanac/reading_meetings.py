@@ -42,15 +42,17 @@ NEED = (
     r"|(?:när|om) (?:ett |det |så )?(?:specifikt )?behov(?:et)? (?:finns|uppstår|föreligger)"
     r"|(?:när|om) ett (?:specifikt )?behov har identifierats(?: i kommunen)?"
     r"|(?:när|om) (?:behovet|behov|läget|situationen)(?: (?:och|eller) den aktuella situationen)? kräver(?: det)?"
-    r"|(?:när|om) det behövs|behovsstyrt|v\.? ?b\.?"
+    r"|(?:när|om|då|så ofta|så ofta som) det behövs|så ofta som behövs|då behov (?:finns|uppstår)"
+    r"|behovsstyrt|v\.? ?b\.?"
 )
 THROUGH = rf"(?: (?:under (?:hela )?(?:{TERM_OF_AGREEMENT}|perioden|året|överenskommelsens tid)|hela året))?"
 IN_LINE = r"(?P<line> i (?:den )?(?:ordinarie )?linje(?:n|verksamhet(?:en)?|arbetet)| i ordinarie verksamhet)?"
 SUPPORT = rf"(?: och stöd (?P<support>till (?:{WORD} ?){{1,8}})$)?"
 ALL_YEAR = r"(?: ?(?:året runt|året om))"
+DOING = r"(?: (?:arbete|uppföljning|dialog|rapportering|avstämning(?:ar)?|redovisning))?"
 CONTINUOUSLY = (
-    rf"(?:ett )?(?:löpande|fortlöpande|kontinuerlig(?:t|a)?|ständigt)(?: arbete)?{SUPPORT}{THROUGH}{ALL_YEAR}?{IN_LINE}"
-    rf"|hela tiden|{ALL_YEAR}"
+    rf"(?:ett )?(?:löpande|fortlöpande|kontinuerlig(?:t|a)?|ständigt){DOING}{SUPPORT}{THROUGH}{ALL_YEAR}?{IN_LINE}"
+    rf"|hela tiden|alltid|dygnet runt|(?:under )?hela året|{ALL_YEAR}"
 )
 
 

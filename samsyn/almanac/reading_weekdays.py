@@ -25,7 +25,7 @@ EVERY = rf"(?:(?P<each>varje|alla|samtliga)|(?P<second>varannan)|var (?P<nth>{OR
 HELGFRI = r"(?:helgfri[at]?)"
 ONE_DAY = rf"(?:{HELGFRI} )?(?:{DAY_NAME}|vardag|arbetsdag)(?:s?(?:{PART}|{PLURAL_PART})|s?-(?=,| och )|ar(?:na)?|en)?"
 DAY_LIST = rf"{ONE_DAY}(?:(?:, | och | & |/)(?:varje |på )?{ONE_DAY})*"
-PARITY = r"(?:(?P<{0}>jämna|udda)(?: (?:kalender)?veckor)?)"
+PARITY = r"(?P<{0}>(?:jämna|ojämna|udda)(?: (?:kalender)?veckor)?|(?:jämn|ojämn|udda) vecka)"
 IN_PARITY = rf"(?:,? (?:i |på |under )?{PARITY.format('parity')})"
 EVERY_WEEK = (
     r"(?:,? (?:i )?(?:varje vecka|i veckan|per vecka|veckovis)|,? (?P<alternate>varannan vecka)"
@@ -48,7 +48,8 @@ OF_MONTHS = (
 MONTHLY = (
     r"(?P<monthly>(?:månadsvis|månatligen|varje månad|en gång (?:i månaden|per månad|varje månad)),? (?:på )?(?:den )?)"
 )
-BRACKETED = r"(?P<bracketed>,? \(? ?(?:om )?helgfri(?:a)?(?: dag| vardag)? ?\)?)"
+NO_HOLIDAY = r"(?:(?:om )?helgfria?(?: dag| vardag)?|(?:ej|inte|om inte) (?:helgdag|röd dag))"
+BRACKETED = rf"(?P<bracketed>,? \(? ?{NO_HOLIDAY} ?\)?)"
 MONTHS_IN = {
     Period.MONTH: 1,
     Period.QUARTER: 3,
@@ -65,7 +66,7 @@ def _weekly(match: re.Match[str]) -> Found:
     steps = _steps(named)
     if not (steps or parities or re.search(r"(?:ar|na|nätter)\b", text)):
         return NOT_MATCHED  # "måndag" alone is one Monday or all, nobody knows
-    parity = (Parity.EVEN if "jämna" in parities else Parity.ODD) if parities else None
+    parity = _parity(parities.pop()) if parities else None
     step = steps.pop() if steps else 1
     if parity and step == 2:  # odd or even weeks are every second already
         step = 1
@@ -90,6 +91,7 @@ def _holds_part(word: str, name: str) -> bool:
 
 def _spelled_out(text: str) -> str:
     """Give every day of "fredags- och lördagskvällar" the part that the last one has."""
+    text = re.sub(rf"^({DAY_NAME}) ({PART})$", r"\1s\2", text)
     part = re.search(rf"dags?((?:{PART}|{PLURAL_PART})(?:ar)?)$", text)
     return re.sub(r"(?<=dag)s?-", f"s{part[1]}", text) if part else text
 
@@ -104,7 +106,11 @@ def _steps(named: dict[str, str | None]) -> set[int]:
 
 
 def _parity_alone(match: re.Match[str]) -> Found:
-    return Weekly((), parity=Parity.EVEN if match["parity"].lower() == "jämna" else Parity.ODD)
+    return Weekly((), parity=_parity(match["parity"].lower()))
+
+
+def _parity(text: str) -> Parity:
+    return Parity.EVEN if text.startswith("jäm") else Parity.ODD
 
 
 def _part_of_all_days(match: re.Match[str]) -> Found:
@@ -141,9 +147,9 @@ NTH_CORE = rf"(?:den |varje )?{NTH}(?: (?P<helgfri>{HELGFRI}))? (?P<day>{NTH_DAY
 LAST_BRACKET = BRACKETED.replace("bracketed", "bracketed_last")
 FORMS: tuple[Form, ...] = (
     form(rf"{LED_BY_WEEK}(?P<days>{DAY_LIST})", _weekly),
-    form(rf"(?:på )?{EVERY} (?P<days>{DAY_LIST})(?:{IN_PARITY})?", _weekly),
+    form(rf"(?:på )?{EVERY} (?P<days>(?:{DAY_NAME}) (?:{PART})|{DAY_LIST})(?:{IN_PARITY})?", _weekly),
     form(rf"(?:på )?(?P<days>{DAY_LIST})(?:{IN_PARITY}|(?P<weekly>{EVERY_WEEK}))?", _weekly),
-    form(rf"(?:i |varje |under )?{PARITY.format('parity')}", _parity_alone),
+    form(rf"(?:i |varje |under |varannan vecka,? )?{PARITY.format('parity')}", _parity_alone),
     form(rf"(?:varje|alla) (?P<part>{PART})(?:ar)?", _part_of_all_days),
     form(r"(?:(?P<moment>inför|före|efter|under|på) )?(?:varje|alla|samtliga) (?:vecko)?helg(?:er(?:na)?)?", _weekends),
     form(r"(?P<moment>(?:på )?)(?:vecko)?helger(?:na)?", _weekends),
