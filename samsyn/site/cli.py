@@ -27,6 +27,7 @@ COMMANDS = {
     "rhythm": Command("samsyn.site.rhythm_command", 'säg hur en rytm förstås: samsyn rhythm "fyra ggr/år"'),
     "agreement": Command("samsyn.site.agreement_command", "läs överenskommelser: check, duties, load, export"),
     "user": Command("samsyn.site.user_command", "konton: add, password, member, list"),
+    "school": Command("samsyn.site.school_command", "skolans terminer och lov: set, list, remove"),
     "practice": Command("samsyn.site.practice_command", "övningen: demo, people"),
     "doctor": Command("samsyn.site.doctor", "se efter att allt som Samsyn behöver är på plats"),
     "serve": Command("samsyn.site.server", "starta webbservern"),
