@@ -19,6 +19,7 @@ KINDS: Mapping[type[Any], Kind] = {
     r.MonthDay: Kind.RECURRING,
     r.InMonths: Kind.RECURRING,
     r.InSeasons: Kind.RECURRING,
+    r.InQuarters: Kind.RECURRING,
     r.EdgeOf: Kind.RECURRING,
     r.KnownDays: Kind.RECURRING,
     r.ReportingPeriods: Kind.RECURRING,

@@ -81,6 +81,7 @@ OPENERS: Mapping[type[Any], Opener] = {
     r.ReportingPeriods: opening_deadlines.of_reports,
     r.InMonths: opening_periods.of_months,
     r.InSeasons: opening_periods.of_seasons,
+    r.InQuarters: opening_periods.of_quarters,
     r.EdgeOf: opening_periods.of_edge,
     r.KnownDays: opening_days.of_known_days,
     r.AtMeeting: _of_meeting,

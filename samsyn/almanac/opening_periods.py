@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from samsyn.almanac.periods import ONE_DAY, Window, month_after
-from samsyn.almanac.rhythms import EdgeOf, Every, InMonths, InSeasons, Times
+from samsyn.almanac.rhythms import EdgeOf, Every, InMonths, InQuarters, InSeasons, Times
 from samsyn.almanac.settings import Setting, closing, share
 from samsyn.almanac.units import Edge, Period, Season
 
@@ -40,6 +40,12 @@ def of_months(rhythm: InMonths, first: date, last: date, setting: Setting) -> li
     """Open a window in each of the named months."""
     months = stretches_of(Period.MONTH, 1, first, last, setting)
     return _shared((Window(*month) for month in months if month[0].month in rhythm.months), setting)
+
+
+def of_quarters(rhythm: InQuarters, first: date, last: date, setting: Setting) -> list[Window]:
+    """Open a window in each of the named quarters."""
+    quarters = stretches_of(Period.QUARTER, 1, first, last, setting)
+    return _shared((Window(*each) for each in quarters if each[0].month // 3 + 1 in rhythm.quarters), setting)
 
 
 def of_seasons(rhythm: InSeasons, first: date, last: date, setting: Setting) -> list[Window]:

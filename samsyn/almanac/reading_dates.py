@@ -12,6 +12,7 @@ from samsyn.almanac.rhythms import (
     ByDate,
     EdgeOf,
     InMonths,
+    InQuarters,
     InSeasons,
     InWeek,
     MonthDay,
@@ -49,6 +50,8 @@ WITHIN = r"(?:senast (?:i |under )?|(?:senast|före|innan) (?:vid |i )?(?:utgån
 ONCE_A = r"(?:under |på |varje )"
 SEASON_LIST = rf"(?P<seasons>{SEASON}(?:(?:, | och | & ){ONCE_A}?{SEASON})*)"
 DAY_OF_MONTH = rf"(?P<day>{ORDINAL}|sista)(?: dagen)?"
+ONCE_A_YEAR = rf"{YEARLY}?(?:en gång )?"
+QUARTERS = rf"{ORDINAL}(?:(?:, | och | & )q?{ORDINAL})*"
 EDGES = r"(?P<edge>slut(?:et)?|början|utgången|inledningen|starten)"
 MONTHS_IN = {Period.HALF_YEAR: 6, Period.TERTIAL: 4, Period.QUARTER: 3}
 GENITIVES = {
@@ -103,6 +106,11 @@ def _months(match: re.Match[str]) -> Found:
     return InMonths(tuple(sorted({month(word) for word in re.findall(MONTH, match["months"], re.IGNORECASE)})))
 
 
+def _quarters(match: re.Match[str]) -> Found:
+    words = re.findall(ORDINAL, match["quarters"], re.IGNORECASE)
+    return InQuarters(tuple(sorted({ordinal(word) for word in words})))
+
+
 def _seasons(match: re.Match[str]) -> Found:
     words = re.findall(any_of(SEASONS), match["seasons"].lower())
     named = {SEASONS[word] for word in words}
@@ -145,6 +153,8 @@ FORMS: tuple[Form, ...] = (
     form(rf"{YEARLY}?{BEFORE}(?P<month>{MONTH}){EACH_YEAR}?", _by_month_end),
     form(rf"{YEARLY}?(?:en gång )?(?:i |under |varje )?{MONTH_LIST}{EACH_YEAR}?", _months),
     form(rf"{YEARLY}?(?:en gång )?{ONCE_A}{SEASON_LIST}", _seasons),
+    form(rf"{ONCE_A_YEAR}(?:i |under )?(?P<quarters>{QUARTERS}) kvartalet{EACH_YEAR}?", _quarters),
+    form(rf"{ONCE_A_YEAR}(?:i |under )?(?:kvartal |kv\.? ?|q)(?P<quarters>{QUARTERS}){EACH_YEAR}?", _quarters),
     form(rf"(?P<seasons>{SEASON}(?:(?:, | och | & ){SEASON})+)", _seasons),
     form(rf"{YEARLY}?(?:{LATEST}|{BEFORE}|under )?(?:i )?{WEEK_WORD}{WEEK_LIST}{EACH_YEAR}?", _weeks),
     form(rf"(?:{LATEST})?(?:den )?{DAY_OF_MONTH},? (?:i )?(?:varje månad|månaden|per månad)", _month_day),

@@ -8,6 +8,7 @@ from samsyn.almanac.rhythms import (
     Continuous,
     Every,
     InMonths,
+    InQuarters,
     InSeasons,
     InWeek,
     OnDate,
@@ -64,6 +65,8 @@ def _says_the_count(often: Simple, named: tuple[Simple, ...]) -> bool:
         return len(first.months) == often.wanted
     if isinstance(first, InSeasons):
         return len(first.seasons) == often.wanted
+    if isinstance(first, InQuarters):
+        return len(first.quarters) == often.wanted
     return isinstance(first, ByDate | OnDate | InWeek) and len(named) == often.wanted
 
 

@@ -188,6 +188,17 @@ class InSeasons:
 
 
 @dataclass(frozen=True, slots=True)
+class InQuarters:
+    """Once in each of some quarters of the year: "under första kvartalet", "Q1" (kvartal)."""
+
+    quarters: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        _demand(bool(self.quarters), "some quarter must be named")
+        _demand_ascending(self.quarters, 1, 4)
+
+
+@dataclass(frozen=True, slots=True)
 class EdgeOf:
     """At the beginning or end of each period: "i slutet av varje år" (början, slutet av period)."""
 
@@ -300,6 +311,7 @@ Simple: TypeAlias = (
     | InWeek
     | InMonths
     | InSeasons
+    | InQuarters
     | EdgeOf
     | BeforeEnd
     | AtMeeting

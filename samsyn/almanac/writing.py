@@ -187,6 +187,11 @@ def _(rhythm: r.InSeasons) -> str:
 
 
 @write.register
+def _(rhythm: r.InQuarters) -> str:
+    return f"under {listed([ordinal_in_words(quarter) for quarter in rhythm.quarters])} kvartalet"
+
+
+@write.register
 def _(rhythm: r.EdgeOf) -> str:
     edge = "början" if rhythm.edge is Edge.BEGINNING else "slutet"
     return f"i {edge} av varje {PERIOD_NAMES[rhythm.period]}"

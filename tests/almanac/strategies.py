@@ -71,6 +71,7 @@ by_date = dates(r.ByDate)
 in_week = st.builds(r.InWeek, st.integers(1, 53), st.booleans())
 in_months = st.builds(r.InMonths, MONTHS)
 in_seasons = st.builds(r.InSeasons, ordered(Season))
+in_quarters = st.builds(r.InQuarters, ordered(range(1, 5)))
 EDGED = PERIODS.filter(lambda period: period not in {Period.DAY, Period.WEEK})
 edge_of = st.builds(r.EdgeOf, st.sampled_from(Edge), EDGED)
 UNITS = st.sampled_from([Period.DAY, Period.WEEK, Period.MONTH, Period.YEAR])
@@ -106,6 +107,7 @@ as_needed = st.just(r.AsNeeded())
 counted = st.one_of(times, every)
 simple = st.one_of(
     times, every, weekly, weekends, nth_weekday, month_day, on_date, by_date, in_week, in_months, in_seasons,
+    in_quarters,
     edge_of, before_end, at_meeting, per_plan, known_days, reporting, continuous, as_needed,
 )  # fmt: skip
 combined = st.one_of(

@@ -92,6 +92,7 @@ ALIKE = (r.Times(4, "year"), r.AsNeeded())
         lambda: r.InWeek(54),
         lambda: r.InMonths(()),
         lambda: r.InSeasons(()),
+        lambda: r.InQuarters((5,)),
         lambda: r.EdgeOf("end", "week"),
         lambda: r.BeforeEnd(0, "year"),
         lambda: r.BeforeEnd(-1),

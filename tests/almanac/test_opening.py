@@ -246,6 +246,7 @@ def test_school_terms_are_the_municipalitys_where_they_are_set():
         ("varje vår", [(date(2026, 3, 1), date(2026, 5, 31))]),
         ("varje vinter", [(date(2025, 12, 1), date(2026, 2, 28)), (date(2026, 12, 1), date(2027, 2, 28))]),
         ("i mars och september", [(date(2026, 3, 1), date(2026, 3, 31)), (date(2026, 9, 1), date(2026, 9, 30))]),
+        ("Q2 och Q4", [(date(2026, 4, 1), date(2026, 6, 30)), (date(2026, 10, 1), date(2026, 12, 31))]),
         ("vecka 1", [(date(2025, 12, 29), date(2026, 1, 4))]),
         ("vecka 53", [(date(2026, 12, 28), date(2027, 1, 3))]),
     ],
