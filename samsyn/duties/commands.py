@@ -54,6 +54,8 @@ def report_evidence(  # noqa: PLR0913 - a report is these facts
         windows = [one.window for one in duty.occurrences]
         insist(objections.objection_to_day(windows, done_on=done_on, window_first_day=window_first_day))
     facts = {"done_on": done_on, "what": what, "reference": reference, "period_first_day": window_first_day}
+    same = Evidence.rows.of(actor).filter(key=key, withdrawal=None, **facts)
+    insist(Objection.ALREADY_REPORTED if same.exists() else None)
     made = _add_evidence(actor, key, facts, decision, about)
     audit.record(actor, "duties.reported", _ref(duty), after={"evidence": made.pk, **facts})
     return made.pk

@@ -55,6 +55,7 @@ LAW = {
 OBJECTIONS = {
     Objection.NOT_YET_DONE: gettext_lazy("Välj en dag som har varit."),
     Objection.NOTHING_SAID: gettext_lazy("Skriv vad som gjordes. En bock räcker inte."),
+    Objection.ALREADY_REPORTED: gettext_lazy("Det är redan rapporterat med samma dag och samma ord."),
     Objection.NO_SUCH_WINDOW: gettext_lazy("Det finns ingen sådan tid för det här åtagandet."),
     Objection.WINDOW_IS_MET: gettext_lazy("Åtagandet är redan uppfyllt för den tiden."),
     Objection.ALREADY_EXCUSED: gettext_lazy("Den tiden utgår redan."),

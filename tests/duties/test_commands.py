@@ -75,6 +75,14 @@ def test_a_report_is_refused(alva: Actor, facts: dict[str, Any], objection: Obje
     assert Evidence.rows.of(alva).count() == 0
 
 
+def test_the_same_report_twice_is_refused_and_two_of_one_day_are_one_meeting(alva: Actor, bo: Actor) -> None:
+    reported(alva)
+    assert refused(reported, actor=bo) is Objection.ALREADY_REPORTED
+    reported(bo, what="Chefssamrådet sammanträdde")
+    row = queries.duty(alva, FORUM, TODAY)
+    assert (row.kept_count, len(row.occurrences[0].evidence)) == (1, 2)
+
+
 def test_a_person_in_a_report_is_stopped(alva: Actor) -> None:
     assert isinstance(refused(reported, actor=alva, what="Om 19811218-9876"), Found)
 
@@ -115,7 +123,7 @@ def test_evidence_is_withdrawn_by_its_own_or_a_leader(alva: Actor, bo: Actor, eg
 
 
 def test_a_member_withdraws_only_her_own(alva: Actor, cilla: Actor) -> None:
-    own, others = reported(cilla), reported(alva)
+    own, others = reported(cilla), reported(alva, what="Alla kom")
     commands.withdraw_evidence(actor=cilla, evidence_id=own, reason="Fel")
     with pytest.raises(NotAllowed):
         commands.withdraw_evidence(actor=cilla, evidence_id=others, reason="Fel")

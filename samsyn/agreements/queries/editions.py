@@ -5,6 +5,8 @@ from datetime import date, datetime
 from typing import Any
 
 from samsyn.agreements.models import Edition, Proposal
+from samsyn.agreements.queries.papers import hidden_from
+from samsyn.agreements.rules import reach
 from samsyn.agreements.rules.parts import Difference
 from samsyn.agreements.rules.parts import differences as compare
 from samsyn.base.collaborations.actors import Actor
@@ -60,21 +62,25 @@ def differences(actor: Actor, *, part: str, number: int) -> list[Difference]:
     )
     if number not in contents:
         raise Edition.DoesNotExist
-    return compare(contents.get(number - 1, {}), contents[number])
+    hidden = hidden_from(actor)
+    before, after = (reach.content_without(contents.get(one, {}), hidden) for one in (number - 1, number))
+    return compare(before, after)
 
 
 def proposals(actor: Actor) -> list[ProposalRow]:
     """List what is proposed and not yet closed, the newest first."""
     rows = Proposal.rows.of(actor).filter(closed_on=None).select_related("proposed_by")
-    return [_row(one) for one in rows.prefetch_related("signatures").order_by("-proposed_at", "-id")]
+    hidden = hidden_from(actor)
+    return [_row(one, hidden) for one in rows.prefetch_related("signatures").order_by("-proposed_at", "-id")]
 
 
 def proposal(actor: Actor, proposal_id: int) -> ProposalRow:
     """Give one proposal; raises ``ObjectDoesNotExist``."""
-    return _row(Proposal.rows.of(actor).select_related("proposed_by").get(pk=proposal_id))
+    found = Proposal.rows.of(actor).select_related("proposed_by").get(pk=proposal_id)
+    return _row(found, hidden_from(actor))
 
 
-def _row(one: Proposal) -> ProposalRow:
+def _row(one: Proposal, hidden: frozenset[str]) -> ProposalRow:
     return ProposalRow(
         id=one.pk,
         title=one.title,
@@ -85,7 +91,7 @@ def _row(one: Proposal) -> ProposalRow:
         closed_on=one.closed_on,
         was_adopted=one.was_adopted,
         signed_by=_signed_by(one),
-        paper=reading.stored(one.content),
+        paper=reach.without(reading.stored(one.content), hidden),
     )
 
 

@@ -68,6 +68,12 @@ def timeline(actor: Actor) -> Timeline:
     return found[actor.collaboration_id]
 
 
+def hidden_from(actor: Actor) -> frozenset[str]:
+    """Give the forums that the actor does not reach in any stage."""
+    found = timelines(actor).get(actor.collaboration_id)
+    return frozenset().union(*(stage.key[1] for stage in found.stages)) if found else OPEN_TO_ALL
+
+
 def timelines(*actors: Actor) -> dict[int, Timeline]:
     """Give the stages of the agreements of one person's actors: one query, and one more for what is not in memory."""
     held = _editions(*actors)

@@ -3,8 +3,9 @@
 That such a forum exists is known inside the authorities; somebody outside them sees it only by sitting in it.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from samsyn.papers.kinds import Level
 from samsyn.papers.model import Forum, Line, Paper
@@ -50,6 +51,21 @@ def without(paper: Paper, hidden: frozenset[str]) -> Paper:
         ),
         promises=tuple(replace(one, owner=_rest(one.owner, hidden)) for one in paper.promises if one.to not in hidden),
     )
+
+
+def content_without(content: Mapping[str, Any], hidden: frozenset[str]) -> dict[str, Any]:
+    """The values of a part without some forums and without the lines that lead to them."""
+    if not hidden or "forums" not in content:
+        return dict(content)
+    return {**content, "forums": [_values(one, hidden) for one in content["forums"] if one["id"] not in hidden]}
+
+
+def _values(forum: Mapping[str, Any], hidden: frozenset[str]) -> dict[str, Any]:
+    kept = {key: value for key, value in forum.items() if not (key == "under" and value in hidden)}
+    for key in ("reports", "minutes"):
+        if key in kept:
+            kept[key] = [line for line in kept[key] if line["to"] not in hidden]
+    return kept
 
 
 def _forum(forum: Forum, hidden: frozenset[str]) -> Forum:

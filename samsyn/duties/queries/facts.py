@@ -1,11 +1,12 @@
-"""What has happened with the promises of some collaborations, in three queries whatever their number."""
+"""What has happened with the promises of some collaborations, in two queries whatever their number."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet, Value
+from django.db.models import DateField, Q, Value
 from django.utils import timezone
 
 from samsyn.base.collaborations.actors import Actor
@@ -76,15 +77,16 @@ class Facts:
 def facts(*actors: Actor, on: date, since: date, only: str = "") -> Facts:
     """Gather what had happened by a day, evidence from ``since`` on; entered later counts, and is marked so.
 
-    ``only`` asks for one key, and for those of the Act, whose clocks run from each other.
+    Two queries: evidence, and all else. ``only`` asks for one key, and for those of the Act, whose clocks run from
+    each other.
     """
     found = Facts()
     for collaboration_id, key, *rest in _evidence(*actors, on=on, since=since).filter(_about_key(only)):
         found.evidence[collaboration_id, key].append(_evidence_row(rest))
-    for collaboration_id, key, *rest in _happenings(*actors, on=on).filter(_about_key(only)):
-        found.happenings[collaboration_id, key].append(_happening_row(rest))
-    for ruling in sorted(_rulings(*actors), key=lambda row: row[-1]):
-        _rule(found, ruling, on)
+    for kind, collaboration_id, key, *rest in sorted(_rest(*actors, only=only), key=lambda row: row[3]):
+        _PUT[kind](found, (collaboration_id, key), rest, on)
+    for rows in found.happenings.values():
+        rows.sort(key=lambda row: (row.happened_on, row.id))
     return found
 
 
@@ -105,45 +107,63 @@ def _evidence_row(row: list[Any]) -> EvidenceRow:
     return EvidenceRow(key, what, done_on, _day(entered_at), name or "", reference, False, *more)
 
 
-def _happenings(*actors: Actor, on: date) -> Any:
-    columns = ("collaboration_id", "key", "id", "what", "happened_on", "answer_by", "entered_at", "entered_by__name")
+def _rest(*actors: Actor, only: str) -> Iterable[tuple[Any, ...]]:
+    """Happenings, excuses, confirmations and chosen rhythms, one beneath the other.
+
+    The columns: kind, where, key, id, a day, words, by whom, when, a second day, whether it stands, what it is about.
+    """
+    head, tail = ("collaboration_id", "key", "id"), ("entered_by__name", "entered_at")
+    no_day, no_words, stands = Value(None, output_field=DateField()), Value(""), Value(True)
     about = ("about_kind", "about_key", "about_title")
-    rows = Happening.rows.of(*actors).filter(withdrawal=None, happened_on__lte=on)
-    return rows.order_by("happened_on", "id").values_list(*columns, *about)
-
-
-def _happening_row(row: list[Any]) -> HappeningRow:
-    key, what, happened_on, answer_by, entered_at, name, *about = row
-    return HappeningRow(key, what, happened_on, answer_by, _day(entered_at), name or "", tuple(about))
-
-
-def _rulings(*actors: Actor) -> QuerySet[Any, tuple[Any, ...]]:
-    """Excuses, confirmations and chosen rhythms, by one query: kind, where, key, day, words, whether it stands."""
-    tail = ("entered_by__name", "entered_at", "id")
-    where = ("collaboration_id", "key")
-    excuses = Excuse.rows.of(*actors).values_list(
-        Value("excuse"), *where, "window_first_day", "reason", "stands", *tail
+    happenings = Happening.rows.of(*actors).filter(_about_key(only), withdrawal=None)
+    return happenings.values_list(
+        Value("happening"), *head, "happened_on", "what", *tail, "answer_by", stands, *about
+    ).union(
+        Excuse.rows.of(*actors)
+        .filter(_about_key(only))
+        .values_list(Value("excuse"), *head, "window_first_day", "reason", *tail, no_day, "stands", *[no_words] * 3),
+        Confirmation.rows.of(*actors).values_list(
+            Value("confirmation"), *head, "confirmed_on", no_words, *tail, no_day, stands, *[no_words] * 3
+        ),
+        RhythmChoice.rows.of(*actors)
+        .filter(_about_key(only))
+        .values_list(Value("choice"), *head, "first_day", "phrase", *tail, no_day, stands, *[no_words] * 3),
+        all=True,
     )
-    confirmed = Confirmation.rows.of(*actors).values_list(
-        Value("confirmation"), *where, "confirmed_on", Value(""), Value(True), *tail
-    )
-    chosen = RhythmChoice.rows.of(*actors).values_list(
-        Value("choice"), *where, "first_day", "phrase", Value(True), *tail
-    )
-    return excuses.union(confirmed, chosen, all=True)
 
 
-def _rule(found: Facts, ruling: tuple[Any, ...], on: date) -> None:
-    kind, collaboration_id, key, day, words, stands, name, entered_at, row_id = ruling
-    place = (collaboration_id, key)
-    if kind == "excuse" and stands:
-        found.excuses[place][day] = ExcuseRow(row_id, words, name or "", _day(entered_at))
-    elif kind == "excuse":
-        found.excuses[place].pop(day, None)
-    elif kind == "choice":
-        found.choices[place].append((day, words))
-    elif day <= on:
-        found.confirmed[place] = day
+def _put_happening(found: Facts, place: Place, row: list[Any], on: date) -> None:
+    row_id, happened_on, what, name, entered_at, answer_by, _, *about = row
+    if happened_on <= on:
+        one = HappeningRow(row_id, what, happened_on, answer_by, _day(entered_at), name or "", tuple(about))
+        found.happenings[place].append(one)
+
+
+def _put_excuse(found: Facts, place: Place, row: list[Any], on: date) -> None:  # noqa: ARG001 - as its siblings
+    """The last row of a window says if it is excused."""
+    row_id, first_day, reason, name, entered_at, _, stands, *_ = row
+    if stands:
+        found.excuses[place][first_day] = ExcuseRow(row_id, reason, name or "", _day(entered_at))
+    else:
+        found.excuses[place].pop(first_day, None)
+
+
+def _put_confirmation(found: Facts, place: Place, row: list[Any], on: date) -> None:
+    if row[1] <= on:
+        found.confirmed[place] = row[1]
+
+
+def _put_choice(found: Facts, place: Place, row: list[Any], on: date) -> None:
+    if row[1] <= on:
+        found.choices[place].append((row[1], row[2]))
+
+
+_PUT = {
+    "happening": _put_happening,
+    "excuse": _put_excuse,
+    "confirmation": _put_confirmation,
+    "choice": _put_choice,
+}
 
 
 def _day(moment: datetime) -> date:

@@ -1,6 +1,6 @@
 """One duty's row: what was laid out, joined with what has happened."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
@@ -21,6 +21,7 @@ from samsyn.duties.rules.standings import Frame, Standing, judge, next_last_day
 from samsyn.duties.rules.sums import figures, row_standing
 
 NO_EXCUSES: Mapping[date, ExcuseRow] = MappingProxyType({})
+Counts = Callable[[Iterable[EvidenceRow], Window], list[date]]
 _RUNNING = frozenset({Standing.OPEN, Standing.BEHIND, Standing.DUE_SOON, Standing.UNCONFIRMED})
 
 
@@ -49,21 +50,22 @@ class Known:
 
 def windowed(duty: Duty, windows: Iterable[Window], known: Known, frame: Frame, shown: Shown) -> DutyRow:
     """Judge a duty that is met in its windows."""
-    everything = [_occurrence(window, known, frame) for window in windows]
+    counts = _days_of_meetings if duty.is_meeting else _days
+    everything = [_occurrence(window, known, frame, counts) for window in windows]
     occurrences = tuple(one for one in everything if shown.touches(one.window))
     counted = [(one.standing, one.counted, one.wanted) for one in occurrences if one.in_figures]
     stands = row_standing([one.standing for one in everything], has_ended=frame.has_ended)
     row = _row(duty, known, frame, shown, stands)
-    return row(occurrences=occurrences, figures=figures(counted), next_last_day=_next(everything, frame))
+    return row(occurrences=occurrences, figures=figures(counted), next_last_day=_next(everything, frame, counts))
 
 
-def _occurrence(window: Window, known: Known, frame: Frame) -> Occurrence:
+def _occurrence(window: Window, known: Known, frame: Frame, counts: Counts) -> Occurrence:
     if not known.evidence and not known.excuses:
         judged = judge(window, (), is_excused=False, frame=frame)
         return Occurrence(window, judged.standing, 0, judged.wanted, (), None, judged.is_asked)
     own = tuple(_entered(row, window) for row in known.evidence if _is_for(row, window))
     excuse = known.excuses.get(window.starts)
-    judged = judge(window, _days(own, window), is_excused=excuse is not None, frame=frame)
+    judged = judge(window, counts(own, window), is_excused=excuse is not None, frame=frame)
     return Occurrence(window, judged.standing, judged.counted, judged.wanted, own, excuse, judged.is_asked)
 
 
@@ -79,16 +81,21 @@ def _days(own: Iterable[EvidenceRow], window: Window) -> list[date]:
     return [min(max(row.done_on, window.starts), window.last_day) for row in own]
 
 
+def _days_of_meetings(own: Iterable[EvidenceRow], window: Window) -> list[date]:
+    """The days that a forum met: two reports of one day are one meeting."""
+    return sorted(set(_days(own, window)))
+
+
 def _entered(row: EvidenceRow, window: Window) -> EvidenceRow:
     return replace(row, is_late_entry=True) if row.recorded_on >= window.ends else row
 
 
-def _next(occurrences: Iterable[Occurrence], frame: Frame) -> date | None:
+def _next(occurrences: Iterable[Occurrence], frame: Frame, counts: Counts) -> date | None:
     if frame.has_ended:
         return None
     for one in occurrences:
         if one.standing in _RUNNING:
-            return next_last_day(one.window, _days(one.evidence, one.window), frame)
+            return next_last_day(one.window, counts(one.evidence, one.window), frame)
         if one.standing is Standing.AHEAD:
             return last_day_for(one.window, 1)
     return None

@@ -6,10 +6,12 @@ from itertools import islice
 from typing import TypeVar
 
 from samsyn.agreements.queries import Timeline
+from samsyn.almanac.calendars import Calendar
 from samsyn.duties import wording
 from samsyn.duties.rules.duties import Duty, law_duties
 from samsyn.duties.rules.laying import Laid, Run, lay, runs_of
 from samsyn.papers.history import Held
+from samsyn.papers.windows import Around
 
 KEPT_MOST = 1_000
 Key = tuple[object, ...]
@@ -18,9 +20,10 @@ _runs: dict[Key, list[Run]] = {}
 _laid: dict[Key, list[Laid]] = {}
 
 
-def laid(line: Timeline, first: date, last: date) -> list[Laid]:
-    """Give the duties of an agreement with their windows over first–last."""
-    return _kept(_laid, (_key(line), first, last), lambda: lay(runs(line), first, last))
+def laid(line: Timeline, first: date, last: date, calendar: Calendar) -> list[Laid]:
+    """Give the duties of an agreement with their windows over first–last, by the school days that are set."""
+    key = (_key(line), first, last, calendar)
+    return _kept(_laid, key, lambda: lay(runs(line), first, last, Around(calendar)))
 
 
 def runs(line: Timeline) -> list[Run]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from samsyn.agreements.queries import Timeline, signed_parties, timelines
+from samsyn.almanac.calendars import Calendar
 from samsyn.almanac.opening import Setting, windows
 from samsyn.almanac.periods import Span, Window
 from samsyn.almanac.reading import read
@@ -20,6 +21,7 @@ from samsyn.duties.rules.duties import YEARLY, Duty, Mode
 from samsyn.duties.rules.laying import Laid, periods
 from samsyn.duties.rules.standings import Frame
 from samsyn.papers.model import Paper
+from samsyn.places import queries as places
 
 YEARS_BACK = 2
 """How long before the laid days evidence is read, so that a row can say when it was last done."""
@@ -82,25 +84,27 @@ def boards(
     lines = timelines(*actors)
     if not lines:
         return []
-    signed = signed_parties(*actors, on=on)
-    since = date(lap.laid_first.year - YEARS_BACK, 1, 1)
-    known = facts(*actors, on=on, since=since, only=only)
-    inner = sorted(lines.values(), key=lambda one: (one.name, one.collaboration_id))
-    return [_Here(line, known, signed, lap).board(only) for line in inner]
+    signed, calendars = signed_parties(*actors, on=on), places.calendars(*actors)
+    known = facts(*actors, on=on, since=date(lap.laid_first.year - YEARS_BACK, 1, 1), only=only)
+    found = []
+    for line in sorted(lines.values(), key=lambda one: (one.name, one.collaboration_id)):
+        key = line.collaboration_id
+        found.append(_Here(line, known, signed.get(key, frozenset()), calendars[key], lap).board(only))
+    return found
 
 
 class _Here:
     """The duties of one collaboration on a day."""
 
-    def __init__(self, line: Timeline, known: Facts, signed: dict[int, frozenset[str]], lap: Lap) -> None:
-        self.line, self.facts, self.lap = line, known, lap
+    def __init__(self, line: Timeline, known: Facts, signed: frozenset[str], calendar: Calendar, lap: Lap) -> None:
+        self.line, self.facts, self.calendar, self.lap = line, known, calendar, lap
         self.paper = line.at(lap.on).paper
         self.in_use_from = line.in_use_from or date.max
         self.shown = Shown(line.slug, line.name, lap.first, lap.last)
         parties = tuple(party.id for party in self.paper.parties)
         days = {party: known.confirmed.get((line.collaboration_id, party)) for party in parties}
         confirmed = {party: day for party, day in days.items() if day}
-        self.confirmed = Confirmed(parties, signed.get(line.collaboration_id, frozenset()), confirmed)
+        self.confirmed = Confirmed(parties, signed, confirmed)
         self.touched = known.touched
         self.frames: dict[object, Frame] = {}
 
@@ -111,7 +115,7 @@ class _Here:
 
     def rows(self, only: str) -> Iterator[DutyRow]:
         """Every duty's row, or one's; of an agreement that was replaced before the days shown there is none."""
-        for one in laid(self.line, self.lap.laid_first, self.lap.laid_last):
+        for one in laid(self.line, self.lap.laid_first, self.lap.laid_last, self.calendar):
             if only in ("", one.run.duty.key) and self._is_shown(one):
                 yield self._of_paper(one)
         for duty in of_the_act(self.line, self.lap.on):
@@ -173,8 +177,7 @@ class _Here:
         )
 
     def _chosen(self, key: str) -> str:
-        choices = self.facts.choices.get((self.line.collaboration_id, key), ())
-        held = [(day, phrase) for day, phrase in choices if day <= self.lap.on]
+        held = self.facts.choices.get((self.line.collaboration_id, key), ())
         return max(held, key=lambda choice: choice[0])[1] if held else ""
 
     def _frame(self, owners: frozenset[str], last_day: date | None) -> Frame:

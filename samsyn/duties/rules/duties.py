@@ -7,7 +7,7 @@ from samsyn.almanac import writing
 from samsyn.almanac.rhythms import AsNeeded, Combined, Continuous, Every, NotUnderstood, PerPlan, Rhythm
 from samsyn.almanac.units import Period
 from samsyn.duties.rules.law import LAW, LawDuty, LawKind
-from samsyn.papers.kinds import PartyKind, PromiseKind
+from samsyn.papers.kinds import PartyKind, PromiseKind, PromiseSource
 from samsyn.papers.model import Paper
 from samsyn.papers.promise import Promise
 from samsyn.papers.who import Named, named, party_of
@@ -59,6 +59,11 @@ class Duty:
     def section(self) -> str:
         """The section of the Act, "" for what the paper promises."""
         return self.law.section if self.law else ""
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether it is that a forum meets."""
+        return self.source in {PromiseSource.FORUM, PromiseSource.REPORTING}
 
 
 def duty_of(paper: Paper, one: Promise) -> Duty:

@@ -14,6 +14,7 @@ from samsyn.almanac.reading import read
 from samsyn.duties.rules.duties import YEARLY, Duty, Mode, duty_of
 from samsyn.papers.history import Held, Stretch, stretches, windows_in
 from samsyn.papers.organisation import term
+from samsyn.papers.windows import Around
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,9 @@ def runs_of(editions: Sequence[Held]) -> list[Run]:
     return [_run(tuple(found)) for found in runs.values() if found]
 
 
-def lay(runs: Sequence[Run], first: date, last: date) -> list[Laid]:
-    """Lay out duties over first–last."""
-    return [Laid(run, _windows(run, first, last)) for run in runs]
+def lay(runs: Sequence[Run], first: date, last: date, around: Around | None = None) -> list[Laid]:
+    """Lay out duties over first–last; ``around`` knows the school's days, unset is unset."""
+    return [Laid(run, _windows(run, first, last, around)) for run in runs]
 
 
 def _until(stretch: Stretch, following: Sequence[Held] | None) -> Stretch:
@@ -63,15 +64,17 @@ def _run(found: tuple[Stretch, ...]) -> Run:
     return Run(duty_of(final.paper, final.promise), found, min(days, default=None))
 
 
-def _windows(run: Run, first: date, last: date) -> tuple[Window, ...]:
+def _windows(run: Run, first: date, last: date, around: Around | None) -> tuple[Window, ...]:
     if run.duty.mode is Mode.WINDOWS:
-        return windows_through(run.stretches, first, last)
+        return windows_through(run.stretches, first, last, around)
     return periods(run.stretches, YEARLY, first, last) if run.duty.mode is Mode.ALWAYS else ()
 
 
-def windows_through(found: Sequence[Stretch], first: date, last: date) -> tuple[Window, ...]:
+def windows_through(
+    found: Sequence[Stretch], first: date, last: date, around: Around | None = None
+) -> tuple[Window, ...]:
     """The windows of some stretches in a row; what a cut period demands nothing of is left out."""
-    return tuple(window for one in found for window in windows_in(one, first, last) if window.wanted)
+    return tuple(window for one in found for window in windows_in(one, first, last, around) if window.wanted)
 
 
 def periods(found: Sequence[Stretch], phrase: str, first: date, last: date) -> tuple[Window, ...]:

@@ -15,6 +15,7 @@ class Objection(StrEnum):
 
     NOT_YET_DONE = "not_yet_done"
     NOTHING_SAID = "nothing_said"
+    ALREADY_REPORTED = "already_reported"
     NO_SUCH_WINDOW = "no_such_window"
     WINDOW_IS_MET = "window_is_met"
     ALREADY_EXCUSED = "already_excused"
