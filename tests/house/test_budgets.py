@@ -9,7 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from scripts.addresses import filled, own
-from tests.cast import ALVA, Person
+from tests.cast import ALVA, BO, Person
 from tests.house.rooms import ROOT
 from tests.house.writing import keep
 
@@ -34,3 +34,10 @@ def test_no_page_asks_more_than_its_budget(sign_in: Callable[[Person | None], Cl
     found = {route: count for route in own() if (count := asked(client, filled(route))) is not None}
     assert {route: count for route, count in found.items() if count > MOST} == {}
     keep(BUDGETS, json.dumps(found, indent=2) + "\n")
+
+
+@pytest.mark.usefixtures("today")
+def test_two_collaborations_ask_no_more_than_one(sign_in: Callable[[Person | None], Client]) -> None:
+    one, two = sign_in(ALVA), sign_in(BO)
+    hers = [route for route in own() if "<" not in route]
+    assert [route for route in hers if (asked(two, route) or 0) > (asked(one, route) or MOST)] == []

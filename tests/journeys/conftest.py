@@ -35,8 +35,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 class Walk:
     """One person's walk through the program in one browser; every page she comes to is judged."""
 
-    def __init__(self, page: Page, root: str) -> None:
-        self.page, self.root, self.troubles = page, root, list[str]()
+    def __init__(self, page: Page, root: str, *, scripts: bool = True) -> None:
+        self.page, self.root, self.scripts, self.troubles = page, root, scripts, list[str]()
         page.on("console", lambda said: self._note(said.text) if said.type in {"error", "warning"} else None)
         page.on("pageerror", lambda error: self._note(str(error)))
 
@@ -70,7 +70,13 @@ class Walk:
         self.look()
 
     def look(self) -> None:
-        """Judge the page as it stands: accessibility, width, and what the browser complained of."""
+        """Judge the page as it stands: accessibility, width, and what the browser complained of.
+
+        With scripts off there is nobody in the page to ask, and what it complained of is all that is judged.
+        """
+        if not self.scripts:
+            assert self.troubles == [], self.page.url
+            return
         self.page.evaluate((AXE / "axe.min.js").read_text())
         self.page.evaluate(f"axe.configure({{locale: {(AXE / 'sv.json').read_text()}}})")
         found = self.page.evaluate(JUDGE, RULES)
@@ -104,3 +110,12 @@ def walk(context: BrowserContext, live_server: Any) -> Walk:
 def on_a_phone(walk: Walk) -> Walk:
     walk.page.set_viewport_size(PHONE)
     return walk
+
+
+@pytest.fixture
+def without_scripts(browser: Browser, live_server: Any) -> Iterator[Walk]:
+    """Walk with scripts off: every task can be finished so."""
+    made = browser.new_context(locale="sv-SE", viewport=DESK, java_script_enabled=False)
+    made.set_default_timeout(10_000)
+    yield Walk(made.new_page(), live_server.url, scripts=False)
+    made.close()
