@@ -12,6 +12,7 @@ from typing import Any, Concatenate, ParamSpec, cast
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -22,6 +23,9 @@ from samsyn.base import clock
 from samsyn.base.accounts.queries import SignedIn
 from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.guard import wording as guard
+from samsyn.base.guard.rules import Found, objection_to_storing
+from samsyn.base.refusals import Refused
 from samsyn.base.ui import day_words, pages
 from samsyn.base.ui.frame import Frame, Link, MenuEntry
 from samsyn.papers import organisation
@@ -108,6 +112,16 @@ def show(
     """Show a collaboration's page in its frame, with its words and paper."""
     around = {"frame": frame(at), "words": at.words, "slug": at.slug, "on": at.on, "is_open": at.is_open}
     return pages.show(at.request, template, {**around, **context}, part=part, status=status)
+
+
+def say_no(form: BaseForm, refused: Refused, words: Mapping[Any, Any]) -> None:
+    """Say a refusal in the form: what the guard found at the field that holds it, the rest above the fields."""
+    objection = refused.objection
+    if not isinstance(objection, Found):
+        form.add_error(None, str(words[objection]))
+        return
+    held = (name for name, value in form.cleaned_data.items() if objection_to_storing(value) is not None)
+    form.add_error(next(held, None), guard.sentence(objection))
 
 
 def frame(at: Visit) -> Frame:

@@ -26,7 +26,7 @@ CHANGED = "duties-changed"
 def duties(request: HttpRequest, at: Visit) -> HttpResponse:
     """Show the year of duties as a wheel and as a list."""
     year = queries.year_asked(request.GET.get("ar", ""), paper=at.paper, on=at.on)
-    page = queries.overview(at.actor, paper=at.paper, year=year, on=at.on, chosen=request.GET.get("visa", ""))
+    page = queries.overview(at.actor, year=year, on=at.on, chosen=request.GET.get("visa", ""))
     return door.show(at, "duties/duties.html", {"page": page}, part="duties/duties.html#list")
 
 
@@ -160,7 +160,7 @@ def _write(
         try:
             write(dict(form.cleaned_data))
         except Refused as refused:
-            form.add_error(None, str(wording.OBJECTIONS[refused.objection]))
+            door.say_no(form, refused, wording.OBJECTIONS)
         else:
             pages.tell(at.request, done)
             return pages.back(at.request, back, event=CHANGED)

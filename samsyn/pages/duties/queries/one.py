@@ -95,7 +95,7 @@ def heading(actor: Actor, key: str, *, on: date) -> DutyRow:
 
 def excusable(actor: Actor, key: str, *, on: date) -> list[tuple[str, str]]:
     """List the windows that can be let go: those not kept and not excused, the one that runs first."""
-    row = duties.duty(actor, key, on)
+    row = _lately(actor, key, on)
     done = (Standing.KEPT, Standing.EXCUSED, Standing.BEFORE_USE, Standing.ENDED)
     found = [one for one in row.occurrences if one.standing not in done]
     return [(one.window.first_day.isoformat(), _choice(one, on)) for one in found]
@@ -103,9 +103,14 @@ def excusable(actor: Actor, key: str, *, on: date) -> list[tuple[str, str]]:
 
 def periods(actor: Actor, key: str, *, on: date) -> list[tuple[str, str]]:
     """List the periods that one can say how a promise was kept in."""
-    row = duties.duty(actor, key, on)
+    row = _lately(actor, key, on)
     begun = [one for one in row.occurrences if one.window.first_day <= on]
     return [(one.window.first_day.isoformat(), _choice(one, on)) for one in begun]
+
+
+def _lately(actor: Actor, key: str, on: date) -> DutyRow:
+    """Give a promise with its times of this year and the last, since a year is told of when it has ended."""
+    return duties.duty(actor, key, on, first=date(on.year - 1, 1, 1), last=date(on.year, 12, 31))
 
 
 def needs_decision(key: str) -> bool:

@@ -83,6 +83,8 @@ class Overview:
     before: Link | None
     after: Link | None
     lead: str
+    unconfirmed: tuple[str, ...]
+    may_confirm: bool
     wheel: wheel_values.WheelYear | None
     timed: tuple[Line, ...]
     groups: tuple[Group, ...]
@@ -90,9 +92,10 @@ class Overview:
     tabs: tuple[Tab, ...]
 
 
-def overview(actor: Actor, *, paper: Paper, year: int, on: date, chosen: str = "") -> Overview:
+def overview(actor: Actor, *, year: int, on: date, chosen: str = "") -> Overview:
     """Lay out a year of duties: the wheel, the list of those with a time, and those without."""
-    rows = year_rows(actor, year=year, on=on)
+    (board,) = duties.boards(actor, on=on, first=date(year, 1, 1), last=date(year, 12, 31))
+    rows, paper = board.rows, board.paper
     timed = [row for row in rows if is_timed(row) and not row.law_section]
     shown = [row for row in timed if _is_chosen(row, chosen, paper)]
     term = organisation.term(paper)
@@ -101,6 +104,8 @@ def overview(actor: Actor, *, paper: Paper, year: int, on: date, chosen: str = "
         before=_year_link(actor, year - 1) if _covers(term, year - 1) else None,
         after=_year_link(actor, year + 1) if _covers(term, year + 1) else None,
         lead=_lead(timed, term, on),
+        unconfirmed=tuple(_party_name(paper, party) for party in board.unconfirmed),
+        may_confirm=actor.party_key in board.unconfirmed and "confirm" in duties.may(actor),
         wheel=_wheel(actor, timed, term, year=year, on=on),
         timed=tuple(line(actor, row, on) for row in shown),
         groups=_groups(actor, [row for row in rows if not is_timed(row) and not row.law_section], on),
@@ -225,6 +230,11 @@ def _span(one: Occurrence, on: date) -> str:
     if first == last:
         return day_words.day(first, today=on, form="plain", language=language())
     return day_words.period(first, last, today=on, language=language())
+
+
+def _party_name(paper: Paper, party: str) -> str:
+    name = next(one.short_name or one.name for one in paper.parties if one.id == party)
+    return name[:1].upper() + name[1:]
 
 
 def _lead(timed: Sequence[DutyRow], term: Term | None, on: date) -> str:
