@@ -122,6 +122,10 @@ class Row(Protocol):
         """The next last day."""
 
     @property
+    def late_since(self) -> date | None:
+        """The last day that has passed, if something is late."""
+
+    @property
     def last_evidence(self) -> date | None:
         """The last day of evidence."""
 
@@ -146,7 +150,7 @@ def sentence(row: Row, on: date) -> str:
         return _("Parten har inte bekräftat överenskommelsen än.")
     if not row.is_understood:
         return _("Samsyn förstår inte rytmen och räknar därför ingen tid.")
-    return _counted(row, on)
+    return _late(row, on) if row.late_since else _counted(row, on)
 
 
 def _untimed(row: Row) -> str:
@@ -154,6 +158,13 @@ def _untimed(row: Row) -> str:
         times = ngettext("Har hänt %(count)s gång.", "Har hänt %(count)s gånger.", row.happened_count)
         return times % {"count": row.happened_count} if row.happened_count else _("Har inte hänt.")
     return _("Gäller hela tiden.")
+
+
+def _late(row: Row, on: date) -> str:
+    facts = {"kept": row.kept_count, "wanted": row.wanted_count, "day": day(row.late_since or on, on)}
+    if row.wanted_count:
+        return _("%(kept)s av %(wanted)s, skulle ha gjorts senast %(day)s") % facts
+    return _("Skulle ha gjorts senast %(day)s") % facts
 
 
 def _counted(row: Row, on: date) -> str:

@@ -47,9 +47,10 @@ def test_each_kind_stands_in_its_own_way(nykvarn: Actor, key: str, standing: Sta
 
 
 def test_what_has_no_evidence_is_behind_then_missed_then_ended(nykvarn: Actor) -> None:
-    assert rows(nykvarn, on=JUNE)[FORUM].standing is Standing.BEHIND
+    in_june = rows(nykvarn, on=JUNE)[FORUM]
+    assert (in_june.standing, in_june.late_since) == (Standing.BEHIND, date(2025, 3, 31))
     in_january = rows(nykvarn, on=date(2026, 1, 10))[FORUM]
-    assert in_january.standing is Standing.MISSED
+    assert (in_january.standing, in_january.late_since) == (Standing.MISSED, date(2025, 12, 31))
     assert [one.standing for one in in_january.occurrences] == [Standing.OPEN]
     after = rows(nykvarn, on=date(2027, 1, 1), first=date(2026, 1, 1))
     assert after[FORUM].standing is Standing.ENDED

@@ -75,6 +75,9 @@ def test_a_successor_that_comes_early_ends_the_one_before() -> None:
         ("löpande i linjeverksamheten", Mode.ALWAYS),
         ("vid behov", Mode.ON_EVENT),
         ("regelbundet", Mode.ONCE),
+        ("dagligen", Mode.ALWAYS),
+        ("vid varje möte i chefssamrådet", Mode.WINDOWS),
+        ("vid varje samverkansmöte", Mode.ON_EVENT),
         ("", Mode.ALWAYS),
     ],
 )

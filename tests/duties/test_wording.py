@@ -17,7 +17,7 @@ from samsyn.papers.model import PARTS
 from samsyn.parties import wording as parties
 from samsyn.parties.rules import Objection as Appointing
 
-ON = date(2025, 3, 20)
+ON, MARCH = date(2025, 3, 20), date(2025, 3, 1)
 
 
 @dataclass
@@ -28,6 +28,7 @@ class Row:
     kept_count: int = 0
     wanted_count: int = 0
     next_last_day: date | None = None
+    late_since: date | None = None
     last_evidence: date | None = None
     happened_count: int = 0
     is_understood: bool = True
@@ -37,6 +38,8 @@ class Row:
     ("row", "expected"),
     [
         (Row(Standing.OPEN, 2, 4, date(2025, 6, 30)), "2 av 4, nästa senast 30 juni"),
+        (Row(Standing.BEHIND, 1, 4, MARCH, MARCH), "1 av 4, skulle ha gjorts senast 1 mars"),
+        (Row(Standing.MISSED, late_since=date(2024, 12, 31)), "Skulle ha gjorts senast 31 december 2024"),
         (Row(Standing.KEPT, 4, 4), "4 av 4"),
         (Row(Standing.AHEAD, 0, 0, date(2026, 1, 31)), "Nästa senast 31 januari 2026"),
         (Row(Standing.KEPT, last_evidence=date(2025, 2, 3)), "Gjordes senast 3 februari"),

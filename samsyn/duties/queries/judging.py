@@ -18,7 +18,7 @@ from samsyn.duties.rules.events import (
     period_standing,
 )
 from samsyn.duties.rules.standings import Frame, Standing, judge, next_last_day
-from samsyn.duties.rules.sums import figures, row_standing
+from samsyn.duties.rules.sums import figures, row_standing, still_asked
 
 NO_EXCUSES: Mapping[date, ExcuseRow] = MappingProxyType({})
 Counts = Callable[[Iterable[EvidenceRow], Window], list[date]]
@@ -55,8 +55,14 @@ def windowed(duty: Duty, windows: Iterable[Window], known: Known, frame: Frame, 
     occurrences = tuple(one for one in everything if shown.touches(one.window))
     counted = [(one.standing, one.counted, one.wanted) for one in occurrences if one.in_figures]
     stands = row_standing([one.standing for one in everything], has_ended=frame.has_ended)
+    following = _next(everything, frame, counts)
     row = _row(duty, known, frame, shown, stands)
-    return row(occurrences=occurrences, figures=figures(counted), next_last_day=_next(everything, frame, counts))
+    return row(
+        occurrences=occurrences,
+        figures=figures(counted),
+        next_last_day=following,
+        late_since=_late(everything, following),
+    )
 
 
 def _occurrence(window: Window, known: Known, frame: Frame, counts: Counts) -> Occurrence:
@@ -98,6 +104,16 @@ def _next(occurrences: Iterable[Occurrence], frame: Frame, counts: Counts) -> da
             return next_last_day(one.window, counts(one.evidence, one.window), frame)
         if one.standing is Standing.AHEAD:
             return last_day_for(one.window, 1)
+    return None
+
+
+def _late(occurrences: Sequence[Occurrence], following: date | None) -> date | None:
+    """The last day that has passed without what it asked for, in the windows that still ask."""
+    for one in still_asked(occurrences):
+        if one.standing is Standing.MISSED:
+            return one.window.last_day
+        if one.standing is Standing.BEHIND:
+            return following
     return None
 
 
@@ -165,6 +181,7 @@ class _Row:
         occurrences: tuple[Occurrence, ...] = (),
         figures: tuple[int, int] = (0, 0),
         next_last_day: date | None = None,
+        late_since: date | None = None,
         cases: tuple[CaseRow, ...] = (),
         happened_count: int = 0,
     ) -> DutyRow:
@@ -197,6 +214,7 @@ class _Row:
             next_last_day=next_last_day,
             last_evidence=self.last_evidence,
             happened_count=happened_count,
+            late_since=late_since,
             cases=cases,
             evidence=self.evidence,
         )

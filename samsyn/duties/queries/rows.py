@@ -41,7 +41,10 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True)
 class DutyRow:
-    """A duty as it stands on a day, with its occurrences in a span (åtagande)."""
+    """A duty as it stands on a day, with its occurrences in a span (åtagande).
+
+    ``late_since`` is the last day of the first time that was not kept and still asks, None when nothing is late.
+    """
 
     collaboration: str
     collaboration_name: str
@@ -70,6 +73,7 @@ class DutyRow:
     next_last_day: date | None
     last_evidence: date | None
     happened_count: int
+    late_since: date | None = None
     cases: tuple[CaseRow, ...] = ()
     evidence: tuple[EvidenceRow, ...] = ()
     chosen_rhythm: str = ""

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from samsyn.almanac import writing
-from samsyn.almanac.rhythms import AsNeeded, Combined, Continuous, Every, NotUnderstood, PerPlan, Rhythm
+from samsyn.almanac.rhythms import AsNeeded, AtMeeting, Combined, Continuous, Every, NotUnderstood, PerPlan, Rhythm
 from samsyn.almanac.units import Period
 from samsyn.duties.rules.law import LAW, LawDuty, LawKind
 from samsyn.papers.kinds import PartyKind, PromiseKind, PromiseSource
 from samsyn.papers.model import Paper
 from samsyn.papers.promise import Promise
 from samsyn.papers.who import Named, named, party_of
+from samsyn.papers.windows import forum_of
 
 YEARLY = "en gång per år"
 """How often it is told how a promise that holds all the time was kept, until another rhythm is chosen."""
@@ -72,7 +73,7 @@ def duty_of(paper: Paper, one: Promise) -> Duty:
         key=one.key,
         title=one.title,
         kind=one.kind.value,
-        mode=mode_of(one),
+        mode=mode_of(one, paper),
         source=one.source.value,
         part=one.part,
         clause=one.clause_label,
@@ -91,23 +92,39 @@ def duty_of(paper: Paper, one: Promise) -> Duty:
     )
 
 
-def mode_of(one: Promise) -> Mode:
+def mode_of(one: Promise, paper: Paper) -> Mode:
     """Say how a promise is met: in its windows, when something happens, by a sentence, or once without a day.
 
     A rhythm that is not understood opens no windows: the promise stays open, and is never guessed to be late.
     What is done every day ("dagligen") is told of as what holds all the time: nobody reports 365 times a year.
+    At the meetings of a forum whose rhythm nobody knows it falls due when one is held.
     """
     if one.kind is PromiseKind.STANDING or one.rhythm == DAILY:
         return Mode.ALWAYS
-    if one.kind in {PromiseKind.ON_EVENT, PromiseKind.OPTIONAL}:
+    if one.kind in {PromiseKind.ON_EVENT, PromiseKind.OPTIONAL} or _waits_for_meetings(one, paper):
         return Mode.ON_EVENT
     return Mode.WINDOWS if has_windows(one.rhythm) else Mode.ONCE
 
 
+def _waits_for_meetings(one: Promise, paper: Paper) -> bool:
+    """Whether all that sets a time is meetings of a forum that is not known, or whose own rhythm is not."""
+    timed = [part for part in _parts(one.rhythm) if not isinstance(part, _UNTIMED)]
+    meetings = [part.meeting for part in timed if isinstance(part, AtMeeting)]
+    if not meetings or len(meetings) < len(timed):
+        return False
+    forums = [forum_of(paper, one, word) for word in meetings]
+    return not any(forum is not None and forum.rhythm for forum in forums)
+
+
+def _parts(rhythm: Rhythm | None) -> tuple[Rhythm, ...]:
+    if rhythm is None:
+        return ()
+    return rhythm.parts if isinstance(rhythm, Combined) else (rhythm,)
+
+
 def has_windows(rhythm: Rhythm | None) -> bool:
     """Whether a rhythm sets any times at all."""
-    parts = rhythm.parts if isinstance(rhythm, Combined) else (rhythm,)
-    return any(part is not None and not isinstance(part, _UNTIMED) for part in parts)
+    return any(not isinstance(part, _UNTIMED) for part in _parts(rhythm))
 
 
 def law_duties(paper: Paper, titles: dict[str, str]) -> tuple[Duty, ...]:
