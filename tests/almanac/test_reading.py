@@ -84,15 +84,19 @@ HEDGES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("condition", CONDITIONS)
-def test_a_condition_after_a_rhythm_is_never_dropped(condition):
-    for phrase, _ in PHRASES:
+UNDERSTOOD = [phrase for phrase, written in PHRASES if written != "-"]
+
+
+# Each condition and hedge is tried on every third phrase, each phrase by several of them.
+@pytest.mark.parametrize(("place", "condition"), list(enumerate(CONDITIONS)))
+def test_a_condition_after_a_rhythm_is_never_dropped(place, condition):
+    for phrase in UNDERSTOOD[place % 3 :: 3]:
         assert read(phrase.rstrip(". ") + condition) == r.NotUnderstood(phrase.rstrip(". ") + condition)
 
 
-@pytest.mark.parametrize("hedge", HEDGES)
-def test_a_hedge_before_a_rhythm_is_never_dropped(hedge):
-    for phrase, _ in PHRASES:
+@pytest.mark.parametrize(("place", "hedge"), list(enumerate(HEDGES)))
+def test_a_hedge_before_a_rhythm_is_never_dropped(place, hedge):
+    for phrase in UNDERSTOOD[place % 3 :: 3]:
         assert read(hedge + phrase) == r.NotUnderstood(hedge + phrase)
 
 

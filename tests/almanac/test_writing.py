@@ -11,7 +11,7 @@ from samsyn.almanac.writing import write
 from tests.almanac import strategies
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(strategies.understood)
 @example(r.KnownDays((KnownDay.YOUTH_WEEKENDS, KnownDay.HALLOWEEN), Moment.AT, and_more=True))
 @example(r.Weekly(tuple(Weekday), part=PartOfDay.EVENING))
@@ -100,7 +100,7 @@ WORDS = [
 ]
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join))
 def test_any_mix_of_words_is_read_without_an_error_and_back(text):
     rhythm = read(text)
