@@ -16,6 +16,8 @@ from samsyn.papers.history import Held, Stretch, stretches, windows_in
 from samsyn.papers.organisation import term
 from samsyn.papers.windows import Around
 
+Days = tuple[tuple[str, date | None, date | None, date | None], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -47,7 +49,23 @@ def runs_of(editions: Sequence[Held]) -> list[Run]:
 
 def lay(runs: Sequence[Run], first: date, last: date, around: Around | None = None) -> list[Laid]:
     """Lay out duties over first–last; ``around`` knows the school's days, unset is unset."""
-    return [Laid(run, _windows(run, first, last, around)) for run in runs]
+    told: dict[Days, tuple[Window, ...]] = {}
+    found = []
+    for run in runs:
+        if run.duty.mode is Mode.WINDOWS:
+            windows = windows_through(run.stretches, first, last, around)
+        else:
+            windows = _told(run, first, last, told) if run.duty.mode is Mode.ALWAYS else ()
+        found.append(Laid(run, windows))
+    return found
+
+
+def _told(run: Run, first: date, last: date, told: dict[Days, tuple[Window, ...]]) -> tuple[Window, ...]:
+    """The years to tell of, which are the same for all that held on the same days of the same agreement."""
+    key = tuple((one.paper.id, one.first_day, one.last_day, one.promise.first_day) for one in run.stretches)
+    if key not in told:
+        told[key] = periods(run.stretches, YEARLY, first, last)
+    return told[key]
 
 
 def _until(stretch: Stretch, following: Sequence[Held] | None) -> Stretch:
@@ -62,12 +80,6 @@ def _run(found: tuple[Stretch, ...]) -> Run:
     held = term(final.paper)
     days = [day for day in (final.last_day, held.last_day if held else None) if day is not None]
     return Run(duty_of(final.paper, final.promise), found, min(days, default=None))
-
-
-def _windows(run: Run, first: date, last: date, around: Around | None) -> tuple[Window, ...]:
-    if run.duty.mode is Mode.WINDOWS:
-        return windows_through(run.stretches, first, last, around)
-    return periods(run.stretches, YEARLY, first, last) if run.duty.mode is Mode.ALWAYS else ()
 
 
 def windows_through(
