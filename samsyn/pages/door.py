@@ -4,7 +4,7 @@ Every page of a collaboration begins here, so that a stranger is told nothing (4
 but never written in, and the frame round the page is the same everywhere.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -15,7 +15,7 @@ from django.contrib.auth.decorators import login_required
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from samsyn.agreements import queries as agreements
@@ -34,6 +34,7 @@ from samsyn.papers.words import Word, words
 from samsyn.parties import queries as parties
 
 P = ParamSpec("P")
+PRACTICE = gettext_lazy("Möten och rapporter är påhittade. Överenskommelsen är verklig.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,50 @@ def enters(view: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]) -> 
     return entered
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """One person's visit to what spans all her collaborations (hemma): all that she is there, and the day shown."""
+
+    request: HttpRequest
+    actors: Sequence[Actor]
+    today: date
+    on: date
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the page shows today."""
+        return self.on == self.today
+
+
+def at_home(view: Callable[Concatenate[HttpRequest, Home, P], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Open a page over all of one's collaborations: find all one's actors and the day. Nothing is written there."""
+
+    @login_required
+    @wraps(view)
+    def entered(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        today = clock.today()
+        on = day_shown(request, today)
+        if on is None:
+            return _without_day(request)
+        return view(request, Home(request, actors(request, today), today, on), *args, **kwargs)
+
+    return entered
+
+
+def actors(request: HttpRequest, today: date) -> list[Actor]:
+    """Give all that the signed-in person is today."""
+    return parties.actors(user_id=user(request).pk, today=today)
+
+
 def visit(request: HttpRequest, slug: str, *, today: date, on: date) -> Visit:
     """Make a visit. Raises ``ObjectDoesNotExist`` for a stranger."""
     actor = actor_in(request, slug, today=today)
     paper = agreements.paper(actor, on=on)
-    spoken = words(paper.words, get_language() or "sv")
-    return Visit(request, actor, collaborations.collaboration(actor), today, on, paper, spoken)
+    return Visit(request, actor, collaborations.collaboration(actor), today, on, paper, _spoken(paper))
+
+
+def _spoken(paper: Paper) -> Mapping[str, Word]:
+    return words(paper.words, get_language() or "sv")
 
 
 def actor_in(request: HttpRequest, slug: str, *, today: date) -> Actor:
@@ -124,6 +163,40 @@ def say_no(form: BaseForm, refused: Refused, words: Mapping[Any, Any]) -> None:
     form.add_error(next(held, None), guard.sentence(objection))
 
 
+def show_home(
+    at: Home, template: str, context: Mapping[str, Any], *, lines: Sequence[agreements.Timeline] = ()
+) -> HttpResponse:
+    """Show a page over all collaborations; ``lines`` are theirs, and one alone gives its own menu."""
+    framed = {"frame": home_frame(at, lines), "on": at.on, "is_open": at.is_open}
+    return pages.show(at.request, template, {**framed, **context})
+
+
+def home_frame(at: Home, lines: Sequence[agreements.Timeline]) -> Frame:
+    """Build what stands round a page over all collaborations."""
+    alone = lines[0] if len(lines) == 1 else None
+    paper = alone.at(at.on).paper if alone else None
+    return Frame(
+        **around(at.request, at.today, at.on),
+        collaboration=alone.name if alone else "",
+        term=term_label(paper, at.today) if paper else "",
+        switch_url=reverse("account:collaborations"),
+        menu=_menu(at.request, alone.slug, _spoken(paper)) if alone and paper else _places(lines),
+        person=user(at.request).name,
+        is_practice=any(line.is_practice for line in lines),
+        practice_words=str(PRACTICE),
+    )
+
+
+def _places(lines: Sequence[agreements.Timeline]) -> tuple[MenuEntry, ...]:
+    """List Min vecka, and then each of one's collaborations."""
+    week = MenuEntry(label=_("Min vecka"), url=reverse("week:week"), current=True, icon="week", short=_("Vecka"))
+    mine = (
+        MenuEntry(label=line.name, url=reverse("agreement:agreement", args=[line.slug]), group=_("Mina samverkan"))
+        for line in lines
+    )
+    return (week, *mine)
+
+
 def frame(at: Visit) -> Frame:
     """Build what stands round a collaboration's page."""
     return Frame(
@@ -134,7 +207,7 @@ def frame(at: Visit) -> Frame:
         menu=menu(at),
         person=person_label(at),
         is_practice=at.where.is_practice,
-        practice_words=_("Möten och rapporter är påhittade. Överenskommelsen är verklig."),
+        practice_words=str(PRACTICE),
     )
 
 
@@ -160,16 +233,20 @@ def around(request: HttpRequest, today: date, on: date) -> dict[str, Any]:
 
 def menu(at: Visit) -> tuple[MenuEntry, ...]:
     """List the pages, with the words of the collaboration where it has its own."""
-    here = at.request.resolver_match.app_name if at.request.resolver_match else ""
+    return _menu(at.request, at.slug, at.words)
+
+
+def _menu(request: HttpRequest, slug: str, spoken: Mapping[str, Word]) -> tuple[MenuEntry, ...]:
+    here = request.resolver_match.app_name if request.resolver_match else ""
     promised = _("Det vi har lovat")
-    word = {key: _capital(at.words[key].definite) for key in ("agreement", "plan")}
+    word = {key: _capital(spoken[key].definite) for key in ("agreement", "plan")}
     word["agreement"] = word["agreement"].replace("Samverkansö", "Ö")  # the rail is narrow
     places = (
         ("week", _("Min vecka"), reverse("week:week"), "", "week", _("Vecka")),
-        ("agreement", word["agreement"], _url("agreement:agreement", at), promised, "agreement", _("Texten")),
-        ("duties", _("Åtaganden"), _url("duties:duties", at), promised, "duties", _("Åtaganden")),
-        ("organisation", _("Organisation"), _url("organisation:organisation", at), promised, "", ""),
-        ("plan", word["plan"], _url("plan:plan", at), _("Arbetet"), "plan", _("Plan")),
+        ("agreement", word["agreement"], _url("agreement:agreement", slug), promised, "agreement", _("Texten")),
+        ("duties", _("Åtaganden"), _url("duties:duties", slug), promised, "duties", _("Åtaganden")),
+        ("organisation", _("Organisation"), _url("organisation:organisation", slug), promised, "", ""),
+        ("plan", word["plan"], _url("plan:plan", slug), _("Arbetet"), "plan", _("Plan")),
     )
     return tuple(
         MenuEntry(label=label, url=url, current=here == name, group=group, icon=icon, short=short)
@@ -195,8 +272,8 @@ def person_label(at: Visit) -> str:
     return f"{name}, {_capital(party.short_name or party.name)}" if party else name
 
 
-def _url(name: str, at: Visit) -> str:
-    return reverse(name, args=[at.slug])
+def _url(name: str, slug: str) -> str:
+    return reverse(name, args=[slug])
 
 
 def _capital(text: str) -> str:
