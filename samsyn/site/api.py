@@ -22,6 +22,7 @@ from samsyn.base.accounts import queries as accounts
 from samsyn.base.refusals import Refused
 from samsyn.pages.account.api import router as account
 from samsyn.pages.duties.api import router as duties
+from samsyn.pages.week.api import router as week
 from samsyn.site import refusals
 
 Answer = Callable[[HttpRequest, Any], HttpResponse]
@@ -83,5 +84,5 @@ def _say_no(api: NinjaAPI) -> None:
     api.add_exception_handler(ValidationError, not_understood)
 
 
-ROUTERS: list[Router] = [account, duties]
+ROUTERS: list[Router] = [week, duties, account]
 api = build(ROUTERS)

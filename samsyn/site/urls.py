@@ -12,6 +12,7 @@ urlpatterns = [
     path("konto/", include("samsyn.pages.account.urls")),
     path("konto/", include(sign_in)),
     path("", include("samsyn.base.ui.urls")),
+    path("", include("samsyn.pages.week.urls")),
     path("", include("samsyn.pages.duties.urls")),
 ]
 
