@@ -27,6 +27,7 @@ from samsyn.duties.rules.standings import ASKS, Standing
 from samsyn.papers import organisation
 from samsyn.papers.model import Paper
 from samsyn.papers.who import party_of
+from samsyn.places import queries as places
 
 FOUR = 4
 FEW = 4
@@ -261,7 +262,7 @@ def _wheel(
         year=year,
         today=on,
         rings=wheel_values.lettered(rings, others=_("Övriga")),
-        known_days=_known_days(Calendar(), year),
+        known_days=_known_days(places.calendar(actor), year),
         last_day=last_day,
         wall_words=_wall_words(last_day, on) if last_day else "",
         words="",
