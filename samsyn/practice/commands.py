@@ -1,9 +1,11 @@
-"""Making the practice and throwing it away, through the same commands as everybody else uses."""
+"""Making the practice, through the same commands as everybody else uses; a collaboration is thrown away by its own."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from django.db import transaction
 
 from samsyn.agreements import commands as agreements
 from samsyn.agreements import queries as papers
@@ -32,6 +34,7 @@ FILES = Path(__file__).parent / "papers"
 Tell = Callable[[str], None]
 
 
+@transaction.atomic
 def make_all(*, actor: Acting, today: date, tell: Tell) -> None:
     """Make the five practice collaborations with their people and their lived time; what is there already stays.
 
@@ -47,6 +50,7 @@ def make_all(*, actor: Acting, today: date, tell: Tell) -> None:
         tell(f"{setting.slug}: {count} händelser")
 
 
+@transaction.atomic
 def make(*, actor: Acting, setting: Setting, today: date) -> Actor:
     """Make one practice collaboration from its paper (skapa övningssamverkan), and give the program in it."""
     paper = reading.read_file(FILES / f"{setting.slug}.yaml").paper
@@ -57,6 +61,7 @@ def make(*, actor: Acting, setting: Setting, today: date) -> Actor:
         ).actor
 
 
+@transaction.atomic
 def live(*, actor: Acting, setting: Setting, today: date) -> int:
     """Let a practice collaboration have lived until a day (övningsår), and give how many things were entered."""
     program = replace(members.program(slug=setting.slug), user_id=actor.user_id)
@@ -89,11 +94,6 @@ def _meet_the_act(actors: Mapping[str, Actor], setting: Setting, today: date) ->
                 today=clock.today(),
             )
     return len(done)
-
-
-def throw_away(*, actor: Actor) -> None:
-    """Throw away one practice collaboration (kasta övningen). Raises ``Refused`` for one that is no practice."""
-    collaborations.throw_away(actor=actor)
 
 
 def _admit(actor: Acting, since: Mapping[str, date]) -> None:

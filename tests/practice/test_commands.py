@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from samsyn.base.audit.acting import PROGRAM
+from samsyn.base.collaborations import commands as collaborating
 from samsyn.base.collaborations import queries as collaborations
 from samsyn.duties import queries as duties
 from samsyn.duties.rules.standings import Standing
@@ -50,7 +51,7 @@ def test_making_it_again_changes_nothing(practice: list[str]) -> None:
 
 
 def test_it_can_be_thrown_away(practice: list[str]) -> None:
-    commands.throw_away(actor=collaborations.program(slug="nykvarn"))
+    collaborating.throw_away(actor=collaborations.program(slug="nykvarn"))
     assert collaborations.slugs() == ["strangnas"]
 
 
