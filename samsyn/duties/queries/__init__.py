@@ -1,8 +1,10 @@
 """What duties answer (frågor): how they stand, what is due, what the Act asks, and rows for lists."""
 
+from samsyn.duties.queries.concerning import is_mine
 from samsyn.duties.queries.due import due
 from samsyn.duties.queries.facts import EvidenceRow, ExcuseRow
 from samsyn.duties.queries.lists import EXPORT_HEADINGS, duty, export_rows, may, unknown_keys
+from samsyn.duties.queries.meetings import MeetingRow, meetings
 from samsyn.duties.queries.rows import CaseRow, DueRow, DutyRow, Occurrence
 from samsyn.duties.queries.standing import Board, boards, standings
 
@@ -14,12 +16,15 @@ __all__ = [
     "DutyRow",
     "EvidenceRow",
     "ExcuseRow",
+    "MeetingRow",
     "Occurrence",
     "boards",
     "due",
     "duty",
     "export_rows",
+    "is_mine",
     "may",
+    "meetings",
     "standings",
     "unknown_keys",
 ]

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from samsyn.base.ui import day_words, number_words
 from samsyn.base.ui.components.days import language
-from samsyn.pages.week.queries.meetings import Meeting
+from samsyn.duties.queries import MeetingRow
 from samsyn.papers.meetings import is_meeting
 
 
@@ -22,7 +22,7 @@ class Asks:
     time: str = ""
 
 
-def lead(meetings: Sequence[Meeting], *, asks: Asks, on: date, is_today: bool) -> str:
+def lead(meetings: Sequence[MeetingRow], *, asks: Asks, on: date, is_today: bool) -> str:
     """Say what the day and the week are about: the meeting of today or the next, and how much asks for me."""
     if not is_today:
         return _then(asks.mine)
@@ -35,7 +35,7 @@ def _then(needs: int) -> str:
     return said % {"count": _count(needs)} if needs else _("Då behövde inget dig.")
 
 
-def _meeting(meetings: Sequence[Meeting], on: date) -> str:
+def _meeting(meetings: Sequence[MeetingRow], on: date) -> str:
     today = [one for one in meetings if one.on == on]
     if today:
         return _today(today)
@@ -46,7 +46,7 @@ def _meeting(meetings: Sequence[Meeting], on: date) -> str:
     return _("Nästa möte är %(day)s: %(name)s.") % {"day": day, "name": _inside(coming.name)}
 
 
-def _today(today: Sequence[Meeting]) -> str:
+def _today(today: Sequence[MeetingRow]) -> str:
     names = number_words.listing([_inside(one.name) for one in today], language=language())
     if not all(is_meeting(one.name) for one in today):
         return _("I dag möts %(names)s.") % {"names": names}

@@ -15,9 +15,9 @@ from samsyn.base.ui.components.days import language
 from samsyn.base.ui.frame import Link
 from samsyn.base.ui.values import Need
 from samsyn.duties import wording
-from samsyn.duties.queries import Board, DutyRow
+from samsyn.duties.queries import Board, DutyRow, is_mine
 from samsyn.duties.rules.standings import Standing
-from samsyn.pages.week.queries.concerns import is_mine, may_write
+from samsyn.pages.week.queries.concerns import may_write
 from samsyn.pages.week.queries.marks import mark
 from samsyn.pages.week.queries.steps import OF_STANDING, Matter
 

@@ -11,11 +11,11 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.frame import Link
 from samsyn.base.ui.values import Occasion
 from samsyn.duties import queries as duties
-from samsyn.duties.queries import Board
+from samsyn.duties.queries import Board, MeetingRow
 from samsyn.pages.week.queries.concerns import leads as leads_in
 from samsyn.pages.week.queries.concerns import may_write
 from samsyn.pages.week.queries.lead import Asks, lead
-from samsyn.pages.week.queries.meetings import Meeting, meetings_in, occasion, week_of
+from samsyn.pages.week.queries.meetings import occasion, week_of
 from samsyn.pages.week.queries.needs import FOLD, Asked, Folded, asked, folded, say
 from samsyn.pages.week.queries.news import News, news
 from samsyn.pages.week.queries.step_words import END, SUCCESSOR, Around, Step, step, time_words
@@ -89,7 +89,7 @@ def week(asking: Asking, boards: Sequence[Board]) -> Week:
     """Put a week together."""
     on, alone = asking.on, len(asking.actors) == 1
     monday, sunday = week_of(on)
-    meetings = meetings_in(boards, monday, sunday + timedelta(days=7))
+    meetings = duties.meetings(boards, monday, sunday + timedelta(days=7))
     ending = {one.collaboration for board in boards if (one := time_is_up(board, on)) is not None}
     found = [one for one in asked(boards, asking.actors) if not _is_said(one, ending)]
     mine = [one for one in found if one.is_mine]
@@ -152,7 +152,7 @@ def _is_in_use(board: Board, on: date) -> bool:
     return board.line.in_use_from is not None and board.line.in_use_from <= on
 
 
-def _occasions(meetings: Sequence[Meeting], asking: Asking, alone: bool) -> tuple[Occasion, ...]:
+def _occasions(meetings: Sequence[MeetingRow], asking: Asking, alone: bool) -> tuple[Occasion, ...]:
     writers = {actor.slug for actor in asking.actors if may_write(actor)}
     return tuple(
         occasion(one, on=asking.on, is_alone=alone, may_write=one.board.line.slug in writers) for one in meetings
