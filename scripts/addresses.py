@@ -8,7 +8,13 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 BLANK = re.compile(r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>")
 FOREIGN = ("account_", "mfa_", "usersessions_")
-SAMPLES = {"slug": "nykvarn", "key": "forums/chefssamradet/rhythm", "form": "csv", "forum": "chefssamradet"}
+SAMPLES = {
+    "slug": "nykvarn",
+    "key": "forums/chefssamradet/rhythm",
+    "form": "csv",
+    "forum": "chefssamradet",
+    "secret": "never-made",
+}
 """What there is in Nykvarn; a number is 1 where nothing else is said."""
 
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("konto/", include(sign_in)),
     path("", include("samsyn.base.ui.urls")),
     path("", include("samsyn.pages.week.urls")),
+    path("", include("samsyn.pages.feeds.urls")),
     path("", include("samsyn.pages.duties.urls")),
 ]
 

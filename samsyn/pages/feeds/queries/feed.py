@@ -1,0 +1,66 @@
+"""Whose calendar a secret address is, and what it shows to that person today."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ObjectDoesNotExist
+
+from samsyn.base.accounts import queries as accounts
+from samsyn.base.accounts.queries import FeedRow
+from samsyn.base.collaborations.actors import Actor
+from samsyn.duties import queries as duties
+from samsyn.duties.queries import Board
+from samsyn.pages.feeds.queries.entries import Days, Entry, name_for_ever, of_forum, of_person
+from samsyn.papers.kinds import Level
+from samsyn.parties import queries as parties
+from samsyn.places import queries as places
+
+FORUM = "forum"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A calendar (kalender): its name, what it is known by, and its entries."""
+
+    name: str
+    uid: str
+    entries: tuple[Entry, ...]
+
+
+def feed(secret: str, *, today: date, only: Collection[str] = ()) -> Feed:
+    """Give the calendar of a secret address, with the rights that its owner has today.
+
+    ``only`` narrows a person's calendar to some collaborations. Raises ``ObjectDoesNotExist`` for an address that was
+    never made or is revoked, for one who is no longer a member, and for a forum that she does not reach.
+    """
+    key = accounts.feed(secret)
+    if key is None:
+        raise ObjectDoesNotExist
+    days = Days(today)
+    return _of_forum(key, days) if key.kind == FORUM else _of_person(key, days, only)
+
+
+def _of_person(key: FeedRow, days: Days, only: Collection[str]) -> Feed:
+    mine = parties.actors(user_id=key.user_id, today=days.today)
+    actors = [actor for actor in mine if not only or actor.slug in only]
+    calendars = places.calendars(*actors) if actors else {}
+    return Feed("Samsyn", _uid(key), tuple(of_person(_boards(actors, days), actors, calendars, days)))
+
+
+def _of_forum(key: FeedRow, days: Days) -> Feed:
+    actor = parties.actor(user_id=key.user_id, slug=key.collaboration_slug, today=days.today)
+    for board in _boards([actor], days):
+        forum = next((one for one in board.paper.forums if one.id == key.forum_key), None)
+        if forum is not None:
+            name = board.line.name if forum.level is Level.INDIVIDUAL else f"{board.line.name}, {forum.name}"
+            return Feed(f"Samsyn: {name}", _uid(key), tuple(of_forum(board, forum.id, days)))
+    raise ObjectDoesNotExist
+
+
+def _boards(actors: Collection[Actor], days: Days) -> list[Board]:
+    return duties.boards(*actors, on=days.today, first=days.first, last=days.last)
+
+
+def _uid(key: FeedRow) -> str:
+    return name_for_ever("calendar", key.id)
