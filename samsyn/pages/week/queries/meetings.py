@@ -44,7 +44,7 @@ def occasion(one: MeetingRow, *, on: date, is_alone: bool, may_write: bool) -> O
 def _how_it_went(one: MeetingRow) -> str:
     if one.standing is Standing.KEPT:
         return _("Hållet")
-    return _("Inte rapporterat") if one.standing is Standing.MISSED else str(wording.STANDINGS[one.standing])
+    return str(wording.STANDINGS[Standing.EXCUSED]) if one.standing is Standing.EXCUSED else _("Inte rapporterat")
 
 
 def _sentence(one: MeetingRow, where: str) -> str:

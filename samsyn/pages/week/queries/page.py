@@ -116,7 +116,7 @@ def week(asking: Asking, boards: Sequence[Board]) -> Week:
             room=max(FOLD - len(waiting) - len(first.shown), 0),
         ),
         waiting=tuple(waiting),
-        empty=None if found else _empty(boards, on),
+        empty=_empty(boards, on) if not found or (not mine and _is_fresh(boards, on)) else None,
         news=tuple(news(boards, asking.actors, since=asking.since, until=asking.until)),
     )
 
@@ -125,7 +125,9 @@ def _time_said(chosen: Matter | None, around: Around) -> str:
     """Say that the time is up, if that is the next step."""
     if chosen is None or chosen.why not in {Why.ENDED, Why.ENDING}:
         return ""
-    return time_words(around.boards[chosen.collaboration], around.on)
+    board = around.boards[chosen.collaboration]
+    said = time_words(board, around.on)
+    return _("%(where)s: %(said)s") % {"where": board.line.name, "said": said} if len(around.boards) > 1 else said
 
 
 def _is_said(one: Asked, ending: Collection[str]) -> bool:
@@ -185,8 +187,16 @@ def _empty(boards: Sequence[Board], on: date) -> Empty | None:
     return Empty(_("Inget behöver dig"), f"{words} {told}".strip(), coming.phrase, act)
 
 
+def _is_fresh(boards: Sequence[Board], on: date) -> bool:
+    """Tell whether some collaboration was taken into use a short time ago."""
+    return any(
+        since and 0 <= (on - since).days < NEW_FOR_DAYS for since in (board.line.in_use_from for board in boards)
+    )
+
+
 def _words_of_rest(boards: Sequence[Board], on: date) -> str:
-    since = [board.line.in_use_from for board in boards if board.line.in_use_from]
-    if since and (on - max(since)).days < NEW_FOR_DAYS:
+    if not any(_is_in_use(board, on) for board in boards):
+        return _("Inget räknas förrän Samsyn är taget i bruk.")
+    if _is_fresh(boards, on):
         return _("Nyss tagen i bruk: inget kan vara sent.")
-    return _("Allt som ska ha gjorts är gjort.") if since else _("Inget räknas förrän Samsyn är taget i bruk.")
+    return _("Allt som ska ha gjorts är gjort.")
