@@ -9,6 +9,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -81,6 +82,8 @@ def _say_no(api: NinjaAPI) -> None:
     api.add_exception_handler(PermissionDenied, said(403, gettext_lazy("Du får inte göra det här."), "not_allowed"))
     api.add_exception_handler(AuthenticationError, said(401, gettext_lazy("Visa en nyckel som gäller."), "no_key"))
     api.add_exception_handler(Refused, refused)
+    overtaken = said(409, gettext_lazy("Någon annan hann före. Inget har sparats."), "overtaken")
+    api.add_exception_handler(IntegrityError, overtaken)
     api.add_exception_handler(ValidationError, not_understood)
 
 

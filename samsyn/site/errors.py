@@ -1,5 +1,8 @@
 """Error pages (felsidor): what happened, and what one can do; the same as JSON under ``/api/``."""
 
+import logging
+
+from django.db import IntegrityError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template import loader
 from django.utils.translation import gettext as _
@@ -8,6 +11,10 @@ from samsyn.base import clock
 from samsyn.base.refusals import Refused
 from samsyn.base.ui.frame import Frame
 from samsyn.site import refusals
+
+logger = logging.getLogger(__name__)
+BUSY = ("locked", "deadlock", "could not serialize")
+"""How the databases say that somebody else was first."""
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
@@ -28,6 +35,19 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def refused(request: HttpRequest, exception: Refused) -> HttpResponse:
     """Say why something could not be done, when no page said it nearer (400)."""
     return _answer(request, 400, refusals.words(exception.objection), page="errors/refused.html")
+
+
+def is_overtaken(exception: Exception) -> bool:
+    """Tell whether the database refused because somebody else wrote at the same moment."""
+    if isinstance(exception, OperationalError):
+        return any(word in str(exception) for word in BUSY)
+    return isinstance(exception, IntegrityError)
+
+
+def overtaken(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that somebody else wrote at the same moment, and that nothing was kept (409)."""
+    logger.warning("two wrote at once: %s", exception)
+    return _answer(request, 409, _("Någon annan hann före. Inget har sparats."), page="errors/overtaken.html")
 
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001

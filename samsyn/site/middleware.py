@@ -35,7 +35,8 @@ def _language(request: HttpRequest) -> str:
 class answer(MiddlewareMixin):  # noqa: N801 - stands beside speak in the settings
     """A stranger's thing is not found (404), and a refusal that no page took care of is said in words (400).
 
-    One's own thing without the right to it is Django's ``PermissionDenied`` (403).
+    One's own thing without the right to it is Django's ``PermissionDenied`` (403). Where two wrote at once and the
+    database let one through, the other is told so (409).
     """
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
@@ -44,4 +45,6 @@ class answer(MiddlewareMixin):  # noqa: N801 - stands beside speak in the settin
             return errors.not_found(request, exception)
         if isinstance(exception, Refused):
             return errors.refused(request, exception)
+        if errors.is_overtaken(exception):
+            return errors.overtaken(request, exception)
         return None

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, SuspiciousOperation
+from django.db import IntegrityError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, override_settings
 from django.urls import include, path
@@ -24,6 +25,9 @@ RAISES = {
     "number": Refused(Found(Kind.IDENTITY_NUMBER, "", 2, "ring till")),
     "refused": Refused(Objection.ALREADY_MEMBER),
     "wordless": Refused("something new"),
+    "overtaken": IntegrityError("one_open_membership"),
+    "busy": OperationalError("database is locked"),
+    "out-of-order": OperationalError("no such table: duties"),
     "broken": RuntimeError(),
 }
 
@@ -45,6 +49,9 @@ CASES = [
     ("number", 400, "rad 2, efter orden ”ring till”"),
     ("refused", 400, "redan med i samverkan"),
     ("wordless", 400, "Det gick inte att göra så."),
+    ("overtaken", 409, "Någon annan hann före"),
+    ("busy", 409, "Någon annan hann före"),
+    ("out-of-order", 500, "Något gick fel hos oss"),
     ("broken", 500, "Något gick fel hos oss"),
 ]
 
