@@ -63,10 +63,12 @@ def around(days: Sequence[date], moment: Moment, setting: Setting) -> list[Windo
             following = days[place + 1] + ONE_DAY if place + 1 < len(days) else until
             found.append(Window(day + ONE_DAY, min(until, following)))
         else:
-            opens = days[place - 1] + ONE_DAY if place else _opening_day(day, setting)
+            opens = _opening_day(day, days[place - 1] if place else None, setting)
             found += [Window(opens, day)] if opens < day else []
     return found
 
 
-def _opening_day(day: date, setting: Setting) -> date:
-    return setting.term.first_day if setting.term else date(day.year, 1, 1)
+def _opening_day(day: date, before: date | None, setting: Setting) -> date:
+    if setting.term is None:
+        return before + ONE_DAY if before else date(day.year, 1, 1)
+    return max(before + ONE_DAY, setting.term.first_day) if before else setting.term.first_day

@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 from itertools import islice, takewhile
 
 from samsyn.almanac import reading_counts, reading_dates, reading_known, reading_meetings, reading_weekdays
+from samsyn.almanac.reading_carrying import carried
 from samsyn.almanac.reading_framing import may_follow, starts
 from samsyn.almanac.reading_joining import joined
 from samsyn.almanac.reading_repair import cleaned, repaired
@@ -33,13 +34,15 @@ CONNECTIVES: tuple[tuple[re.Pattern[str], Joint | None], ...] = tuple(
         (r",? men kan (?:[a-zåäö]+ ){1,2}(?=vid|om|när|efter|utifrån)", Joint.AND),
         (r",? (?:men |och )?dock (?=minst|högst|alltid)", Joint.AND),
         (r" ?\+ ?| & ", Joint.AND),
-        (r",? (?:och/eller|eller)(?: också| annars)? ", Joint.OR),
+        (r",? (?:och/eller|eller|el\.?|alternativt|alt\.?)(?: också| annars)? ", Joint.OR),
+        (r"/(?=v(?:id|\.) ?b)", Joint.OR),
         (r"[,;] (?:dvs\.? |nämligen )?", Joint.NAMELY),
+        (r" - |: ", Joint.NAMELY),
         (r" \((?=[^)]*\)$)", Joint.NAMELY),
         (r" ", None),
     )
 )
-Reading = tuple[list[tuple[Simple, ...]], list[Joint | None]]
+Reading = tuple[list[tuple[Simple, ...]], list[Joint | None], list[int]]
 
 
 @lru_cache(maxsize=4_096)
@@ -54,8 +57,9 @@ def read(phrase: str) -> Rhythm:
         return NotUnderstood(phrase)
     for attempt in dict.fromkeys((repaired(text), text)):
         for start in takewhile(partial(_is_framed, attempt), starts(attempt)):
-            for parts, joints in islice(_readings(attempt, start, set()), MOST_READINGS):
-                rhythm = joined(parts, joints)
+            for read_parts, joints, places in islice(_readings(attempt, start, set()), MOST_READINGS):
+                parts = carried(read_parts, [attempt[place:] for place in places])
+                rhythm = joined(parts, joints) if parts is not None else None
                 if rhythm is not None:
                     return rhythm
     return NotUnderstood(phrase)
@@ -77,13 +81,13 @@ def _readings(text: str, start: int, dead: set[int]) -> Iterator[Reading]:
         part, end = found
         if may_follow(text[end:]):
             alive = True
-            yield [part], []
+            yield [part], [], [start]
         for pattern, joint in CONNECTIVES:
             gap = pattern.match(text, end)
             if gap is None or gap.end() in dead:
                 continue
-            for parts, joints in _readings(text, gap.end(), dead):
+            for parts, joints, places in _readings(text, gap.end(), dead):
                 alive = True
-                yield [part, *parts], [joint, *joints]
+                yield [part, *parts], [joint, *joints], [start, *places]
     if not alive:
         dead.add(start)

@@ -20,15 +20,19 @@ SORT = (
     r"|digitala|fysiska)"
 )
 COUNTED = (
-    r"(?:gång(?:er|en)?|ggr|ggn|gr|g|x|tillf\.|tillfällen?"
+    r"(?:gång(?:er|en)?|gångar|ggr\.?|ggn|gg|gr|g|x|×|tillf\.|tillfällen?"
     rf"|(?:st\.?|stycken)(?: [a-zåäö-]*{MEETINGS})?|(?:{SORT} )?[a-zåäö-]*{MEETINGS})"
 )
-COUNT = rf"(?P<low>{NUMBER})(?P<plus>\+)?(?: ?(?:-|till|eller|och högst) ?(?P<high>{NUMBER}))?"
+COUNT = rf"(?P<low>{NUMBER})(?P<plus>\+)?(?: ?(?:-|till|eller|à|och högst) ?(?P<high>{NUMBER}))?"
+SAID_AGAIN = r"(?: ?\( ?(?P<low_again>\d+) ?- ?(?P<high_again>\d+) ?\))?"
 PER = (
-    rf"(?: ?/ ?| (?:(?:per|i|om|på|under(?: hela)?)(?: (?:varje|en|ett))?|för varje|varje|vart?) )(?P<period>{PERIOD})"
+    r"(?: ?/ ?| (?:(?:per|pr\.?|i|om|på|under(?: hela)?)(?: (?:varje|en|ett))?|för varje|varje|vart?) )"
+    rf"(?P<period>{PERIOD})"
 )
 YEARLY_WORDS = r" ,?(?:årligen|per annum)"
 OR_MORE = r"(?P<more>,? (?:eller|och) (?:fler(?: gånger)?|oftare|mer)(?! (?:vid|om|när|efter|utifrån)))?"
+
+OF_MEETINGS = re.compile(rf"(?:vid|på) .*\b[a-zåäö]*{MEETINGS}\b", re.IGNORECASE)
 
 ADVERBS = {
     Period.DAY: r"daglig(?:en|a|t)?",
@@ -58,10 +62,15 @@ def _times(match: re.Match[str]) -> Found:
     if low is None or high is None:
         return NOT_MATCHED
     named = match.groupdict()
+    if OF_MEETINGS.match(match[0]):
+        return NOT_MATCHED  # "vid två styrgruppsmöten per år" is at some meetings, not two meetings
     kind = period(match["period"]) if named.get("period") else Period.YEAR
     at_least = bool(named.get("least") or named.get("more") or named.get("plus"))
     if named.get("most"):
         return NOT_MATCHED if high or at_least else Times(0, kind, most=low)
+    again = [number(text) for text in (named.get("low_again"), named.get("high_again")) if text]
+    if again and again != [low, high]:
+        return NOT_MATCHED
     if at_least and high and "och högst" not in match[0].lower():
         return NOT_MATCHED
     return Times(low, kind, most=high) if high else Times(low, kind, at_least)
@@ -90,7 +99,7 @@ def _by_compound(match: re.Match[str]) -> Found:
 
 
 FORMS: tuple[Form, ...] = (
-    form(rf"{QUALITY}{COUNT} ?(?:{COUNTED})?{PER}{OR_MORE}", _times),
+    form(rf"{QUALITY}{COUNT}{SAID_AGAIN} ?(?:{COUNTED})?{PER}{OR_MORE}", _times),
     form(rf"{QUALITY}{COUNT} {COUNTED}{YEARLY_WORDS}{OR_MORE}", _times),
     form(rf"mellan (?P<low>{NUMBER}) och (?P<high>{NUMBER}) {COUNTED}{PER}", _times),
     form(rf"(?:(?:per|varje|vart) (?P<period>{PERIOD})|årligen),? {QUALITY}{COUNT} {COUNTED}", _times),
@@ -98,7 +107,7 @@ FORMS: tuple[Form, ...] = (
     form(rf"per (?P<period>{PERIOD})", _per),
     form(
         rf"(?:(?P<least>{LEAST}) )?(?:(?:en gång|1 gång|1 ggr|1 g) )?"
-        rf"(?:(?P<second>varannan|vartannat)|vart? (?P<nth>{ORDINAL})) (?P<period>{PERIOD})",
+        rf"(?:(?P<second>varannan|vartannat)|(?:vart?|varje) (?P<nth>{ORDINAL})) (?P<period>{PERIOD})",
         _every,
     ),
     form(rf"(?:(?P<least>{LEAST}) )?(?:{ADVERB}){HEAD_NOUN}", _by_adverb),

@@ -34,10 +34,11 @@ SPLIT_DATE = re.compile(
     r"|(?P<iso>\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )
-DATE_LIST = rf"(?P<dates>{ONE_DATE}(?:(?:, | och | & ){ONE_DATE})*)"
-MONTH_LIST = rf"(?P<months>{MONTH}(?:(?:, | och | & )(?:i )?{MONTH})*)"
+ALSO = r"(?:, | och | & | respektive | resp\.? )"
+DATE_LIST = rf"(?P<dates>{ONE_DATE}(?:{ALSO}{ONE_DATE})*)"
+MONTH_LIST = rf"(?P<months>{MONTH}(?:(?:{ALSO}|/)(?:i )?{MONTH})*)"
 WEEK_WORD = r"(?:v\.? ?|vecka |veckorna )"
-WEEK_LIST = r"(?P<weeks>\d{1,2}(?:(?:, | och | & )(?:v\.? ?|vecka )?\d{1,2})*)"
+WEEK_LIST = rf"(?P<weeks>\d{{1,2}}(?:{ALSO}(?:v\.? ?|vecka )?\d{{1,2}})*)"
 SEASON = rf"(?:{any_of(SEASONS)})(?:en|ar|arna|n|rar|rarna)?"
 AGREEMENT = (
     r"(?:(?:samverkans)?överenskommelse(?:n|tiden|perioden|s tid)?|avtal(?:et|stiden|sperioden)|perioden|tiden"
@@ -48,11 +49,15 @@ ENDS = r"(?:löper ut|går ut|upphör|tar slut|utlöper|slutar(?: att)? gälla)"
 THE_END = rf"(?:{AGREEMENT}s {END}|{AGREEMENT} {ENDS}|(?:utgången|slutet) av {AGREEMENT}|utgången)"
 WITHIN = r"(?:senast (?:i |under )?|(?:senast|före|innan) (?:vid |i )?(?:utgången|slutet) av )"
 ONCE_A = r"(?:under |på |varje )"
-SEASON_LIST = rf"(?P<seasons>{SEASON}(?:(?:, | och | & ){ONCE_A}?{SEASON})*)"
-DAY_OF_MONTH = rf"(?P<day>{ORDINAL}|sista)(?: dagen)?"
+SEASON_LIST = rf"(?P<seasons>{SEASON}(?:(?:{ALSO}|/)(?:en (?:gång )?)?{ONCE_A}?{SEASON})*)"
+DAY_OF_MONTH = rf"(?P<day>(?:{ORDINAL}|sista)(?:{ALSO}(?:den )?(?:{ORDINAL}|sista))*)(?: dagen)?"
 ONCE_A_YEAR = rf"{YEARLY}?(?:en gång )?"
-QUARTERS = rf"{ORDINAL}(?:(?:, | och | & )q?{ORDINAL})*"
-EDGES = r"(?P<edge>slut(?:et)?|början|utgången|inledningen|starten)"
+QUARTERS = rf"{ORDINAL}(?:{ALSO}(?:q|kv\.? ?|kvartal )?{ORDINAL})*"
+EDGES = r"(?P<edge>slut(?:et)?|början|utgången|inledningen|start(?:en)?)"
+YEAR_END = (
+    r"(?:(?:före|innan) (?:årsskiftet|(?:kalender)?årets (?:slut|utgång)|(?:utgången|slutet) av (?:varje )?(?:år|året))"
+    r"|senast (?:(?:vid )?årsskiftet|(?:vid |i )?(?:(?:utgången|slutet) av (?:varje år|året)|årets (?:slut|utgång))))"
+)
 MONTHS_IN = {Period.HALF_YEAR: 6, Period.TERTIAL: 4, Period.QUARTER: 3}
 GENITIVES = {
     "år": Period.YEAR, "halvår": Period.HALF_YEAR, "kvartal": Period.QUARTER, "tertial": Period.TERTIAL,
@@ -95,11 +100,14 @@ def _day_before(year: int | None, month_number: int, day: int) -> tuple[int | No
 
 
 def _by_month_end(match: re.Match[str]) -> Found:
-    named = match.groupdict()
-    number_of = month(match["month"])
-    if named.get("before"):
-        return ByDate(*_day_before(None, number_of, 1)[1:])
-    return ByDate(number_of, days_in_month(LEAP_YEAR, number_of))
+    months = [month(word) for word in re.findall(MONTH, match["months"], re.IGNORECASE)]
+    if match.groupdict().get("before"):
+        return tuple(ByDate(*_day_before(None, number_of, 1)[1:]) for number_of in months)
+    return tuple(ByDate(number_of, days_in_month(LEAP_YEAR, number_of)) for number_of in months)
+
+
+def _by_year_end(_match: re.Match[str]) -> Found:
+    return ByDate(12, 31)
 
 
 def _months(match: re.Match[str]) -> Found:
@@ -124,8 +132,8 @@ def _weeks(match: re.Match[str]) -> Found:
 
 
 def _month_day(match: re.Match[str]) -> Found:
-    text = match["day"].lower()
-    return MonthDay(LAST if text == "sista" else ordinal(text), bool(match["latest"]))
+    days = re.findall(rf"{ORDINAL}|sista", match["day"].lower())
+    return tuple(MonthDay(LAST if day == "sista" else ordinal(day), bool(match["latest"])) for day in days)
 
 
 def _before_end(match: re.Match[str]) -> Found:
@@ -141,23 +149,29 @@ def _at_end(_match: re.Match[str]) -> Found:
 
 
 def _edge(match: re.Match[str]) -> Found:
-    edge = Edge.BEGINNING if match["edge"].lower() in {"början", "inledningen", "starten"} else Edge.END
+    edge = Edge.BEGINNING if match["edge"].lower() in {"början", "inledningen", "start", "starten"} else Edge.END
     named = match.groupdict()
     kind = GENITIVES[match["of"].lower()] if named.get("of") else period(match["period"])
     return NOT_MATCHED if named["led_yearly"] and kind is not Period.YEAR else EdgeOf(edge, kind)
 
 
 FORMS: tuple[Form, ...] = (
-    form(rf"{YEARLY}?(?:{LATEST}|{BEFORE}|per )?{DATE_LIST}{EACH_YEAR}?", _dates),
-    form(rf"{YEARLY}?{WITHIN}(?P<month>{MONTH}){EACH_YEAR}?", _by_month_end),
-    form(rf"{YEARLY}?{BEFORE}(?P<month>{MONTH}){EACH_YEAR}?", _by_month_end),
-    form(rf"{YEARLY}?(?:en gång )?(?:i |under |varje )?{MONTH_LIST}{EACH_YEAR}?", _months),
+    form(rf"{YEARLY}?(?:{LATEST}|{BEFORE}|per |på dagen )?{DATE_LIST}{EACH_YEAR}?", _dates),
+    form(rf"{YEARLY}?{BEFORE}{DATE_LIST.replace(', |', ', | samt |')}{EACH_YEAR}?", _dates),
+    form(rf"{YEARLY}?{WITHIN}{MONTH_LIST}{EACH_YEAR}?", _by_month_end),
+    form(rf"{YEARLY}?{BEFORE}{MONTH_LIST}{EACH_YEAR}?", _by_month_end),
+    form(rf"{YEARLY}?{YEAR_END}", _by_year_end),
+    form(rf"{YEARLY}?(?:en gång )?(?:i |under |varje )?{MONTH_LIST}(?: månad)?{EACH_YEAR}?", _months),
     form(rf"{YEARLY}?(?:en gång )?{ONCE_A}{SEASON_LIST}", _seasons),
     form(rf"{ONCE_A_YEAR}(?:i |under )?(?P<quarters>{QUARTERS}) kvartalet{EACH_YEAR}?", _quarters),
     form(rf"{ONCE_A_YEAR}(?:i |under )?(?:kvartal |kv\.? ?|q)(?P<quarters>{QUARTERS}){EACH_YEAR}?", _quarters),
-    form(rf"(?P<seasons>{SEASON}(?:(?:, | och | & ){SEASON})+)", _seasons),
+    form(rf"(?P<seasons>{SEASON}(?:(?:{ALSO}|/){SEASON})+)", _seasons),
     form(rf"{YEARLY}?(?:{LATEST}|{BEFORE}|under )?(?:i )?{WEEK_WORD}{WEEK_LIST}{EACH_YEAR}?", _weeks),
-    form(rf"(?:{LATEST})?(?:den )?{DAY_OF_MONTH},? (?:i )?(?:varje månad|månaden|per månad)", _month_day),
+    form(
+        rf"(?:{LATEST}|på dagen )?(?:den )?{DAY_OF_MONTH}"
+        r",? (?:(?:i )?(?:varje|var) månad|(?:i )?månaden|(?:per|i) mån(?:ad|\.)?|varje mån\.?)",
+        _month_day,
+    ),
     form(rf"(?:varje månad|månadsvis|månatligen),? (?:{LATEST})?den {DAY_OF_MONTH}", _month_day),
     form(rf"(?:senast |minst )?(?P<count>{NUMBER}) (?P<period>{PERIOD}) (?:före|innan) {THE_END}", _before_end),
     form(rf"(?:senast )?(?:vid|före) {AGREEMENT}s {END}|senast när {AGREEMENT} {ENDS}", _at_end),

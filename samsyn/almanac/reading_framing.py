@@ -31,7 +31,10 @@ _CONDITIONS = (
     r"inte|ej|aldrig|icke|ingen|utom|förutom|undantag\w*|uppehåll\w*|ifall|såvida|såvitt|dock|men|varav|varefter"
     r"|tills|därefter|sedan|först|senare|innan|inför|före|förutsättning\w*|begäran|initiativ|önskemål|samband"
     r"|eventuell\w*|möjligen|möjligtvis|alternativt|antingen|omgående|snarast|start|början|slut(?:et)?|utgång\w*"
-    r"|upphör\w*|mån|prov|vill|annars|resurser|medel|utrymme|löper|vid|när|eller"
+    r"|upphör\w*|mån|prov|vill|annars|resurser|medel|utrymme|löper|vid|när|eller|till dess|tidigare|normalfall\w*"
+    r"|kan(?! (?:ske|göras|ändras) vid behov)|kunna|bör|avser|avsikt\w*|strävar?|strävan|ambition\w*|önskvärt"
+    r"|önskar|föresl\w+|förslag\w*|planeras|överväg\w*|tänkt|hoppas|mål(?:et|sättningen)? är"
+    r"|får (?=ske|\w+s(?!\w))"
     r"|andra (?=(?:mån|tis|ons|tors|fre|lör|sön|var)dag|veckan|helgen)"
 )
 BEARING = re.compile(

@@ -34,7 +34,7 @@ DAYS = {
 }  # fmt: skip
 A_DAY = rf"(?:(?:{'|'.join(DAYS)})(?!\w))"
 AS_EXAMPLE = r",? (?:så ?som|som|till exempel|t\.? ?ex\.?|exempelvis|ex\.) "
-DAY_LIST = rf"(?P<days>{A_DAY}(?:(?:, | och |{AS_EXAMPLE}|/)(?:vid |under |inför )?{A_DAY})*)"
+DAY_LIST = rf"(?P<days>{A_DAY}(?:(?:, | och | samt |{AS_EXAMPLE}|/)(?:(?P=moment) )?{A_DAY})*)"
 AND_MORE = r"(?P<more>,? (?:och )?(?:m\.? ?m\.?|med mera|osv\.?|o\.? ?s\.? ?v\.?|etc\.?))"
 REPORTS = {
     r"årsredovisning(?:en)?|årsbokslut(?:et)?": ReportingPeriod.ANNUAL_REPORT,
@@ -79,6 +79,6 @@ def _tertials(match: re.Match[str]) -> Found:
 
 FORMS: tuple[Form, ...] = (
     form(rf"{EACH_YEAR}{MOMENT}(?:varje |alla )?{DAY_LIST}{AND_MORE}?", _known_days),
-    form(rf"{EACH_YEAR}(?:(?:vid|i samband med|i|till|efter) )?{REPORT_LIST}", _reports),
+    form(rf"{EACH_YEAR}(?:(?:vid|i samband med|i|till|efter(?= t)) )?{REPORT_LIST}", _reports),
     form(r"(?:efter |vid )?tertial(?:en|erna)? (?P<tertials>[123](?:(?:, | och )[123])+|1-[23])", _tertials),
 )

@@ -25,7 +25,7 @@ MEETINGS_NAME = rf"(?:{WORD} )?[\w:-]*(?:{any_of(PLURAL_WORDS)})(?: (?:i|med|til
 EACH = r"(?:varje|vart och ett av|alla|samtliga)(?: ordinarie)?"
 STOP = r"(?=$|[,;.)]| samt | eller )"
 STOP_AT_AND = r"(?=$|[,;.)]| samt | eller | och )"
-AS_IN = r"(?:enligt|i enlighet med|i linje med)"
+AS_IN = r"(?:enligt|enl\.?|i enlighet med|i linje med)"
 QUOTED = r'"(?P<quoted>[^"]+)"'
 NO_PLAN = r"[,;()\"]|\b(?:samt|eller|om|när|då|på|hos|efter|under|via|utan|med|till|tills)\b"
 PLANISH = (
@@ -37,7 +37,7 @@ DECIDED = rf"(?:(?: och)? efter beslut (?:av|från|i) {WORD})?"
 MORE = r"(?:fler|oftare|ytterligare|extra(?: möten)?)"
 WHAT_NEED = r"(?:uppkommet |uppkomna |särskilda |aktuella |lokala )?behov(?:et)?"
 NEED = (
-    rf"(?:{MORE} )?(?:vid|efter|utifrån|i mån av) {WHAT_NEED}{SITUATION}{DECIDED}(?: {MORE})?"
+    rf"(?:{MORE} )?(?:vid|efter|utifrån|i mån av) ?{WHAT_NEED}{SITUATION}{DECIDED}(?: {MORE})?"
     r"|(?:återkommande möten )?enligt (?:lokala förutsättningar och )?behov(?: kopplat till uppdraget)?"
     r"|(?:när|om) (?:ett |det |så )?(?:specifikt )?behov(?:et)? (?:finns|uppstår|föreligger)"
     r"|(?:när|om) ett (?:specifikt )?behov har identifierats(?: i kommunen)?"

@@ -13,10 +13,15 @@ from samsyn.almanac.words import (
 )
 
 MOST_JOINED = 5
+SHORT = {
+    "o": "och", "tis": "tisdag", "tisd": "tisdag", "ons": "onsdag", "onsd": "onsdag", "tors": "torsdag",
+    "torsd": "torsdag", "fre": "fredag", "lör": "lördag", "lörd": "lördag", "sön": "söndag", "sönd": "söndag",
+}  # fmt: skip
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _QUOTES = re.compile("[”“„«»]")
 _MARKS = re.compile(r"</?\w+>|[*`_]")
+_ENCLOSED = re.compile(r"\(([^()]+)\)")
 _QUOTED = re.compile('("[^"]*")')
 _REFERENCE = re.compile(
     r"\(?\b(?:se|enligt|jfr) (?:punkt(?:en)?|p\.|avsnitt(?:et)?|kapitel|kap\.?|bilaga|§|paragraf) ?"
@@ -45,6 +50,8 @@ _TIDY = (
     (re.compile(r"\s+"), " "),
     (re.compile(r" ?/ ?"), "/"),
     (re.compile(r" ?([,;]) ?"), r"\1 "),
+    (re.compile(r"\b[lI](?= (?:gång|ggr|g)\b)|(?<=\d)[lI](?=\b)"), "1"),
+    (re.compile(r"(?<=\d)O\b"), "0"),
     (re.compile(r"(?<![\w/])(\d+)(?=[^\W\d_])(?!(?:e|a|de|dje)\b)"), r"\1 "),
     (re.compile(r"(?<=\d) - (?=\d)"), "-"),
 )
@@ -72,7 +79,9 @@ def cleaned(phrase: str) -> str:
     """Tidy characters and spaces; no word is changed, and what stands in quotation marks is left alone."""
     pieces = _QUOTED.split(_QUOTES.sub('"', phrase))
     tidy = "".join(piece if place % 2 else _tidied(piece) for place, piece in enumerate(pieces))
-    return tidy.strip().lstrip("-•·–> ").rstrip(" .;:!,")
+    bare = tidy.strip().lstrip("-•·–> ").rstrip(" .;:!,")
+    enclosed = _ENCLOSED.fullmatch(bare)
+    return enclosed[1].strip() if enclosed else bare
 
 
 def _tidied(piece: str) -> str:
@@ -105,6 +114,8 @@ def _mended(text: str) -> str:
         length = _joinable(words, place)
         word = "".join(words[place : place + length])
         bare = word.rstrip(",;.")
+        if bare.lower() in SHORT and words[place + 1 : place + 2] not in (["s"], ["s."]):
+            bare, word = SHORT[bare.lower()], SHORT[bare.lower()] + word[len(bare) :].lstrip(".")
         fixed.append(_without_rings().get(bare.lower(), bare) + word[len(bare) :])
         place += length
     return " ".join(fixed)

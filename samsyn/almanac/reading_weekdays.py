@@ -3,7 +3,7 @@
 import re
 
 from samsyn.almanac.reading_parts import NOT_MATCHED, Form, Found, form
-from samsyn.almanac.rhythms import LAST, NthWeekday, Weekends, Weekly
+from samsyn.almanac.rhythms import LAST, Every, NthWeekday, Weekends, Weekly
 from samsyn.almanac.units import Moment, Parity, PartOfDay, Period, Weekday
 from samsyn.almanac.words import (
     MONTH,
@@ -23,9 +23,12 @@ PART = any_of(PARTS)
 PLURAL_PART = r"(?:kvällar|morgnar|förmiddagar|eftermiddagar|nätter)(?:na)?"
 EVERY = rf"(?:(?P<each>varje|alla|samtliga)|(?P<second>varannan)|var (?P<nth>{ORDINAL}))"
 HELGFRI = r"(?:helgfri[at]?)"
-ONE_DAY = rf"(?:{HELGFRI} )?(?:{DAY_NAME}|vardag|arbetsdag)(?:s?(?:{PART}|{PLURAL_PART})|s?-(?=,| och )|ar(?:na)?|en)?"
+ONE_DAY = (
+    rf"(?:{HELGFRI} )?(?:{DAY_NAME}|vardag|arbetsdag)"
+    rf"(?:s?(?:{PART}|{PLURAL_PART})|s?-(?=,| och )|s(?= och )|ar(?:na)?|en)?"
+)
 DAY_LIST = rf"{ONE_DAY}(?:(?:, | och | & |/)(?:varje |på )?{ONE_DAY})*"
-PARITY = r"(?P<{0}>(?:jämna|ojämna|udda)(?: (?:kalender)?veckor)?|(?:jämn|ojämn|udda) vecka)"
+PARITY = r"(?P<{0}>(?:jämna|ojämna|udda)(?: (?:(?:kalender)?veckor|v\.?))?|(?:jämn|ojämn|udda) vecka)"
 IN_PARITY = rf"(?:,? (?:i |på |under )?{PARITY.format('parity')})"
 EVERY_WEEK = (
     r"(?:,? (?:i )?(?:varje vecka|i veckan|per vecka|veckovis)|,? (?P<alternate>varannan vecka)"
@@ -35,9 +38,11 @@ LED_BY_WEEK = (
     rf"(?:(?P<led_each>varje vecka|veckovis|en gång i veckan|en gång per vecka)|(?P<led_second>varannan vecka)"
     rf"|var (?P<led_nth>{ORDINAL}) vecka|(?:varje )?{PARITY.format('led_parity')}),? (?:på )?"
 )
-DAY_WORD = r"(?:dag(?:ar)?)"
+WEEKEND = r"(?:(?:vecko)?helg|veckoslut(?=$|[ ,.;)]))"
+WORKDAYS = Weekly(tuple(Weekday)[:5])
+EACH_DAY = Every(1, Period.DAY)
 
-NTH = rf"(?P<nth>{ORDINAL}|sista)"
+NTH = rf"(?P<nth>(?:{ORDINAL}|sista)(?:(?:, | och | & | samt )(?:den )?(?:{ORDINAL}|sista))*)"
 NTH_DAY = rf"(?:{DAY_NAME}|vardag|arbetsdag)(?:en)?"
 MONTH_LIST = rf"{MONTH}(?:(?:, | och | & )(?:i )?{MONTH})*"
 OF_MONTHS = (
@@ -71,6 +76,8 @@ def _weekly(match: re.Match[str]) -> Found:
     if parity and step == 2:  # odd or even weeks are every second already
         step = 1
     helgfri = "helgfri" in text
+    if _hangs_in_the_air(text):
+        return NOT_MATCHED  # "varje fredag och lördagskväll" is two evenings, or a day and an evening
     return tuple(Weekly(tuple(sorted(days)), step, parity, part, helgfri) for part, days in _days_by_part(text).items())
 
 
@@ -84,6 +91,11 @@ def _days_by_part(text: str) -> dict[PartOfDay | None, set[Weekday]]:
     return found
 
 
+def _hangs_in_the_air(text: str) -> bool:
+    """Whether a day alone stands beside one with a part of day, so that nobody knows if the part is its too."""
+    return re.search(r"dag(?=,| och | & |/)", text) is not None and len(_days_by_part(text)) > 1
+
+
 def _holds_part(word: str, name: str) -> bool:
     stems = {"natt": r"natt|nätter", "morgon": r"morgon|morgnar"}
     return re.search(rf"dags?(?:{stems.get(name, name)})", word) is not None
@@ -93,7 +105,10 @@ def _spelled_out(text: str) -> str:
     """Give every day of "fredags- och lördagskvällar" the part that the last one has."""
     text = re.sub(rf"^({DAY_NAME}) ({PART})$", r"\1s\2", text)
     part = re.search(rf"dags?((?:{PART}|{PLURAL_PART})(?:ar)?)$", text)
-    return re.sub(r"(?<=dag)s?-", f"s{part[1]}", text) if part else text
+    if part is None:
+        return text
+    cut = r"(?<=dag)(?:s?-|s?(?=,| och | & |/))" if re.search(rf"{PLURAL_PART}$", text) else r"(?<=dag)s?-"
+    return re.sub(cut, f"s{part[1]}", text)
 
 
 def _steps(named: dict[str, str | None]) -> set[int]:
@@ -126,21 +141,23 @@ def _weekends(match: re.Match[str]) -> Found:
 
 def _nth_weekday(match: re.Match[str]) -> Found:
     named = match.groupdict()
-    nth = LAST if match["nth"].lower() == "sista" else ordinal(match["nth"])
     name = match["day"].lower()
     day = None if name.startswith(("vardag", "arbetsdag")) else weekday(name)
     months: tuple[int, ...] = ()
+    length: int | None = None
     if named.get("months"):
         months = tuple(sorted({month(word) for word in re.findall(MONTH, match["months"], re.IGNORECASE)}))
     elif named.get("of"):
         length = MONTHS_IN.get(period(match["of"]))
         if length is None:
             return NOT_MATCHED
-        months = tuple(range(length if nth == LAST else 1, 13, length)) if length > 1 else ()
+        months = tuple(range(1, 13, length)) if length > 1 else ()
     elif not (named.get("every_month") or named.get("monthly")):
         return NOT_MATCHED
     helgfri = bool(named.get("helgfri") or named.get("bracketed") or named.get("bracketed_last"))
-    return NthWeekday(nth, day, months, helgfri)
+    nths = [LAST if nth == "sista" else ordinal(nth) for nth in re.findall(rf"{ORDINAL}|sista", match["nth"].lower())]
+    last = tuple(month + length - 1 for month in months) if length else months
+    return tuple(NthWeekday(nth, day, last if nth == LAST else months, helgfri) for nth in nths)
 
 
 NTH_CORE = rf"(?:den |varje )?{NTH}(?: (?P<helgfri>{HELGFRI}))? (?P<day>{NTH_DAY}){BRACKETED}?"
@@ -151,7 +168,9 @@ FORMS: tuple[Form, ...] = (
     form(rf"(?:på )?(?P<days>{DAY_LIST})(?:{IN_PARITY}|(?P<weekly>{EVERY_WEEK}))?", _weekly),
     form(rf"(?:i |varje |under |varannan vecka,? )?{PARITY.format('parity')}", _parity_alone),
     form(rf"(?:varje|alla) (?P<part>{PART})(?:ar)?", _part_of_all_days),
-    form(r"(?:(?P<moment>inför|före|efter|under|på) )?(?:varje|alla|samtliga) (?:vecko)?helg(?:er(?:na)?)?", _weekends),
-    form(r"(?P<moment>(?:på )?)(?:vecko)?helger(?:na)?", _weekends),
+    form(rf"(?:(?P<moment>inför|före|efter|under|på) )?(?:varje|alla|samtliga) {WEEKEND}(?:er(?:na)?)?", _weekends),
+    form(rf"(?:(?P<moment>inför|före|efter|under|på) )?{WEEKEND}er(?:na)?", _weekends),
+    form(r"(?:varje )?måndag(?:ar)?(?:-| till (?:och med )?| t\.?o\.?m\.? )fredag(?:ar)?", lambda _: WORKDAYS),
+    form(r"alla dagar(?: i veckan)?|(?:alla veckans|veckans alla|sju) dagar(?: i veckan)?", lambda _: EACH_DAY),
     form(rf"{MONTHLY}?{NTH_CORE}(?:{OF_MONTHS})?(?:{LAST_BRACKET})?", _nth_weekday),
 )

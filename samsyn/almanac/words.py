@@ -38,7 +38,7 @@ PERIODS: Mapping[Period, str] = {
     Period.QUARTER: r"kvartal(?:et)?|kv\.?",
     Period.TERTIAL: r"tertial(?:et|en)?|tert\.?",
     Period.HALF_YEAR: r"halvår(?:et)?|halvt år",
-    Period.SCHOOL_TERM: r"(?:skol)?termin(?:en)?",
+    Period.SCHOOL_TERM: r"(?:skol)?termin(?:en)?|vår- och hösttermin(?:en)?",
     Period.YEAR: r"(?:kalender|verksamhets)?år(?:et)?",
     Period.MANDATE: r"(?:fyraårig )?mandatperiod(?:en)?",
     Period.AGREEMENT: TERM_OF_AGREEMENT,

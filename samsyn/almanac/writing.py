@@ -1,9 +1,11 @@
 """From a rhythm to canonical Swedish, which `reading.read` reads back to the same value."""
 
 from functools import singledispatch
+from itertools import pairwise
 
 from samsyn.almanac import rhythms as r
 from samsyn.almanac.periods import days_in_month
+from samsyn.almanac.reading_carrying import is_carried_to
 from samsyn.almanac.reading_meetings import is_plain_meeting, is_plain_plan
 from samsyn.almanac.units import (
     Edge,
@@ -28,6 +30,7 @@ from samsyn.almanac.words import (
     ordinal_in_words,
 )
 
+OWN_LEADS = {r.OnDate: "på dagen ", r.MonthDay: "på dagen ", r.InWeek: "under ", r.Weekends: "under "}
 JOINED = {Joint.AND: " samt ", Joint.OR: " eller ", Joint.NAMELY: ", "}
 PART_WORDS = {part: word for word, part in PARTS.items()}
 PART_PLURALS = {
@@ -245,4 +248,8 @@ def _(rhythm: r.NotUnderstood) -> str:
 
 @write.register
 def _(rhythm: r.Combined) -> str:
-    return JOINED[rhythm.joint].join(write(part) for part in rhythm.parts)
+    said = [write(rhythm.parts[0])]
+    for before, part in pairwise(rhythm.parts):
+        lead = OWN_LEADS.get(type(part), "") if is_carried_to(part, before) else ""
+        said.append(lead + write(part))
+    return JOINED[rhythm.joint].join(said)

@@ -363,3 +363,10 @@ def test_the_count_is_what_is_held_to_where_occasions_are_named_too():
     phrase = "minst 4 gånger per år, vid varje operativt chefsamråd"
     assert opened(phrase, *YEAR_2026, setting) == [Window(date(2026, 1, 1), date(2027, 1, 1), 4)]
     assert days("löpande vid varje operativt chefsamråd", *YEAR_2026, setting) == [date(2026, 3, 3)]
+
+
+def test_the_time_before_a_meeting_opens_no_earlier_than_the_term():
+    meetings = {"styrgruppsmöte": [date(1999, 12, 30), date(2000, 1, 2)]}
+    setting = Setting(term=Span(date(2000, 1, 1), date(2000, 12, 31)), meetings=meetings)
+    found = opened("inför varje styrgruppsmöte", date(2000, 1, 1), date(2000, 1, 31), setting)
+    assert found[0] == Window(date(2000, 1, 1), date(2000, 1, 2))

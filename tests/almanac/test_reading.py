@@ -142,3 +142,37 @@ def test_too_long_a_text_is_kept():
 def test_many_parts_are_read_in_little_time():
     text = " samt ".join(f"den {day} varje månad" for day in range(1, 32)) + " men aldrig i juli"
     assert read(text) == r.NotUnderstood(text)
+
+
+# What is said once holds for all that follows, and what is unclear is kept.
+@pytest.mark.parametrize(
+    ("phrase", "written"),
+    [
+        ("senast 31 mars samt 30 september", "senast den 31 mars samt senast den 30 september"),
+        ("inför påsk, midsommar samt jul", "inför påsk, midsommar och jul"),
+        ("inför varje helg och storhelg", "inför varje helg samt inför storhelger"),
+        ("under Halloween och inför Lucia", "vid Halloween samt inför Lucia"),
+        ("två gånger per år, i april samt oktober", "i april samt i oktober"),
+        ("torsdagar varannan vecka (jämna veckor)", "torsdagar jämna veckor"),
+    ],
+)
+def test_a_word_said_once_is_carried_on(phrase, written):
+    assert write(read(phrase)) == written
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "varje fredag och lördagskväll",
+        "före v. 12 samt v. 40",
+        "inför varje möte och årsredovisning",
+        "senast den 31 mars samt den 15 varje månad",
+        "minst 4 ggr/år, vid varje chefsamråd, samt vid behov",
+        "två gånger per år, i mars och oktober, samt senast 1 maj",
+        "fyra gånger per år, minst en gång per kvartal",
+        "vid minst två styrgruppsmöten per år",
+        "Möten kan hållas fyra gånger per år",
+    ],
+)
+def test_what_can_be_taken_in_two_ways_is_kept(phrase):
+    assert read(phrase) == r.NotUnderstood(phrase)
