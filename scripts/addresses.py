@@ -14,6 +14,12 @@ SAMPLES = {
     "form": "csv",
     "forum": "chefssamradet",
     "secret": "never-made",
+    "function": "kommundirektor",
+    "activity": "suma",
+    "part": "plan",
+    "party": "kommunen",
+    "signature": "underskrift-kommunen",
+    "file": "yaml",
 }
 """What there is in Nykvarn; a number is 1 where nothing else is said."""
 

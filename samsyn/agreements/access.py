@@ -1,5 +1,6 @@
 """Who may do what with an agreement."""
 
+from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.collaborations.rights import COORDINATORS, LEADERS, Rights
 
 LOAD = "agreements.load"
@@ -9,3 +10,8 @@ ADOPT = "agreements.adopt"
 
 RIGHTS = Rights({LOAD: COORDINATORS, SIGN: LEADERS, PROPOSE: LEADERS, ADOPT: COORDINATORS})
 may, require = RIGHTS.may, RIGHTS.require
+
+
+def speaks_for(actor: Actor, party_key: str) -> bool:
+    """Tell whether the actor may speak for a party: a coordinator for all, others for their own."""
+    return actor.role == Role.COORDINATOR or actor.party_key == party_key

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from samsyn.agreements import access
 from samsyn.agreements.models import Edition, Proposal, Signature
+from samsyn.agreements.queries import asking
 from samsyn.agreements.queries.papers import paper as paper_of
 from samsyn.agreements.rules import amending, parts, terms
 from samsyn.agreements.rules.amending import Decision, Objection
@@ -19,7 +20,7 @@ from samsyn.base.audit.acting import Acting
 from samsyn.base.collaborations import commands as collaborations
 from samsyn.base.collaborations import queries as places_to_be
 from samsyn.base.collaborations import rules as collaboration_rules
-from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import Refused, insist
 from samsyn.papers import checks
@@ -114,7 +115,7 @@ def sign(*, actor: Actor, signing: Signing, today: date, proposal_id: int | None
     proposal = Proposal.rows.of(actor).get(pk=proposal_id) if proposal_id else None
     revision = proposal.revision if proposal else None
     rows = Signature.rows.of(actor).filter(proposal=proposal, revision=revision).order_by("id")
-    access.require(actor, access.SIGN, when=_speaks_for(actor, signing.party))
+    access.require(actor, access.SIGN, when=access.speaks_for(actor, signing.party))
     before = {one.key: one for one in rows}.get(signing.key)
     insist(amending.objection_to_signing(paper, signing, is_closed=_is_closed(proposal), today=today))
     facts = {**signing.facts(), "key": signing.key or parts.free_key(signing.party, [one.key for one in rows])}
@@ -237,6 +238,7 @@ def _write(
     actor: Actor, key: str, changes: dict[str, Values], latest: dict[str, Edition], *, first_day: date | None, why: Why
 ) -> None:
     decision, reason = why[0] or Decision(), why[1]
+    asking.forget()
     for part in sorted(changes):
         Edition.rows.add(
             actor,
@@ -267,10 +269,6 @@ def _load_signatures(actor: Actor, paper: Paper) -> list[str]:
 
 def _facts_of(one: Signature) -> dict[str, Any]:
     return {name: getattr(one, name) for name in Signing.FIELDS}
-
-
-def _speaks_for(actor: Actor, party: str) -> bool:
-    return actor.role == Role.COORDINATOR or actor.party_key == party
 
 
 def _is_closed(proposal: Proposal | None) -> bool:

@@ -48,6 +48,16 @@ def is_public_holiday(day: date) -> bool:
     return day in public_holidays(day.year)
 
 
+def holiday_name(day: date) -> str:
+    """Name a public holiday in Swedish ("trettondedag jul"), "" for a day that is none."""
+    return _named(day.year).get(day, "") if is_public_holiday(day) else ""
+
+
+@lru_cache(maxsize=64)
+def _named(year: int) -> dict[date, str]:
+    return {day: str(name).lower() for day, name in holidays.country_holidays("SE", years=year, language="sv").items()}
+
+
 @lru_cache(maxsize=512)
 def easter(year: int) -> date:
     """Give Easter Sunday (påskdagen)."""

@@ -8,7 +8,7 @@ from django.db.models import Q
 from samsyn.agreements.queries import paper as paper_of
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations import queries as collaborations
-from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.papers.who import name_of, party_of
@@ -33,7 +33,7 @@ def appoint(
     """
     paper = paper_of(actor, first_day)
     others = Holder.rows.of(actor).filter(function_key=function_key, user_id=user_id).select_for_update()
-    access.require(actor, access.APPOINT, when=_speaks_for(actor, party_of(paper, function_key)))
+    access.require(actor, access.APPOINT, when=access.speaks_for(actor, party_of(paper, function_key)))
     days = (first_day, last_day)
     insist(
         rules.objection_to_appointing(
@@ -60,7 +60,7 @@ def leave(*, actor: Actor, holder_id: int, last_day: date) -> None:
     held = Holder.rows.of(actor).select_for_update().get(pk=holder_id)
     paper = paper_of(actor, held.first_day)
     is_own = held.user_id == actor.user_id
-    access.require(actor, access.APPOINT, when=is_own or _speaks_for(actor, party_of(paper, held.function_key)))
+    access.require(actor, access.APPOINT, when=is_own or access.speaks_for(actor, party_of(paper, held.function_key)))
     insist(rules.objection_to_leaving((held.first_day, held.last_day), last_day=last_day))
     before = {"holder": held.pk, "last_day": held.last_day}
     held.last_day = last_day
@@ -79,7 +79,7 @@ def hand_over(*, actor: Actor, function_key: str, to_user_id: int, first_day: da
     paper = paper_of(actor, first_day)
     rows = Holder.rows.of(actor).filter(function_key=function_key, is_deputy=False).select_for_update()
     held = [one for one in rows.filter(Q(last_day=None) | Q(last_day__gte=first_day)) if one.user_id != to_user_id]
-    access.require(actor, access.APPOINT, when=_speaks_for(actor, party_of(paper, function_key)))
+    access.require(actor, access.APPOINT, when=access.speaks_for(actor, party_of(paper, function_key)))
     insist(rules.objection_to_handing_over([(one.first_day, one.last_day) for one in held], first_day=first_day))
     mine = rows.filter(user_id=to_user_id).values_list("first_day", "last_day")
     is_member = _is_member(actor, to_user_id, first_day)
@@ -96,10 +96,6 @@ def hand_over(*, actor: Actor, function_key: str, to_user_id: int, first_day: da
         actor, "parties.handed_over", subject, before=before, after={"user_id": to_user_id, "first_day": first_day}
     )
     return made.pk
-
-
-def _speaks_for(actor: Actor, party: str) -> bool:
-    return actor.role == Role.COORDINATOR or bool(party and party == actor.party_key)
 
 
 def _is_member(actor: Actor, user_id: int, on: date) -> bool:

@@ -14,7 +14,7 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.papers.kinds import BodyKind, PartyKind
 from samsyn.papers.model import Body, Contact, Paper
 from samsyn.papers.who import Named, name_of, party_of
-from samsyn.parties import rules
+from samsyn.parties import access, rules
 from samsyn.parties.models import Holder
 
 
@@ -125,6 +125,11 @@ def _holders(actor: Actor, paper: Paper, on: date) -> dict[str, list[HolderRow]]
     for one in rows.order_by("is_deputy", "first_day", "id"):
         found[one.function_key].append(_row(one, paper))
     return dict(found)
+
+
+def may_appoint(actor: Actor, party_key: str) -> bool:
+    """Tell whether the actor may say who holds a party's functions: a coordinator all, a chair the own party's."""
+    return access.may(actor, access.APPOINT) and access.speaks_for(actor, party_key)
 
 
 def history(actor: Actor, function_key: str, today: date) -> list[HolderRow]:

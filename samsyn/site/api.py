@@ -22,7 +22,10 @@ from samsyn.base import clock
 from samsyn.base.accounts import queries as accounts
 from samsyn.base.refusals import Refused
 from samsyn.pages.account.api import router as account
+from samsyn.pages.agreement.api import router as agreement
 from samsyn.pages.duties.api import router as duties
+from samsyn.pages.organisation.api import router as organisation
+from samsyn.pages.plan.api import router as plan
 from samsyn.pages.week.api import router as week
 from samsyn.site import refusals
 
@@ -87,5 +90,5 @@ def _say_no(api: NinjaAPI) -> None:
     api.add_exception_handler(ValidationError, not_understood)
 
 
-ROUTERS: list[Router] = [week, duties, account]
+ROUTERS: list[Router] = [week, agreement, duties, organisation, plan, account]
 api = build(ROUTERS)

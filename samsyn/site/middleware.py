@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.deprecation import MiddlewareMixin
 
+from samsyn.agreements.queries import asking
 from samsyn.base.refusals import Refused
 from samsyn.site import errors
 
@@ -23,6 +24,16 @@ def speak(get_response: Answer) -> Answer:
             response = get_response(request)
             response.headers.setdefault("Content-Language", translation.get_language())
             return response
+
+    return middleware
+
+
+def ask_once(get_response: Answer) -> Answer:
+    """Let what is in force be read once in a request, however many questions begin with it."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        with asking.once():
+            return get_response(request)
 
     return middleware
 

@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "samsyn.site.middleware.speak",
     "samsyn.site.middleware.answer",
+    "samsyn.site.middleware.ask_once",
 ]
 ROOT_URLCONF = "samsyn.site.urls"
 WSGI_APPLICATION = "samsyn.site.wsgi.application"

@@ -14,7 +14,10 @@ urlpatterns = [
     path("", include("samsyn.base.ui.urls")),
     path("", include("samsyn.pages.week.urls")),
     path("", include("samsyn.pages.feeds.urls")),
+    path("", include("samsyn.pages.agreement.urls")),
     path("", include("samsyn.pages.duties.urls")),
+    path("", include("samsyn.pages.organisation.urls")),
+    path("", include("samsyn.pages.plan.urls")),
 ]
 
 handler400 = errors.bad_request

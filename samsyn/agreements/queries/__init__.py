@@ -3,7 +3,7 @@
 from samsyn.agreements.queries.editions import EditionRow, ProposalRow, differences, editions, proposal, proposals
 from samsyn.agreements.queries.papers import StageRow, Timeline, paper, timelines
 from samsyn.agreements.queries.rows import AgreementRow, agreement_row, agreement_rows
-from samsyn.agreements.queries.signing import SignatureRow, exported, signatures, signed_parties
+from samsyn.agreements.queries.signing import SignatureRow, exported, may_sign, signatures, signed_parties
 
 __all__ = [
     "AgreementRow",
@@ -17,6 +17,7 @@ __all__ = [
     "differences",
     "editions",
     "exported",
+    "may_sign",
     "paper",
     "proposal",
     "proposals",

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import islice
 
 from samsyn.agreements.models import Edition
+from samsyn.agreements.queries import asking
 from samsyn.agreements.rules import reach
 from samsyn.agreements.rules.stages import Stage, stages
 from samsyn.agreements.rules.terms import Held
@@ -90,11 +91,27 @@ def timelines(*actors: Actor) -> dict[int, Timeline]:
 _About = tuple[str, str, date | None, str, bool, bool]
 
 
-def _editions(*actors: Actor) -> dict[int, list[tuple[Held, _About]]]:
+_Editions = list[tuple[Held, _About]]
+
+
+def _editions(*actors: Actor) -> dict[int, _Editions]:
+    """Read the editions of some agreements, only once in a request; one without editions is left out."""
+    kept = asking.kept()
+    if kept is None:
+        return _read(*actors)
+    lacking = [one for one in actors if (one.user_id, one.collaboration_id) not in kept]
+    if lacking:
+        found = _read(*lacking)
+        kept |= {(one.user_id, one.collaboration_id): found.get(one.collaboration_id, []) for one in lacking}
+    held = {one.collaboration_id: kept[one.user_id, one.collaboration_id] for one in actors}
+    return {key: rows for key, rows in held.items() if rows}
+
+
+def _read(*actors: Actor) -> dict[int, _Editions]:
     about = ("slug", "name", "in_use_from", "municipality_code", "carries_act_clock", "is_practice")
     fields = ("id", "part", "number", "sha256", "first_day", "paper_key")
     columns = ("collaboration_id", *fields, *(f"collaboration__{name}" for name in about))
-    found: dict[int, list[tuple[Held, _About]]] = {}
+    found: dict[int, _Editions] = {}
     for key, *rest in Edition.rows.of(*actors).order_by("collaboration_id", "id").values_list(*columns):
         found.setdefault(key, []).append((Held(*rest[:6]), tuple(rest[6:])))
     return found

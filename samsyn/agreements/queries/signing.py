@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from samsyn.agreements import access
 from samsyn.agreements.models import Signature
 from samsyn.agreements.queries.papers import paper
 from samsyn.agreements.rules import terms
@@ -27,9 +28,17 @@ class SignatureRow:
     is_after_start: bool
 
 
-def signatures(actor: Actor, on: date) -> list[SignatureRow]:
-    """List the signatures of a day's agreement, party by party; a party without one is a row that says so."""
-    held = paper(actor, on)
+def may_sign(actor: Actor, party_key: str) -> bool:
+    """Tell whether the actor may enter a party's signature: a coordinator any, a chair her own party's."""
+    return access.may(actor, access.SIGN) and access.speaks_for(actor, party_key)
+
+
+def signatures(actor: Actor, on: date, *, held: Paper | None = None) -> list[SignatureRow]:
+    """List the signatures of a day's agreement, party by party; a party without one is a row that says so.
+
+    ``held`` is that day's paper, where the asker has it already.
+    """
+    held = held or paper(actor, on)
     signed = _signed(actor, on)
     starts = terms.first_day(held)
     rows = []

@@ -60,6 +60,11 @@ def amendment_of(paper: Paper, part: str) -> Amendment:
     return next((rule for rule in own if rule), None) or paper.amendment or NOT_STATED
 
 
+def part_about(about: About | None) -> str:
+    """The part of a paper that an annex about something holds, the agreement's own where the annex does not say."""
+    return _ABOUT.get(about, REST) if about else REST
+
+
 def deciding_forum(paper: Paper, amendment: Amendment) -> str:
     """The key of the forum whose decision is asked for, "" where it is no forum's."""
     if amendment.by is AmendedBy.HIGHEST_FORUM:

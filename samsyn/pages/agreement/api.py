@@ -1,0 +1,60 @@
+"""The agreement for programs (överenskommelsen i API:et): the same questions and rows as the pages have."""
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import Router
+
+from samsyn.agreements import queries as agreements
+from samsyn.agreements.queries import AgreementRow, EditionRow, SignatureRow
+from samsyn.agreements.rules.parts import Difference
+from samsyn.base import clock
+from samsyn.base.collaborations.actors import Actor
+from samsyn.pages import door
+from samsyn.pages.agreement import queries
+from samsyn.pages.agreement.queries import Remark
+from samsyn.papers.writing import as_values
+
+router = Router(tags=["agreement"])
+
+
+@router.get("/s/{slug}/agreement")
+def paper(request: HttpRequest, slug: str, per: date | None = None) -> dict[str, Any]:
+    """Give the whole agreement of a day in the open format."""
+    return as_values(agreements.exported(_actor(request, slug), per or clock.today()))
+
+
+@router.get("/s/{slug}/agreement/summary", response=AgreementRow)
+def summary(request: HttpRequest, slug: str, per: date | None = None) -> AgreementRow:
+    """Give the agreement in short: its term, its time left, its days."""
+    return agreements.agreement_row(_actor(request, slug), per or clock.today())
+
+
+@router.get("/s/{slug}/agreement/editions", response=list[EditionRow])
+def editions(request: HttpRequest, slug: str) -> list[EditionRow]:
+    """List every edition of every part."""
+    return agreements.editions(_actor(request, slug))
+
+
+@router.get("/s/{slug}/agreement/editions/{part}/{int:number}", response=list[Difference])
+def edition(request: HttpRequest, slug: str, part: str, number: int) -> list[Difference]:
+    """Tell what an edition changed, beside the one before it."""
+    return agreements.differences(_actor(request, slug), part=part, number=number)
+
+
+@router.get("/s/{slug}/agreement/signatures", response=list[SignatureRow])
+def signatures(request: HttpRequest, slug: str, per: date | None = None) -> list[SignatureRow]:
+    """List the signatures of a day's agreement, with what is missing."""
+    return agreements.signatures(_actor(request, slug), per or clock.today())
+
+
+@router.get("/s/{slug}/agreement/remarks", response=list[Remark])
+def remarks(request: HttpRequest, slug: str, per: date | None = None) -> list[Remark]:
+    """List what the parties should settle though the paper can be read."""
+    actor, on = _actor(request, slug), per or clock.today()
+    return list(queries.remarks_of(actor, agreements.paper(actor, on), on=on))
+
+
+def _actor(request: HttpRequest, slug: str) -> Actor:
+    return door.actor_in(request, slug, today=clock.today())

@@ -1,0 +1,19 @@
+"""What the agreement's pages ask (frågor)."""
+
+from samsyn.pages.agreement.queries.changes import ChangeRow, EditionPage, editions_page, history
+from samsyn.pages.agreement.queries.page import Page, page, remarks_of
+from samsyn.pages.agreement.queries.remarks import Remark
+from samsyn.pages.agreement.queries.signing import SignPage, sign_page
+
+__all__ = [
+    "ChangeRow",
+    "EditionPage",
+    "Page",
+    "Remark",
+    "SignPage",
+    "editions_page",
+    "history",
+    "page",
+    "remarks_of",
+    "sign_page",
+]

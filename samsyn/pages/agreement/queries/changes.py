@@ -1,0 +1,130 @@
+"""The editions of the agreement (utgåvor) and what each of them changed, before and after."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from samsyn.agreements import queries as agreements
+from samsyn.agreements.queries import EditionRow
+from samsyn.agreements.rules.parts import Difference
+from samsyn.base.collaborations.actors import Actor
+from samsyn.pages.agreement.queries.labels import KEYS, LISTS, PARTS
+from samsyn.papers.model import Paper
+from samsyn.papers.who import name_of
+
+UNSAID = ("id", "format")
+"""Keys that say nothing to people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionLine:
+    """An edition in the list (utgåva)."""
+
+    part: str
+    number: int
+    title: str
+    first_day: date | None
+    decided_by: str
+    decided_on: date | None
+    reference: str
+    reason: str
+    url: str
+    is_first: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRow:
+    """One difference (skillnad): where, what stood before and what stands now; empty where nothing did."""
+
+    place: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @property
+    def kind(self) -> str:
+        """Tell whether it is new, gone or changed."""
+        if not self.before:
+            return _("Nytt")
+        return _("Ändrat") if self.after else _("Borttaget")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionPage:
+    """An edition with all that it changed."""
+
+    line: EditionLine
+    changes: tuple[ChangeRow, ...]
+
+
+def history(actor: Actor, paper: Paper) -> tuple[EditionLine, ...]:
+    """List the editions of all parts, the latest first."""
+    lines = [_edition(actor, paper, one) for one in agreements.editions(actor)]
+    return tuple(sorted(lines, key=lambda one: (one.first_day or date.min, one.number), reverse=True))
+
+
+def editions_page(actor: Actor, paper: Paper, *, part: str, number: int) -> EditionPage:
+    """Show what an edition changed. Raises ``ObjectDoesNotExist`` for one that is not there."""
+    found = (one for one in agreements.editions(actor) if (one.part, one.number) == (part, number))
+    row = next(found, None)
+    if row is None:
+        raise ObjectDoesNotExist
+    changed = agreements.differences(actor, part=part, number=number)
+    return EditionPage(line=_edition(actor, paper, row), changes=tuple(_changes(paper, changed)))
+
+
+def _edition(actor: Actor, paper: Paper, row: EditionRow) -> EditionLine:
+    return EditionLine(
+        part=row.part,
+        number=row.number,
+        title=str(PARTS.get(row.part, row.part)),
+        first_day=row.first_day,
+        decided_by=name_of(paper, row.decided_by) if row.decided_by else "",
+        decided_on=row.decided_on,
+        reference=row.reference,
+        reason=row.reason,
+        url=reverse("agreement:edition", args=[actor.slug, row.part, row.number]),
+        is_first=row.number == 1,
+    )
+
+
+def _changes(paper: Paper, changed: Sequence[Difference]) -> Iterator[ChangeRow]:
+    for one in changed:
+        yield ChangeRow(
+            place=_place(paper, one.path), before=tuple(_said(paper, one.before)), after=tuple(_said(paper, one.after))
+        )
+
+
+def _place(paper: Paper, path: str) -> str:
+    """Say in words where in the paper a path leads: "Forum Chefssamrådet, Hur ofta"."""
+    first, *rest = path.split("/")
+    if first not in LISTS or not rest:
+        return ", ".join(str(KEYS.get(key, key)) for key in (first, *rest))
+    named = f"{LISTS[first]} {_named(paper, first, rest[0])}"
+    return ", ".join([named, *(str(KEYS.get(key, name_of(paper, key))) for key in rest[1:])])
+
+
+def _named(paper: Paper, key: str, item: str) -> str:
+    found = next((one for one in getattr(paper, key) if one.id == item), None)
+    names = ("name", "title", "word", "text")
+    name = next((getattr(found, one) for one in names if getattr(found, one, "")), "")
+    return f"”{name}”" if name else f"”{item}”"
+
+
+def _said(paper: Paper, value: Any) -> Iterator[str]:
+    """Say a value as lines that one can read: an item key by key, a list entry by entry."""
+    if isinstance(value, Mapping):
+        for key, one in value.items():
+            if key not in UNSAID:
+                yield f"{KEYS.get(key, key)}: {'; '.join(_said(paper, one))}"
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield "; ".join(_said(paper, one))
+    elif isinstance(value, bool):
+        yield _("ja") if value else _("nej")
+    elif value is not None and value != "":
+        yield name_of(paper, str(value))

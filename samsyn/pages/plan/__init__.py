@@ -1,0 +1,1 @@
+"""The plan's pages (plan): focus areas, goals and activities, with what is missing said as questions."""
