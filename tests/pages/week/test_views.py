@@ -98,6 +98,7 @@ def test_another_day_shows_how_it_stood_with_todays_rights(read: Read) -> None:
     words = read(ALVA, "/?per=2026-03-02")
     assert "Då behövde" in words
     assert "Rapportera" not in words
+    assert "Nytt sedan" not in words
 
 
 def test_a_day_that_cannot_be_read_is_said(sign_in: SignIn, today: date) -> None:

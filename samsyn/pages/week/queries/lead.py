@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from samsyn.base.ui import day_words, number_words
 from samsyn.base.ui.components.days import language
 from samsyn.duties.queries import MeetingRow
+from samsyn.duties.rules.standings import Standing
 from samsyn.papers.meetings import is_meeting
 
 
@@ -36,7 +37,7 @@ def _then(needs: int) -> str:
 
 
 def _meeting(meetings: Sequence[MeetingRow], on: date) -> str:
-    today = [one for one in meetings if one.on == on]
+    today = [one for one in meetings if one.on == on and one.standing is not Standing.KEPT]
     if today:
         return _today(today)
     coming = next((one for one in meetings if one.on > on), None)

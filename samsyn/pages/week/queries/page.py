@@ -117,7 +117,7 @@ def week(asking: Asking, boards: Sequence[Board]) -> Week:
         ),
         waiting=tuple(waiting),
         empty=_empty(boards, on) if not found or (not mine and _is_fresh(boards, on)) else None,
-        news=tuple(news(boards, asking.actors, since=asking.since, until=asking.until)),
+        news=tuple(news(boards, asking.actors, since=asking.since, until=asking.until)) if around.is_open else (),
     )
 
 

@@ -67,7 +67,7 @@ def _signature(board: Board, party: str, where: str, on: date) -> Wait:
         title=_("Underskriften från %(party)s saknas") % facts,
         words=_("Lägg in var och när den skrevs, eller be om den."),
         label=_("Se underskrifterna"),
-        url=f"{reverse('agreement:agreement', args=[board.line.slug])}#underskrifter",
+        url=f"{reverse('agreement:agreement', args=[board.line.slug])}#underskriften",
         collaboration=where,
         matter=Matter(Why.UNSIGNED, board.line.slug, on, True, party),
     )
