@@ -37,6 +37,16 @@ def status(client: Client, method: str, path: str) -> str:
     return "" if answer.status_code == 405 else str(answer.status_code)
 
 
+@pytest.mark.parametrize("person", [DISA, FRIDA], ids=["reader", "auditor"])
+@pytest.mark.usefixtures("today")
+def test_who_may_only_read_is_told_so_at_every_page_that_writes(
+    person: Person, sign_in: Callable[[Person | None], Client]
+) -> None:
+    client = sign_in(person)
+    pages = [route for route in own() if route.startswith("/s/")]
+    assert [route for route in pages if status(client, "POST", filled(route)) not in {"", "403", "404"}] == []
+
+
 @pytest.mark.usefixtures("today")
 def test_the_table_is_what_the_program_answers(sign_in: Callable[[Person | None], Client]) -> None:
     lines = [HEAD, f"| address | | {' | '.join(WHO)} |", f"|---|---|{'---|' * len(WHO)}"]
