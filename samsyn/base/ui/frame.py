@@ -10,10 +10,11 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Words that lead somewhere (länk)."""
+    """Words that lead somewhere (länk); those ``written`` in a paper are Swedish in every language."""
 
     label: str
     url: str
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,8 @@ class Need:
     """Something that asks for someone (det som behöver dig), worst first in its list.
 
     ``standing`` is the word, ``sentence`` says the matter, ``phrase`` quotes the paper, ``source`` leads to the
-    clause, ``actions`` is what one can do, ``collaboration`` names whose it is where several are shown.
+    clause, ``actions`` is what one can do, ``collaboration`` names whose it is where several are shown. A title
+    that is ``written`` is the paper's own words, Swedish in every language.
     """
 
     mark: Kind
@@ -36,6 +37,7 @@ class Need:
     actions: tuple[Link, ...] = ()
     collaboration: str = ""
     anchor: str = ""
+    written: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +167,7 @@ class GridRow:
     url: str = ""
     phrase: str = ""
     source: Link | None = None
+    written: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,9 +191,10 @@ class Tab:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row of a list of facts (begrepp och besked); ``url`` leads from the term."""
+    """One row of a list of facts (begrepp och besked); ``url`` leads from the term, ``written`` as in ``Need``."""
 
     term: str
     words: str
     url: str = ""
     quoted: bool = False
+    written: bool = False

@@ -37,7 +37,7 @@ class Dot:
 class Ring:
     """One promise that comes back (ring): its name, the paper's phrase, its windows, and how it stands now.
 
-    Leave ``letter`` empty to have it given by ``lettered``.
+    Leave ``letter`` empty to have it given by ``lettered``. A name that is ``written`` is the paper's, in Swedish.
     """
 
     letter: str
@@ -48,6 +48,7 @@ class Ring:
     mark: Kind = "open"
     words: str = ""
     url: str = ""
+    written: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def joined(rings: list[Ring], *, name: str) -> Ring:
     )
     dots = tuple(replace(dot, words=f"{ring.name}: {dot.words}") for ring in rings for dot in ring.dots)
     days = tuple(sorted((*dots, *ends), key=lambda dot: dot.on))
-    return Ring("", f"{name} ({len(rings)})", dots=days, mark=worst.mark, words=worst.words)
+    return Ring("", f"{name} ({len(rings)})", dots=days, mark=worst.mark, words=worst.words, written=False)
 
 
 def _badness(mark: Kind) -> int:

@@ -96,7 +96,7 @@ def test_under_another_day_what_one_can_do_is_gone() -> None:
 
 def test_a_cell_keeps_what_is_drawn_in_it() -> None:
     html = drawn("{% cell label='Takt' %} {% source phrase=words %} {% endcell %}", words="<varje> vecka")
-    assert html.startswith('<td role="cell" data-l="Takt"><span class="src"><q>&lt;varje&gt; vecka</q>')
+    assert html.startswith('<td role="cell" data-l="Takt"><span class="src"><q lang="sv">&lt;varje&gt; vecka</q>')
 
 
 def test_a_row_of_more_than_twelve_windows_becomes_bars() -> None:

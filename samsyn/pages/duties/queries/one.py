@@ -153,7 +153,7 @@ def _about(row: DutyRow) -> tuple[Row, ...]:
         Row(term=_("Ansvarar"), words=", ".join(one.name for one in row.owners) or _("Står inte i överenskommelsen")),
         Row(term=_("Till"), words=row.receiver.name if row.receiver else ""),
         Row(term=_("Så står det"), words=row.phrase, quoted=True),
-        Row(term=_("Så förstår vi det"), words=rhythm if row.phrase else ""),
+        Row(term=_("Så förstår vi det"), words=rhythm if row.phrase else "", written=bool(row.rhythm)),
     ]
     return tuple(one for one in rows if one.words)
 

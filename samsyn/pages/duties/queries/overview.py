@@ -64,6 +64,7 @@ class Line:
     owners: str
     next_words: str
     last_evidence: date | None
+    written: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +127,7 @@ def grid(actor: Actor, *, year: int, on: date) -> tuple[GridRow, ...]:
             phrase=row.phrase,
             source=_source(actor, row),
             cells=ticks(row.occurrences, on),
+            written=not row.law_section,
         )
         for row in rows
     )
@@ -199,6 +201,7 @@ def line(actor: Actor, row: DutyRow, on: date) -> Line:
         owners=", ".join(owner.name for owner in row.owners),
         next_words=next_words(row, on),
         last_evidence=row.last_evidence,
+        written=not row.law_section,
     )
 
 
@@ -222,8 +225,10 @@ def address(actor: Actor, key: str) -> str:
 
 def _source(actor: Actor, row: DutyRow) -> Link:
     if row.law_section:
-        return Link(label=f"{row.law_section} lag (2023:196)", url=address(actor, row.key))
-    return Link(label=row.clause, url=f"{reverse('agreement:agreement', args=[actor.slug])}#{row.clause_id}")
+        label = _("%(section)s lag (2023:196)") % {"section": row.law_section}
+        return Link(label=label, url=address(actor, row.key))
+    url = f"{reverse('agreement:agreement', args=[actor.slug])}#{row.clause_id}"
+    return Link(label=row.clause, url=url, written=True)
 
 
 def _span(one: Occurrence, on: date) -> str:
@@ -322,6 +327,7 @@ def _ring(actor: Actor, row: DutyRow) -> wheel_values.Ring:
         mark=kind(row.standing),
         words=str(words[row.standing]),
         url=address(actor, row.key),
+        written=not row.law_section,
     )
 
 

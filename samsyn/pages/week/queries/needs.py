@@ -102,6 +102,7 @@ def need(one: Asked, *, on: date, is_alone: bool) -> Need:
         sentence=sentence(one, on),
         actions=(report,) if may_write(one.actor) and (one.is_mine or one.actor.role in LEADERS) else (),
         collaboration="" if is_alone else row.collaboration_name,
+        written=not row.law_section,
     )
 
 
