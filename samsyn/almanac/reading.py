@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache, partial
-from itertools import islice, takewhile
+from functools import lru_cache
+from itertools import islice
 
 from samsyn.almanac import reading_counts, reading_dates, reading_known, reading_meetings, reading_weekdays
 from samsyn.almanac.reading_carrying import carried
@@ -56,7 +56,7 @@ def read(phrase: str) -> Rhythm:
     if not text or len(phrase) > LONGEST:
         return NotUnderstood(phrase)
     for attempt in dict.fromkeys((repaired(text), text)):
-        for start in takewhile(partial(_is_framed, attempt), starts(attempt)):
+        for start in _framed_starts(attempt):
             for read_parts, joints, places in islice(_readings(attempt, start, set()), MOST_READINGS):
                 parts = carried(read_parts, [attempt[place:] for place in places])
                 rhythm = joined(parts, joints) if parts is not None else None
@@ -65,10 +65,19 @@ def read(phrase: str) -> Rhythm:
     return NotUnderstood(phrase)
 
 
-def _is_framed(text: str, start: int) -> bool:
-    """Whether no rhythm is said before the place: "månadsmöten under våren" is not once each spring."""
-    words = (0, *(gap.end() for gap in re.finditer(" ", text[:start])))
-    return not any(form.read(text, word) for word in words if word < start for form in FORMS)
+def _framed_starts(text: str) -> Iterator[int]:
+    """Yield the places where the rhythm may begin, none after the first word where one is said.
+
+    "Månadsmöten under våren" is not once each spring.
+    """
+    words = [0, *(gap.end() for gap in re.finditer(" ", text))]
+    checked = 0
+    for start in starts(text):
+        while checked < len(words) and words[checked] < start:
+            if any(form.read(text, words[checked]) for form in FORMS):
+                return
+            checked += 1
+        yield start
 
 
 def _readings(text: str, start: int, dead: set[int]) -> Iterator[Reading]:

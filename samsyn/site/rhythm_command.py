@@ -27,6 +27,7 @@ MANY = 5
 HORIZONS = (1, 4, 16, 64)
 FIRST_YEAR, LAST_YEAR = 1900, 2500
 GONE = 141
+LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}  # JSON lets these stand, a line may not
 
 DESCRIPTION = "Läser en fras om hur ofta något ska ske och säger hur den förstås och när den infaller."
 USAGE = "samsyn rhythm [FRAS] [--json] [--windows] [--from DAG] [--term TID]"
@@ -50,10 +51,10 @@ def run(argv: Sequence[str]) -> int:
     try:
         if options.json:
             return _answer_json(options, setting)
-        if options.phrase is None:
+        if not options.phrase:
             print("Skriv en fras, eller --json för att läsa en fras per rad.", file=sys.stderr)
             return 2
-        return _answer(_readable(options.phrase), options.day, setting)
+        return _answer(_readable(" ".join(options.phrase)), options.day, setting)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return GONE
@@ -73,7 +74,7 @@ def _arguments() -> argparse.ArgumentParser:
         prog="samsyn rhythm", description=DESCRIPTION, usage=USAGE, add_help=False, formatter_class=_Swedish
     )
     say = command.add_argument_group("vad som kan skrivas").add_argument
-    say("phrase", nargs="?", metavar="FRAS", help='till exempel "minst fyra gånger per år"')
+    say("phrase", nargs="*", metavar="FRAS", help='till exempel "minst fyra gånger per år"')
     say("--json", action="store_true", help="en fras per rad in, ett JSON-objekt per rad ut")
     say("--windows", action="store_true", help="ta med de fem närmaste fönstren i JSON")
     say("--from", dest="day", type=_day, metavar="DAG", help="räkna från denna dag (ÅÅÅÅ-MM-DD) i stället för i dag")
@@ -116,6 +117,11 @@ def _readable(text: str) -> str:
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
+def _harmless(text: str) -> str:
+    """Put a mark for each character that a terminal would obey instead of showing."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+
+
 def coming_windows(rhythm: r.Rhythm, day: date, setting: Setting) -> list[Window]:
     """Give the next five windows that are open on the day or later."""
     found: list[Window] = []
@@ -129,7 +135,7 @@ def coming_windows(rhythm: r.Rhythm, day: date, setting: Setting) -> list[Window
 def _answer(phrase: str, day: date | None, setting: Setting) -> int:
     rhythm = read(phrase)
     if isinstance(rhythm, r.NotUnderstood):
-        print(f"Frasen förstås inte och behålls som den står: ”{phrase}”")
+        print(f"Frasen förstås inte och behålls som den står: ”{_harmless(phrase)}”")
         return 1
     print(f"Förstås som: {write(rhythm)}")
     print(f"Slag: {KIND_WORDS[kind(rhythm)]}")
@@ -154,10 +160,10 @@ def _remarks(rhythm: r.Rhythm, setting: Setting, *, is_empty: bool) -> Iterator[
 
 
 def _answer_json(options: argparse.Namespace, setting: Setting) -> int:
-    phrases: Iterable[str] = _lines() if options.phrase is None else [_readable(options.phrase)]
+    phrases: Iterable[str] = [_readable(" ".join(options.phrase))] if options.phrase else _lines()
     day = (options.day or _today()) if options.windows else None
     for phrase in phrases:
-        print(json.dumps(_object(phrase, day, setting), ensure_ascii=False))
+        print(json.dumps(_object(phrase, day, setting), ensure_ascii=False).translate(LINE_ENDS))
     sys.stdout.flush()
     return 0
 

@@ -175,3 +175,19 @@ def test_it_writes_to_whatever_stands_in_for_the_screen(monkeypatch):
     monkeypatch.setattr(sys, "stdout", screen)
     assert run(["vid behov"]) == 0
     assert "Förstås som: vid behov" in screen.getvalue()
+
+
+def test_words_without_quotation_marks_are_one_phrase(capsys):
+    assert "Förstås som: fyra gånger per år" in asked(capsys, "fyra", "ggr", "per", "år")[1]
+
+
+def test_what_a_terminal_would_obey_is_shown_as_a_mark(capsys):
+    out = asked(capsys, "ibland\x1b[2J\x07")[1]
+    assert "”ibland\N{REPLACEMENT CHARACTER}[2J\N{REPLACEMENT CHARACTER}”" in out
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\x0b"])
+def test_an_object_is_one_line_whatever_counts_as_its_end(capsys, end):
+    out = asked(capsys, "--json", f"fyra{end}ggr/år")[1]
+    assert len(out.splitlines()) == 1
+    assert json.loads(out)["phrase"] == f"fyra{end}ggr/år"
