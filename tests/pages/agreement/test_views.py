@@ -170,3 +170,10 @@ def test_programs_get_the_paper_its_editions_and_signatures(sign_in: SignIn) -> 
     assert client.get(f"{base}/signatures").json()[0]["party_key"] == "kommunen"
     assert client.get(f"{base}/remarks").json()
     assert sign_in(EGIL).get(base).status_code == 404
+
+
+def test_it_is_spoken_in_english_too(sign_in: SignIn) -> None:
+    client = sign_in(BO)
+    client.post("/konto/utseende/", {"language": "en"})
+    html = client.get(SODERTALJE).content.decode()
+    assert '<html lang="en"' in html

@@ -186,3 +186,10 @@ def test_programs_get_forums_chairs_days_and_holders(sign_in: SignIn) -> None:
     assert client.get(f"{base}/functions").json()[0]["key"] == "kommundirektor"
     assert client.get(f"{base}/functions/kommundirektor/holders").json() == []
     assert client.get(f"{base}/forums/finns-inte").status_code == 404
+
+
+def test_it_is_spoken_in_english_too(sign_in: SignIn) -> None:
+    client = sign_in(BO)
+    client.post("/konto/utseende/", {"language": "en"})
+    html = client.get(SODERTALJE).content.decode()
+    assert '<html lang="en"' in html

@@ -120,3 +120,10 @@ def test_programs_get_focus_areas_goals_and_activities(sign_in: SignIn) -> None:
     assert len(client.get(f"{base}/activities").json()) == 9
     assert client.get(f"{base}/activities/utemiljo").json()["gaps"] == ["effect"]
     assert client.get(f"{base}/activities/finns-inte").status_code == 404
+
+
+def test_it_is_spoken_in_english_too(sign_in: SignIn) -> None:
+    client = sign_in(BO)
+    client.post("/konto/utseende/", {"language": "en"})
+    html = client.get(SODERTALJE).content.decode()
+    assert '<html lang="en"' in html

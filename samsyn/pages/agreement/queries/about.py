@@ -18,6 +18,7 @@ from samsyn.base.ui.kinds import Kind
 from samsyn.base.ui.values import MarginNote, Row
 from samsyn.duties import wording
 from samsyn.duties.queries import DutyRow
+from samsyn.pages.agreement.queries.parting import parted
 from samsyn.pages.agreement.queries.term import changed_by
 from samsyn.pages.agreement.queries.text import note
 from samsyn.papers.kinds import BodyKind, ContactPurpose, SourceKind
@@ -165,7 +166,7 @@ def _words(paper: Paper) -> Iterator[Row]:
     """Give the words that the paper explains, then the abbreviations of its units."""
     for one in paper.definitions:
         if one.meaning:
-            yield Row(term=one.word, words=one.meaning)
+            yield Row(term=parted(one.word), words=one.meaning)
     known = {one.word for one in paper.definitions}
     for body in paper.bodies:
         if body.abbreviation and body.abbreviation not in known and body.kind is not BodyKind.FUNCTION:

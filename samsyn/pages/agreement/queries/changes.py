@@ -13,7 +13,8 @@ from samsyn.agreements import queries as agreements
 from samsyn.agreements.queries import EditionRow
 from samsyn.agreements.rules.parts import Difference
 from samsyn.base.collaborations.actors import Actor
-from samsyn.pages.agreement.queries.labels import KEYS, LISTS, PARTS
+from samsyn.pages.agreement.queries.labels import CHOSEN, KEYS, LISTS, PARTS, VALUES, WHO
+from samsyn.papers.clauses import label
 from samsyn.papers.model import Paper
 from samsyn.papers.who import name_of
 
@@ -94,9 +95,10 @@ def _edition(actor: Actor, paper: Paper, row: EditionRow) -> EditionLine:
 
 def _changes(paper: Paper, changed: Sequence[Difference]) -> Iterator[ChangeRow]:
     for one in changed:
-        yield ChangeRow(
-            place=_place(paper, one.path), before=tuple(_said(paper, one.before)), after=tuple(_said(paper, one.after))
-        )
+        key = one.path.rpartition("/")[2]
+        if key not in UNSAID:
+            before, after = (tuple(_said(paper, value, key)) for value in (one.before, one.after))
+            yield ChangeRow(place=_place(paper, one.path), before=before, after=after)
 
 
 def _place(paper: Paper, path: str) -> str:
@@ -115,16 +117,25 @@ def _named(paper: Paper, key: str, item: str) -> str:
     return f"”{name}”" if name else f"”{item}”"
 
 
-def _said(paper: Paper, value: Any) -> Iterator[str]:
+def _said(paper: Paper, value: Any, key: str) -> Iterator[str]:
     """Say a value as lines that one can read: an item key by key, a list entry by entry."""
     if isinstance(value, Mapping):
-        for key, one in value.items():
-            if key not in UNSAID:
-                yield f"{KEYS.get(key, key)}: {'; '.join(_said(paper, one))}"
+        for name, one in value.items():
+            if name not in UNSAID:
+                yield f"{KEYS.get(name, name)}: {'; '.join(_said(paper, one, name))}"
     elif isinstance(value, list | tuple):
         for one in value:
-            yield "; ".join(_said(paper, one))
+            yield "; ".join(_said(paper, one, key))
     elif isinstance(value, bool):
         yield _("ja") if value else _("nej")
     elif value is not None and value != "":
-        yield name_of(paper, str(value))
+        yield _word(paper, str(value), key)
+
+
+def _word(paper: Paper, value: str, key: str) -> str:
+    """Say a single value: a choice in words, somebody by name, a clause by its place, all else as it is written."""
+    if key in CHOSEN:
+        return str(VALUES.get(value, value))
+    if key == "clause":
+        return label(paper, value) or value
+    return name_of(paper, value) if key in WHO else value

@@ -17,19 +17,13 @@ from samsyn.base.ui.values import Fact, SignatureLine
 from samsyn.duties import queries as duties
 from samsyn.pages.agreement.queries import remarks, signing, text
 from samsyn.pages.agreement.queries.about import Surroundings, about
+from samsyn.pages.agreement.queries.parting import parted
 from samsyn.pages.agreement.queries.remarks import Remark
 from samsyn.pages.agreement.queries.term import TermPart, term
 from samsyn.pages.agreement.queries.text import AnnexText, ClauseRow
 from samsyn.papers.model import Paper
 from samsyn.papers.organisation import highest
 from samsyn.papers.words import Word
-
-SHY = "\N{SOFT HYPHEN}"
-LONG = (
-    ("amverkansöverenskommelse", f"amverkans{SHY}överens{SHY}kommelse"),
-    ("tadsövergripande", f"tads{SHY}övergripande"),
-)
-"""Words that are longer than a phone is wide, and where they may be parted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,13 +92,6 @@ def remarks_of(actor: Actor, paper: Paper, *, on: date) -> tuple[Remark, ...]:
     return remarks.of(actor, paper, agreements.signatures(actor, on, held=paper))
 
 
-def parted(title: str) -> str:
-    """Let a long word be parted where it may be, so that it has room on a phone."""
-    for word, in_parts in LONG:
-        title = title.replace(word, in_parts)
-    return title
-
-
 def _between(paper: Paper) -> str:
     names = [party.name for party in paper.parties]
     if len(names) < 2 or all(name in paper.title for name in names):
@@ -113,7 +100,8 @@ def _between(paper: Paper) -> str:
 
 
 def _meta(paper: Paper, words: Mapping[str, Word]) -> str:
-    clauses = sum(not one.annex and one.level == 1 for one in paper.clauses)
+    own = [one for one in paper.clauses if not one.annex and one.level == 1]
+    clauses = sum(bool(one.number) for one in own) or len(own)
     if not clauses:
         return paper.name
     counts = [_counted(clauses, words["clause"])]

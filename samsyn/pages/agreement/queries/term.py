@@ -30,7 +30,7 @@ class Said:
 
     title: str
     words: str
-    mark: Kind | None = None
+    mark: Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,16 @@ class TermPart:
     left: str
     said: tuple[Said, ...]
     rows: tuple[Row, ...]
+
+    @property
+    def asks(self) -> tuple[Said, ...]:
+        """What asks for somebody."""
+        return tuple(one for one in self.said if one.mark != "note")
+
+    @property
+    def notes(self) -> tuple[Said, ...]:
+        """What is good to know."""
+        return tuple(one for one in self.said if one.mark == "note")
 
 
 def term(paper: Paper, on: date) -> TermPart:
@@ -65,7 +75,9 @@ def days_in_words(count: int) -> str:
     """Say a number of days, or of years and months when they are many."""
     if count > SOON:
         years, months = divmod(round(count / 30.44), 12)
-        in_years = ngettext("%(count)s år", "%(count)s år", years) % {"count": in_words(years, language=language())}
+        in_years = ngettext("%(count)s år", "%(count)s år", years) % {
+            "count": in_words(years, language=language(), neuter=True)
+        }
         in_months = ngettext("%(count)s månad", "%(count)s månader", months) % {
             "count": in_words(months, language=language())
         }
@@ -213,10 +225,16 @@ def changed_by(paper: Paper, amendment: Amendment | None) -> str:
 def _link(link: Link | None, on: date) -> str:
     if link is None:
         return ""
-    days = [terms.written(day) for day in (link.first_day, link.last_day)]
-    time = _period(days[0].earliest if days[0] else None, days[1].latest if days[1] else None, on) if any(days) else ""
+    time = "" if link.first_day and link.first_day in link.title else _time(link, on)
     named = f"{link.title}, {time}" if link.title and time else link.title or time
     return " ".join(part for part in (f"{named}." if named else "", link.note) if part)
+
+
+def _time(link: Link, on: date) -> str:
+    first, last = (terms.written(day) for day in (link.first_day, link.last_day))
+    if first is None and last is None:
+        return ""
+    return _period(first.earliest if first else None, last.latest if last else None, on)
 
 
 def _period(first: date | None, last: date | None, on: date) -> str:

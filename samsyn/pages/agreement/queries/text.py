@@ -16,7 +16,7 @@ from samsyn.papers.model import Clause, Paper
 from samsyn.papers.words import Word
 
 NOTES_SHOWN = 3
-"""How many promises without a time stand beside a clause before the rest are folded; those with a time all stand."""
+"""How many promises stand beside a clause before the rest are folded; those that ask for somebody all stand."""
 
 FEWEST, SHORTEST = 3, 15
 """The fewest words and letters in a row that show where in the text a promise stands."""
@@ -25,7 +25,7 @@ ORDER = (
     *(Standing.MISSED, Standing.BEHIND, Standing.DUE_SOON, Standing.OPEN, Standing.UNCONFIRMED, Standing.KEPT),
     *(Standing.AHEAD, Standing.EXCUSED, Standing.BEFORE_USE, Standing.ENDED, Standing.ON_EVENT, Standing.ALWAYS),
 )
-UNTIMED = (Standing.ON_EVENT, Standing.ALWAYS)
+ASKING = (Standing.MISSED, Standing.BEHIND, Standing.DUE_SOON)
 WITHOUT_SENTENCE = (Standing.ALWAYS, Standing.BEFORE_USE, Standing.ENDED, Standing.UNCONFIRMED)
 
 
@@ -95,8 +95,8 @@ def _by_clause(rows: Iterable[DutyRow]) -> Mapping[str, list[DutyRow]]:
 
 def _clause(actor: Actor, clause: Clause, rows: Sequence[DutyRow], on: date, *, above: str = "") -> ClauseRow:
     notes = [note(actor, row, on) for row in sorted(rows, key=lambda row: ORDER.index(row.standing))]
-    timed = sum(row.standing not in UNTIMED for row in rows)
-    shown = max(timed, NOTES_SHOWN) if len(notes) > max(timed, NOTES_SHOWN) + 1 else len(notes)
+    most = max(sum(row.standing in ASKING for row in rows), NOTES_SHOWN)
+    shown = most if len(notes) > most + 1 else len(notes)
     return ClauseRow(
         anchor=clause.id,
         number=clause.number if not above else "",

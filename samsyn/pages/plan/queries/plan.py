@@ -21,7 +21,7 @@ from samsyn.base.ui.values import BodyChip, Row, Tab
 from samsyn.duties import queries as duties
 from samsyn.duties import wording
 from samsyn.duties.queries import DutyRow
-from samsyn.duties.rules.standings import ASKS
+from samsyn.duties.rules.standings import ASKS, Standing
 from samsyn.pages.plan.queries import gaps
 from samsyn.pages.plan.queries.gaps import Gap, Lacks
 from samsyn.papers.model import Activity, FocusArea, Goal, Paper
@@ -247,7 +247,7 @@ def _lines(
 
 
 def _line(actor: Actor, paper: Paper, one: Activity, rows: Sequence[DutyRow], area: str) -> ActivityLine:
-    row = _worst(rows)
+    row = _worst([each for each in rows if each.standing is not Standing.ENDED])
     names = {each.id: each.name for each in paper.focus_areas}
     others = [names.get(key, key) for key in one.focus_areas if key != area]
     shows = [part for part in (one.follow_up, *one.indicators) if part]

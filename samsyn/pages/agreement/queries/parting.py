@@ -1,0 +1,14 @@
+"""Words that are longer than a phone is wide, and where they may be parted (avstavning)."""
+
+SHY = "\N{SOFT HYPHEN}"
+LONG = (
+    ("amverkansöverenskommelse", f"amverkans{SHY}överens{SHY}kommelse"),
+    ("tadsövergripande", f"tads{SHY}övergripande"),
+)
+
+
+def parted(title: str) -> str:
+    """Let a long word be parted where it may be, so that it has room on a phone."""
+    for word, in_parts in LONG:
+        title = title.replace(word, in_parts)
+    return title
