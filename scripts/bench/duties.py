@@ -29,7 +29,7 @@ def evidence(actor: Actor, rows: Sequence[DutyRow]) -> Iterator[Evidence]:
 
 def filled_world() -> list[Actor]:
     """Make three hundred collaborations with four years of evidence."""
-    world.empty()
+    world.empty("duties")
     made_of = world.papers()
     actors = [world.a_collaboration(number, made_of) for number in range(MANY)]
     for actor in actors[: len(made_of)]:

@@ -1,4 +1,7 @@
-"""Server time and queries of each page, with one collaboration and with three hundred, in the same run."""
+"""Server time and queries of each page, with one collaboration and with three hundred, asked turn by turn.
+
+A machine that others use is slower one minute than the next, so the two worlds are measured in the same moments.
+"""
 
 import statistics
 import time
@@ -13,51 +16,61 @@ from scripts.bench.timing import percentile
 
 MANY = 300
 TIMES = 40
-Figures = dict[str, tuple[float, float, int]]
+WORLDS = {"alone": 1, "among": MANY}
+SLUG = "samverkan-0"
+HEAD = ("| page | queries | p50, ms | p95, ms | p95 alone, ms | among : alone (p50) |", "|---|--:|--:|--:|--:|--:|")
+FILL = {"slug": SLUG, "key": "forums/strategisk-styrgrupp/rhythm", "forum": "strategisk-styrgrupp"}
 
 
-def measured(client: Client, path: str) -> tuple[float, float, int] | None:
-    """Ask for a page again and again: the median and the 95th of a hundred in milliseconds, and its queries."""
-    if client.get(path).status_code != 200:
-        return None
-    spent = []
-    for _ in range(TIMES):
-        started = time.perf_counter()
-        b"".join(client.get(path))
-        spent.append((time.perf_counter() - started) * 1000)
+def built(name: str) -> Client:
+    """Build a world of this name, and give a client where the samordnare of its first collaboration is signed in."""
+    world.empty(name)
+    made_of = world.papers()
+    people = [world.a_person(world.a_collaboration(number, made_of), number) for number in range(WORLDS[name])]
+    return world.signed_in(people[0])
+
+
+def asked(name: str, client: Client, path: str) -> float:
+    """Ask for a page once in a world, and give the milliseconds."""
+    world.use(name)
+    started = time.perf_counter()
+    b"".join(client.get(path))
+    return (time.perf_counter() - started) * 1000
+
+
+def queries(name: str, client: Client, path: str) -> int:
+    """Count the queries of a page in a world."""
+    world.use(name)
     with CaptureQueriesContext(connection) as seen:
         client.get(path)
-    return statistics.median(spent), percentile(spent, 95), len(seen)
+    return len(seen)
 
 
-def all_pages(client: Client, slug: str) -> Figures:
-    """Measure every address that a samordnare can open."""
-    paths = {route: filled(route, {"slug": slug}) for route in own()}
-    return {route: found for route, path in paths.items() if (found := measured(client, path)) is not None}
+def answers(name: str, client: Client, path: str) -> bool:
+    """Tell whether a page is there for her; it is asked for twice, so that what is kept is kept."""
+    world.use(name)
+    return client.get(path).status_code == 200 and client.get(path).status_code == 200
+
+
+def row(route: str, clients: dict[str, Client]) -> str | None:
+    """Measure a page in both worlds, turn by turn, and give its row."""
+    path = filled(route, FILL)
+    if not all([answers(name, client, path) for name, client in clients.items()]):
+        return None
+    spent = {name: [0.0] * TIMES for name in clients}
+    for turn in range(TIMES):
+        for name, client in clients.items():
+            spent[name][turn] = asked(name, client, path)
+    alone, among = (statistics.median(spent[name]) for name in WORLDS)
+    counts = {queries(name, client, path) for name, client in clients.items()}
+    most, before = percentile(spent["among"], 95), percentile(spent["alone"], 95)
+    said = " / ".join(str(count) for count in sorted(counts))
+    return f"| `{route}` | {said} | {among:.1f} | {most:.1f} | {before:.1f} | {among / alone:.2f} |"
 
 
 def report() -> list[str]:
     """Lay the figures out as a table."""
-    world.empty()
-    made_of = world.papers()
-    first = world.a_collaboration(0, made_of)
-    client = world.signed_in(world.a_person(first, 0))
-    alone = all_pages(client, first.slug)
-    for number in range(1, MANY):
-        world.a_person(world.a_collaboration(number, made_of), number)
-    among = all_pages(client, first.slug)
-    lines = [
-        f"## Pages, with 1 and with {MANY} collaborations",
-        "",
-        f"Each asked for {TIMES} times, {connection.vendor}.",
-        "",
-    ]
-    lines += [
-        "| page | queries | p50, ms | p95, ms | p95 alone, ms | among : alone (p50) |",
-        "|---|--:|--:|--:|--:|--:|",
-    ]
-    for route, (middle, most, queries) in sorted(among.items(), key=lambda row: -row[1][1]):
-        before = alone[route]
-        said = f"{queries}" if queries == before[2] else f"{before[2]} → {queries}"
-        lines.append(f"| `{route}` | {said} | {middle:.1f} | {most:.1f} | {before[1]:.1f} | {middle / before[0]:.2f} |")
-    return lines
+    clients = {name: built(name) for name in WORLDS}
+    rows = [found for route in own() if (found := row(route, clients)) is not None]
+    about = f"Each asked for {TIMES} times in each world, turn by turn; {connection.vendor}."
+    return [f"## Pages, with 1 and with {MANY} collaborations", "", about, "", *HEAD, *rows]

@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
@@ -19,6 +18,7 @@ from samsyn.papers import reading
 from samsyn.papers.model import Paper
 
 PAPERS = Path(__file__).resolve().parents[2] / "samsyn/practice/papers"
+FOLDER = Path(__file__).resolve().parents[2] / "var"
 SINCE = date(2023, 1, 1)
 
 
@@ -28,14 +28,21 @@ def papers() -> list[Paper]:
     return sorted(found, key=lambda paper: not paper.id.startswith("sodertalje"))
 
 
-def empty() -> None:
-    """Begin with a database of tables alone."""
-    if connection.vendor == "sqlite":
-        Path(str(settings.DATABASES["default"]["NAME"])).unlink(missing_ok=True)
-        call_command("migrate", verbosity=0)
-    else:
-        call_command("migrate", verbosity=0)
-        call_command("flush", interactive=False, verbosity=0)
+def use(name: str) -> None:
+    """Turn to the database of this name, and open it, so that opening is not measured."""
+    connection.close()
+    connection.settings_dict["NAME"] = str(FOLDER / f"bench-{name}.sqlite3")
+    connection.ensure_connection()
+
+
+def empty(name: str) -> None:
+    """Begin a database of this name with tables alone."""
+    if connection.vendor != "sqlite":
+        raise SystemExit("bench measures on SQLite: leave DATABASE_URL out")
+    for file in FOLDER.glob(f"bench-{name}.sqlite3*"):
+        file.unlink()
+    use(name)
+    call_command("migrate", verbosity=0)
 
 
 def a_collaboration(number: int, made_of: list[Paper]) -> Actor:
