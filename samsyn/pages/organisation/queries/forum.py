@@ -193,7 +193,7 @@ def _leads(paper: Paper, forum: Forum, on: date) -> Iterator[Row]:
     if chair is None or not chair.order:
         yield Row(term=_("Ordförande"), words=_("Står inte"))
     elif chair.kind is ChairKind.YEARLY:
-        for year in _years_led(paper, on):
+        for year in said.years_led(paper, on):
             held = chair_in(paper, forum, year)
             yield Row(
                 term=_("Ordförande %(year)s") % {"year": year}, words=said.short_names(paper, held.holders) or "–"
@@ -208,12 +208,6 @@ def _leads(paper: Paper, forum: Forum, on: date) -> Iterator[Row]:
         yield Row(term=_("Sammankallar"), words=_("Ordföranden"))
     if forum.presenters:
         yield Row(term=_("Föredrar"), words=said.names(paper, forum.presenters))
-
-
-def _years_led(paper: Paper, on: date) -> tuple[int, ...]:
-    """Choose the years to say who leads in: this and the next, of an agreement that has ended its last."""
-    last = terms.last_day(paper)
-    return (last.year,) if last and last < on else (on.year, on.year + 1)
 
 
 def _about(paper: Paper, forum: Forum) -> Iterator[Row]:

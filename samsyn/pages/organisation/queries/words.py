@@ -6,6 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samsyn.agreements.rules import terms
 from samsyn.base.ui.components.days import language
 from samsyn.base.ui.number_words import listing
 from samsyn.papers.kinds import ChairKind, Level, SeatKind
@@ -64,6 +65,12 @@ def _short(who: object) -> str:
     return short[:1].upper() + short[1:]
 
 
+def years_led(paper: Paper, on: date) -> tuple[int, ...]:
+    """Choose the years to say who leads in: this and the next, of an agreement that has ended its last."""
+    last = terms.last_day(paper)
+    return (last.year,) if last and last < on else (on.year, on.year + 1)
+
+
 def who_leads(paper: Paper, forum: Forum, on: date) -> str:
     """Say who leads a forum: "Stadsdirektör är ordförande", or that the chair goes round and who has it this year."""
     chair = forum.chair
@@ -73,8 +80,8 @@ def who_leads(paper: Paper, forum: Forum, on: date) -> str:
     if chair.kind is ChairKind.ALTERNATING:
         return _("Ordförandeskapet växlar mellan %(names)s") % {"names": named}
     if chair.kind is ChairKind.YEARLY:
-        held = chair_in(paper, forum, on.year)
-        facts = {"names": short_names(paper, held.holders), "year": on.year}
+        held = chair_in(paper, forum, years_led(paper, on)[0])
+        facts = {"names": short_names(paper, held.holders), "year": held.year}
         return _("Ordförande %(year)s: %(names)s") % facts if held.holders else _("Ordförandeskapet går runt")
     return (
         _("Leds av %(names)s") % {"names": named}
