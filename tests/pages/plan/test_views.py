@@ -42,6 +42,7 @@ def test_what_an_activity_lacks(facts: dict[str, object], lacks: tuple[Gap, ...]
         (ALVA, NYKVARN, "Överenskommelsen löpte ut 31 december 2022."),
         (EGIL, HANINGE, "17 aktiviteter i fem fokusområden."),
         (BO, SODERTALJE, "28 aktiviteter i fem"),
+        (BO, SODERTALJE, "Ingen av dem säger både vem som leder, hur ofta och hur det följs upp."),
         (EGIL, HANINGE, "Vad skulle visa att det hjälper?"),
         (EGIL, HANINGE, "Hur ofta?"),
         (BO, SODERTALJE, "Enligt måndagsmötena"),

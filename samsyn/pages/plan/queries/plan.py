@@ -24,6 +24,7 @@ from samsyn.duties.queries import DutyRow
 from samsyn.duties.rules.standings import ASKS, Standing
 from samsyn.pages.plan.queries import gaps
 from samsyn.pages.plan.queries.gaps import Gap, Lacks
+from samsyn.papers.kinds import About
 from samsyn.papers.model import Activity, FocusArea, Goal, Paper
 from samsyn.papers.who import find, name_of
 from samsyn.papers.words import Word
@@ -285,7 +286,9 @@ def _goal(actor: Actor, paper: Paper, goal: Goal) -> GoalLine:
 def _lead(paper: Paper, words: Mapping[str, Word], lacks: Lacks) -> str:
     count = len(paper.activities)
     if not count:
-        return _("Här syns planen så snart den är inläst.")
+        named = next((one.title for one in paper.annexes if one.about is About.ACTIVITIES and one.is_empty), "")
+        said = _("Överenskommelsen hänvisar till %(plan)s, som inte är med.") % {"plan": named}
+        return said if named else _("Här syns planen så snart den är inläst.")
     facts = {
         "activities": f"{count} {_form(words['activity'], count)}",
         "areas": _counted(len(paper.focus_areas), words["focus_area"]),
@@ -294,6 +297,8 @@ def _lead(paper: Paper, words: Mapping[str, Word], lacks: Lacks) -> str:
     if lacks.lead == count:
         return f"{said} {_('Ingen av dem har någon som ansvarar. Börja där.')}"
     whole = sum(not gaps.of(one) for one in paper.activities)
+    if not whole:
+        return f"{said} {_('Ingen av dem säger både vem som leder, hur ofta och hur det följs upp.')}"
     if whole == count:
         return f"{said} {_('Alla säger vem som leder, hur ofta och hur det följs upp.')}"
     more = ngettext(
