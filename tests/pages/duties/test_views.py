@@ -88,6 +88,7 @@ def test_a_report_is_entered_and_seen(sign_in: SignIn) -> None:
 def test_a_report_goes_back_to_where_it_was_pressed_but_never_away(sign_in: SignIn) -> None:
     client, told = sign_in(BO), {"done_on": "2026-11-12", "what": "Mötet hölls."}
     assert client.post(f"{HOME}rapportera/{COUNCIL}?next=/", told)["Location"] == "/"
+    told |= {"done_on": "2026-11-13"}
     away = client.post(f"{HOME}rapportera/{COUNCIL}?next=https://annan.se/", told)
     assert away["Location"] == f"{HOME}ett/{COUNCIL}"
 

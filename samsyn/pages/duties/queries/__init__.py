@@ -1,6 +1,6 @@
 """What the duties' pages ask (frågor)."""
 
-from samsyn.pages.duties.queries.one import day_of, decision, excusable, heading, needs_decision, one, periods
+from samsyn.pages.duties.queries.one import day_of, decision, excusable, needs_decision, one, periods, promise
 from samsyn.pages.duties.queries.overview import address, grid, overview, table, year_asked, years
 
 __all__ = [
@@ -9,11 +9,11 @@ __all__ = [
     "decision",
     "excusable",
     "grid",
-    "heading",
     "needs_decision",
     "one",
     "overview",
     "periods",
+    "promise",
     "table",
     "year_asked",
     "years",

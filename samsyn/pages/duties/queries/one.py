@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -88,29 +89,27 @@ def _evidence(row: DutyRow) -> list[EvidenceRow]:
     return sorted(found.values(), key=lambda proof: (proof.done_on, proof.id), reverse=True)
 
 
-def heading(actor: Actor, key: str, *, on: date) -> DutyRow:
-    """Give the promise that a form is about."""
-    return duties.duty(actor, key, on)
+def promise(actor: Actor, key: str, *, on: date, to: str) -> DutyRow:
+    """Give the promise that something is to be written about, with its times of this year and the last.
+
+    Raises ``PermissionDenied`` for one who may not, and ``ObjectDoesNotExist`` for a key that the paper has not.
+    """
+    if to not in duties.may(actor):
+        raise PermissionDenied
+    return duties.duty(actor, key, on, first=date(on.year - 1, 1, 1), last=date(on.year, 12, 31))
 
 
-def excusable(actor: Actor, key: str, *, on: date) -> list[tuple[str, str]]:
-    """List the windows that can be let go: those not kept and not excused, the one that runs first."""
-    row = _lately(actor, key, on)
+def excusable(row: DutyRow, *, on: date) -> list[tuple[str, str]]:
+    """List the windows that can be let go: those not kept, not excused and not unknown."""
     done = (Standing.KEPT, Standing.EXCUSED, Standing.BEFORE_USE, Standing.ENDED)
     found = [one for one in row.occurrences if one.standing not in done]
     return [(one.window.first_day.isoformat(), _choice(one, on)) for one in found]
 
 
-def periods(actor: Actor, key: str, *, on: date) -> list[tuple[str, str]]:
-    """List the periods that one can say how a promise was kept in."""
-    row = _lately(actor, key, on)
+def periods(row: DutyRow, *, on: date) -> list[tuple[str, str]]:
+    """List the periods that one can say how a promise was kept in: those that have begun."""
     begun = [one for one in row.occurrences if one.window.first_day <= on]
     return [(one.window.first_day.isoformat(), _choice(one, on)) for one in begun]
-
-
-def _lately(actor: Actor, key: str, on: date) -> DutyRow:
-    """Give a promise with its times of this year and the last, since a year is told of when it has ended."""
-    return duties.duty(actor, key, on, first=date(on.year - 1, 1, 1), last=date(on.year, 12, 31))
 
 
 def needs_decision(key: str) -> bool:
