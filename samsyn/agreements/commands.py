@@ -87,6 +87,9 @@ def load(
     latest = {one.part: one for one in held}
     is_successor = bool(latest) and latest[parts.REST].paper_key != paper.id
     changes = _changes(latest, paper)
+    if is_successor:
+        held_codes = latest[parts.REST].content.get("municipalities", [])
+        insist(amending.objection_to_successor(held_codes, paper.municipalities))
     if changes and held:
         first_day = first_day or (is_successor and terms.first_day(paper)) or today
         insist(amending.objection_to_first_day(first_day, [one.first_day for one in held if one.first_day]))

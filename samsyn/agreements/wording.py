@@ -24,6 +24,9 @@ AMENDED_BY = {
 }
 
 OBJECTIONS = {
+    Objection.OTHER_MUNICIPALITY: gettext_lazy(
+        "Överenskommelsen gäller en annan kommun än den som finns här. Läs in den som en egen samverkan."
+    ),
     Objection.NOTHING_CHANGED: gettext_lazy("Förslaget ändrar ingenting."),
     Objection.FIRST_DAY_MISSING: gettext_lazy("Ange från vilken dag ändringen gäller."),
     Objection.FIRST_DAY_BEFORE_LATER_EDITION: gettext_lazy("Det finns redan en utgåva som gäller från en senare dag."),

@@ -29,6 +29,7 @@ _ABOUT: dict[About, str] = {
 class Objection(StrEnum):
     """Why an agreement cannot be changed or signed so (invändning); ``agreements.wording`` says it in words."""
 
+    OTHER_MUNICIPALITY = "other_municipality"
     NOTHING_CHANGED = "nothing_changed"
     FIRST_DAY_MISSING = "first_day_missing"
     FIRST_DAY_BEFORE_LATER_EDITION = "first_day_before_later_edition"
@@ -103,6 +104,11 @@ def objection_to_first_day(first_day: date | None, later: Collection[date]) -> O
     if first_day is None:
         return Objection.FIRST_DAY_MISSING
     return Objection.FIRST_DAY_BEFORE_LATER_EDITION if any(day > first_day for day in later) else None
+
+
+def objection_to_successor(held: Collection[str], codes: Collection[str]) -> Objection | None:
+    """Say why an agreement cannot follow another: it is between other municipalities, by their codes."""
+    return Objection.OTHER_MUNICIPALITY if held and codes and not set(held) & set(codes) else None
 
 
 def objection_to_signing(paper: Paper, signing: Signing, *, is_closed: bool, today: date) -> Objection | None:
