@@ -15,6 +15,9 @@ from samsyn.papers.walking import Place
 
 _ORG_NR = re.compile(r"\d{6}-\d{4}", re.ASCII)
 _LEAST = {"extension_years": 1, "consultation_months_before": 1, "originals": 1, "count": 1, "level": 1}
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+MOST = 999
+"""The greatest number that a paper can count to: years, months, originals, seats."""
 _WRITTEN_DAYS = {
     (Term, "first_day"),
     (Term, "last_day"),
@@ -36,11 +39,12 @@ def days(everything: list[Place]) -> Iterator[Finding]:
 
 def _fault_of_day(text: str) -> Code | None:
     try:
-        read_day(text)
+        if FIRST_YEAR <= read_day(text).earliest.year <= LAST_YEAR:
+            return None
     except ValueError:
-        looks_like_day = re.fullmatch(r"\d{4}(-(\d\d|xx)){0,2}", text, re.ASCII)
-        return Code.NO_SUCH_DAY if looks_like_day else Code.DAY_MALFORMED
-    return None
+        pass
+    looks_like_day = re.fullmatch(r"\d{4}(-(\d\d|xx)){0,2}", text, re.ASCII)
+    return Code.NO_SUCH_DAY if looks_like_day else Code.DAY_MALFORMED
 
 
 def term(paper: Paper) -> Iterator[Finding]:
@@ -66,13 +70,16 @@ def _written(text: str) -> WrittenDay | None:
 
 
 def numbers(everything: list[Place]) -> Iterator[Finding]:
-    """Find numbers that are too small to mean anything, and years that cannot be."""
+    """Find numbers that are too small or too large to mean anything, and years that cannot be."""
     for place in everything:
         least = _LEAST.get(place.key)
         if least is not None and isinstance(place.value, int) and place.value < least:
             facts = {"found": str(place.value), "least": str(least)}
             yield Finding(code=Code.NUMBER_TOO_SMALL, path=place.path, facts=facts)
-        if place.cls is Chair and place.key == "first_year" and not 1900 <= place.value <= 2999:
+        if least is not None and isinstance(place.value, int) and place.value > MOST:
+            facts = {"found": str(place.value), "most": str(MOST)}
+            yield Finding(code=Code.NUMBER_TOO_LARGE, path=place.path, facts=facts)
+        if place.cls is Chair and place.key == "first_year" and not FIRST_YEAR <= place.value <= LAST_YEAR:
             yield Finding(code=Code.NO_SUCH_DAY, path=place.path, facts={"found": str(place.value)})
 
 

@@ -5,6 +5,7 @@ stored, and is read at once.
 """
 
 from dataclasses import dataclass
+from errno import errorcode
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,7 @@ def read_file(path: Path) -> Document:
         with path.open("rb") as file:
             content = file.read(SIZE_MOST + 1)
     except OSError as error:
-        raise stop(Code.CANNOT_OPEN, reason=error.strerror or "") from None
+        raise stop(Code.CANNOT_OPEN, reason=errorcode.get(error.errno or 0, "")) from None
     return read(content)
 
 

@@ -10,8 +10,8 @@ LANGUAGES = ("sv", "en")
 
 _SENTENCES: dict[Code | Remarkable, tuple[str, str]] = {
     Code.CANNOT_OPEN: (
-        "Filen går inte att öppna ({reason}). Kontrollera namnet och att du får läsa filen.",
-        "The file cannot be opened ({reason}). Check its name and that you may read it.",
+        "Filen går inte att öppna: {reason}. Kontrollera namnet och att du får läsa filen.",
+        "The file cannot be opened: {reason}. Check its name and that you may read it.",
     ),
     Code.TOO_LARGE: (
         "Filen är större än {most} MB och läses inte. En överenskommelse ryms med god marginal; är det rätt fil?",
@@ -131,8 +131,8 @@ _SENTENCES: dict[Code | Remarkable, tuple[str, str]] = {
         "A row of the list is empty. Fill it in or take it away.",
     ),
     Code.NO_SUCH_DAY: (
-        "Dagen {found} finns inte i almanackan. Kontrollera månad och dag.",
-        "There is no such day as {found}. Check the month and the day.",
+        "{found} finns inte i almanackan. Kontrollera år, månad och dag.",
+        "There is no such day or year as {found}. Check the year, the month and the day.",
     ),
     Code.ID_MALFORMED: (
         "”{id}” kan inte vara ett id. Använd små bokstäver a–z, siffror och bindestreck, högst {most} tecken.",
@@ -166,6 +166,10 @@ _SENTENCES: dict[Code | Remarkable, tuple[str, str]] = {
     Code.NUMBER_TOO_SMALL: (
         "Talet {found} är för litet. Det minsta som kan stå här är {least}.",
         "The number {found} is too small. The least that can stand here is {least}.",
+    ),
+    Code.NUMBER_TOO_LARGE: (
+        "Talet {found} är för stort. Det största som kan stå här är {most}.",
+        "The number {found} is too large. The greatest that can stand here is {most}.",
     ),
     Code.ORG_NR_WRONG: (
         "Organisationsnumret ”{found}” stämmer inte: kontrollsiffran eller formen är fel. Skriv som 212000-0159.",
@@ -229,6 +233,16 @@ _AMONG = {
     "goals": ("målen", "the goals"),
     "other_plans": ("de andra planerna", "the other plans"),
 }
+_REASONS = {
+    "ENOENT": ("den finns inte", "it does not exist"),
+    "EISDIR": ("det är en mapp", "it is a folder"),
+    "ENOTDIR": ("sökvägen går genom något som inte är en mapp", "its path goes through what is no folder"),
+    "EACCES": ("du får inte läsa den", "you may not read it"),
+    "EPERM": ("du får inte läsa den", "you may not read it"),
+    "ELOOP": ("länkarna går i ring", "its links go in a circle"),
+    "ENAMETOOLONG": ("namnet är för långt", "its name is too long"),
+}
+_SOME_REASON = ("datorn kan inte läsa den", "the computer cannot read it")
 _LISTS_KNOWN = {Code.KEY_UNKNOWN, Code.WANTS_KEYS, Code.WORD_UNKNOWN}
 
 
@@ -238,6 +252,8 @@ def sentence(found: Finding, language: str = "sv") -> str:
     facts = dict(found.facts)
     if "among" in facts:
         facts["among"] = _AMONG[facts["among"]][at]
+    if "reason" in facts:
+        facts["reason"] = _REASONS.get(facts["reason"], _SOME_REASON)[at]
     said = _SENTENCES[found.code][at].format(**facts)
     if found.facts.get("nearest"):
         return f"{said} {_NEAREST[at].format(**found.facts)}"

@@ -10,7 +10,6 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from importlib import resources
 from io import TextIOWrapper
@@ -20,6 +19,7 @@ from samsyn.base.guard import rules
 from samsyn.papers import checks, reading, remarks, schema, wording
 from samsyn.papers.findings import Faults, Finding
 from samsyn.site import agreement_listing, agreement_store
+from samsyn.site.arguments import Arguments, day, harmless
 
 SHOWN_MOST = 100
 GONE = 141
@@ -43,23 +43,25 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser(prog="samsyn agreement", description="Läs, kontrollera och läs in överenskommelser.")
+    parser: ArgumentParser = Arguments(
+        prog="samsyn agreement", description="Läs, kontrollera och läs in överenskommelser."
+    )
     commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
     check = commands.add_parser("check", help="kontrollera att filer kan förstås")
     check.set_defaults(run=_check)
     duties = commands.add_parser("duties", help="visa alla åtaganden i en fil, med deras tider")
     duties.set_defaults(run=_duties)
     duties.add_argument("file", type=Path, metavar="FIL")
-    duties.add_argument("--from", dest="first", type=date.fromisoformat, metavar="DAG", help="från, 2024-01-01")
-    duties.add_argument("--to", dest="last", type=date.fromisoformat, metavar="DAG", help="till, 2024-12-31")
+    duties.add_argument("--from", dest="first", type=day, metavar="DAG", help="från, 2024-01-01")
+    duties.add_argument("--to", dest="last", type=day, metavar="DAG", help="till, 2024-12-31")
     load = commands.add_parser("load", help="läs in filer i databasen, alla eller ingen")
     load.set_defaults(run=_load)
     load.add_argument("--slug", help="samverkan att läsa in i; annars överenskommelsens id utan år")
-    load.add_argument("--in-use-from", type=date.fromisoformat, metavar="DAG", help="i bruk från; annars i dag")
+    load.add_argument("--in-use-from", type=day, metavar="DAG", help="i bruk från; annars i dag")
     export = commands.add_parser("export", help="skriv ut en samverkans överenskommelse")
     export.set_defaults(run=_export)
     export.add_argument("slug", metavar="SAMVERKAN")
-    export.add_argument("--on", type=date.fromisoformat, metavar="DAG", help="som den lyder en dag; annars i dag")
+    export.add_argument("--on", type=day, metavar="DAG", help="som den lyder en dag; annars i dag")
     commands.add_parser("schema", help="skriv formatets JSON Schema").set_defaults(run=_schema)
     for command in (check, load):
         command.add_argument("files", nargs="+", type=Path, metavar="FIL")
@@ -195,8 +197,8 @@ def _finding(found: Finding, language: str) -> dict[str, object]:
 
 
 def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
+    sys.stdout.write(harmless(text) + "\n")
 
 
 def _complain(text: str) -> None:
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(harmless(text) + "\n")

@@ -17,6 +17,7 @@ def work(asked: Namespace, task: Callable[[Namespace], str]) -> tuple[int, str]:
 
     django.setup()
     from django.core.exceptions import ObjectDoesNotExist  # noqa: PLC0415
+    from django.db import DatabaseError  # noqa: PLC0415
 
     from samsyn.base.refusals import Refused  # noqa: PLC0415
     from samsyn.site import refusals  # noqa: PLC0415
@@ -25,6 +26,8 @@ def work(asked: Namespace, task: Callable[[Namespace], str]) -> tuple[int, str]:
         return 0, task(asked)
     except Refused as refused:
         return 1, refusals.words(refused.objection)
+    except DatabaseError:
+        return 1, "Databasen är inte byggd eller går inte att nå. Kör samsyn migrate och försök igen."
     except ObjectDoesNotExist:
         return 1, "Det finns ingen sådan överenskommelse. Läs in den med samsyn agreement load FIL."
 

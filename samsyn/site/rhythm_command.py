@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from io import TextIOWrapper
-from typing import Any, NoReturn
 
 from samsyn.almanac import rhythms as r
 from samsyn.almanac.calendars import Calendar
@@ -22,10 +21,10 @@ from samsyn.almanac.reading import read
 from samsyn.almanac.saying import KIND_WORDS, say_window
 from samsyn.almanac.units import Kind
 from samsyn.almanac.writing import write
+from samsyn.site.arguments import Arguments, day, harmless
 
 MANY = 5
 HORIZONS = (1, 4, 16, 64)
-FIRST_YEAR, LAST_YEAR = 1900, 2500
 GONE = 141
 LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}  # JSON lets these stand, a line may not
 
@@ -60,50 +59,21 @@ def run(argv: Sequence[str]) -> int:
         return GONE
 
 
-class _Arguments(argparse.ArgumentParser):
-    """Tell in Swedish what was wrong."""
-
-    def error(self, message: str) -> NoReturn:
-        wrong = message.removeprefix("unrecognized arguments: ")
-        told = message if wrong == message else f"okänt argument: {wrong}"
-        self.exit(2, f"{self.format_usage()}{told.replace('expected one argument', 'ett värde saknas')}\n")
-
-
 def _arguments() -> argparse.ArgumentParser:
-    command = _Arguments(
-        prog="samsyn rhythm", description=DESCRIPTION, usage=USAGE, add_help=False, formatter_class=_Swedish
-    )
+    command = Arguments(prog="samsyn rhythm", description=DESCRIPTION, usage=USAGE)
     say = command.add_argument_group("vad som kan skrivas").add_argument
     say("phrase", nargs="*", metavar="FRAS", help='till exempel "minst fyra gånger per år"')
     say("--json", action="store_true", help="en fras per rad in, ett JSON-objekt per rad ut")
     say("--windows", action="store_true", help="ta med de fem närmaste fönstren i JSON")
-    say("--from", dest="day", type=_day, metavar="DAG", help="räkna från denna dag (ÅÅÅÅ-MM-DD) i stället för i dag")
+    say("--from", dest="day", type=day, metavar="DAG", help="räkna från denna dag (ÅÅÅÅ-MM-DD) i stället för i dag")
     say("--term", type=_term, metavar="TID", help="överenskommelsens tid, till exempel 2023-01-01/2026-12-31")
-    say("-h", "--help", action="help", help="visa denna hjälp")
     return command
-
-
-class _Swedish(argparse.HelpFormatter):
-    """Head the usage in Swedish."""
-
-    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, prefix or "Så här: ")
-
-
-def _day(text: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"”{text}” är ingen dag; skriv till exempel 2026-03-31") from None
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise argparse.ArgumentTypeError(f"året måste ligga mellan {FIRST_YEAR} och {LAST_YEAR}")
-    return day
 
 
 def _term(text: str) -> Span:
     first, _, last = text.partition("/")
     try:
-        return Span(_day(first), _day(last) if last else None)
+        return Span(day(first), day(last) if last else None)
     except ValueError:
         raise argparse.ArgumentTypeError("sista dagen kommer före den första") from None
 
@@ -115,11 +85,6 @@ def _today() -> date:
 def _readable(text: str) -> str:
     """Put a mark for bytes that are no UTF-8, so that every phrase can be written back."""
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def _harmless(text: str) -> str:
-    """Put a mark for each character that a terminal would obey instead of showing."""
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
 
 
 def coming_windows(rhythm: r.Rhythm, day: date, setting: Setting) -> list[Window]:
@@ -135,7 +100,7 @@ def coming_windows(rhythm: r.Rhythm, day: date, setting: Setting) -> list[Window
 def _answer(phrase: str, day: date | None, setting: Setting) -> int:
     rhythm = read(phrase)
     if isinstance(rhythm, r.NotUnderstood):
-        print(f"Frasen förstås inte och behålls som den står: ”{_harmless(phrase)}”")
+        print(f"Frasen förstås inte och behålls som den står: ”{harmless(phrase)}”")
         return 1
     print(f"Förstås som: {write(rhythm)}")
     print(f"Slag: {KIND_WORDS[kind(rhythm)]}")

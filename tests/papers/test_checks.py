@@ -177,6 +177,8 @@ def test_loops_are_told_once(facts: dict[str, Any], path: str, chain: str) -> No
         ("2022-13-xx", "", [(Code.NO_SUCH_DAY, "term/first_day")]),
         ("1 januari 2022", "2021", [(Code.DAY_MALFORMED, "term/first_day")]),
         ("0000", "", [(Code.NO_SUCH_DAY, "term/first_day")]),
+        ("0001-01-01", "", [(Code.NO_SUCH_DAY, "term/first_day")]),
+        ("2022-01-01", "9999-12-31", [(Code.NO_SUCH_DAY, "term/last_day")]),
     ],
 )
 def test_terms(first: str, last: str, faults: list[tuple[Code, str]]) -> None:
@@ -206,6 +208,9 @@ def test_other_terms_are_terms_too() -> None:
          [(Code.NUMBER_TOO_SMALL, "renewal/consultation_months_before")]),
         ({"originals": 0}, [(Code.NUMBER_TOO_SMALL, "originals")]),
         ({"originals": 3}, []),
+        ({"originals": 1000}, [(Code.NUMBER_TOO_LARGE, "originals")]),
+        ({"renewal": Renewal(consultation_months_before=99_999)},
+         [(Code.NUMBER_TOO_LARGE, "renewal/consultation_months_before")]),
         ({"forums": (forum(chair=chair(ChairKind.YEARLY, "kommunen", "polisen", first_year=22)),)},
          [(Code.NO_SUCH_DAY, "forums/styrgrupp/chair/first_year")]),
         ({"forums": (forum(chair=chair(ChairKind.YEARLY, "kommunen")),)},

@@ -1,6 +1,7 @@
 """``samsyn agreement``: what it answers to people and programs, and with which exit code."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -245,3 +246,59 @@ def test_whoever_stops_reading_is_not_shouted_at() -> None:
     done = subprocess.run(["sh", "-c", line], capture_output=True, check=False)
     assert done.stdout.startswith("Samverkansöverenskommelse".encode())
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ([], "det här saknas: KOMMANDO"),
+        (["check"], "det här saknas: FIL"),
+        (["kontrollera"], "KOMMANDO: ”kontrollera” går inte att välja"),
+        (["check", "x", "--lang", "de"], "--lang: ”de” går inte att välja"),
+        (["duties", "x", "--from"], "--from: ett värde saknas"),
+        (["duties", "x", "--from", "2024-02-30"], "”2024-02-30” är ingen dag"),
+        (["duties", "x", "--to", "9999-12-31"], "mellan 1900 och 2500"),
+        (["duties", "x", "--fro", "2024-01-01", "y"], "okänt argument: y"),
+    ],
+)
+def test_what_was_wrong_is_told_in_swedish(words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(words) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("Så här: samsyn agreement")
+    assert told in said
+
+
+@pytest.mark.parametrize(("language", "told"), [("sv", "det är en mapp"), ("en", "it is a folder")])
+def test_why_a_file_does_not_open_is_told(
+    tmp_path: Path, language: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", "--lang", language, str(tmp_path)]) == 1
+    assert f": {told}. " in capsys.readouterr().out
+
+
+def test_a_file_rules_no_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "fel.yaml"
+    file.write_text('"\\x1b[2Jred": 1\n')
+    assert run(["check", str(file)]) == 1
+    said = capsys.readouterr().out
+    assert "\x1b" not in said
+    assert "\N{REPLACEMENT CHARACTER}[2Jred" in said
+
+
+@pytest.mark.django_db
+def test_an_agreement_of_another_municipality_follows_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["load", str(HANINGE), str(NYKVARN), "--slug", "haninge"]) == 1
+    assert "en annan kommun" in capsys.readouterr().err
+    assert run(["export", "haninge"]) == 1
+
+
+def test_a_store_that_is_not_built_is_told_of(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "samsyn.site.cli", "agreement", "load", str(NYKVARN)],
+        capture_output=True,
+        check=False,
+        text=True,
+        env=os.environ | {"DATABASE_URL": f"sqlite:///{tmp_path}/tom.sqlite3"},
+    )
+    assert done.returncode == 1
+    assert done.stderr == "Databasen är inte byggd eller går inte att nå. Kör samsyn migrate och försök igen.\n"
