@@ -191,10 +191,14 @@ class Tab:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row of a list of facts (begrepp och besked); ``url`` leads from the term, ``written`` as in ``Need``."""
+    """One row of a list of facts (begrepp och besked); ``url`` leads from the term.
+
+    Words that are ``written``, and a term that is ``term_written``, are the paper's own, Swedish in every language.
+    """
 
     term: str
     words: str
     url: str = ""
     quoted: bool = False
     written: bool = False
+    term_written: bool = False

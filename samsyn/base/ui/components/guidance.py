@@ -15,9 +15,12 @@ from samsyn.base.ui.values import Need, Occasion, Quote
     "ui/components/next_step.html",
     example='{% next_step title="Bestäm vad som gäller efter 31 december" why=why act=act look=clause %}',
 )
-def next_step(*, title: str, why: str, act: Link, look: Link | None = None) -> Values:
-    """Say the one next step of a page (nästa steg): why now, one button, at most one quiet link."""
-    return {"title": title, "why": why, "act": act, "look": look}
+def next_step(*, title: str, why: str, act: Link, look: Link | None = None, written: bool = False) -> Values:
+    """Say the one next step of a page (nästa steg): why now, one button, at most one quiet link.
+
+    A title that is ``written`` is the paper's own words, Swedish in every language.
+    """
+    return {"title": title, "why": why, "act": act, "look": look, "written": written}
 
 
 @component("ui/components/needs.html", example="{% needs rows=rows %}", takes_context=True)

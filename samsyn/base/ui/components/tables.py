@@ -12,11 +12,12 @@ from samsyn.base.ui.values import Fact, GridRow, Row, Tab, Tick
 
 
 @register.simple_block_tag
-def rows(content: str, *, head: str, caption: str = "", look: str = "") -> SafeString:
+def rows(content: str, *, head: str, caption: str = "", look: str = "", written: bool = False) -> SafeString:
     """Show a table that becomes a list on a phone (tabell); its rows are ``row``, ``rowhead`` and ``cell``.
 
     ``head`` is the columns' names with | between, # before one with numbers. ``caption`` names the table; ``look``
     "wide-1" gives the first column a third, "tight" and "duty-t" put the second cell beside the first on a phone.
+    A caption that is ``written`` is the paper's own words, Swedish in every language.
     """
     columns = [name.strip() for name in head.split("|")]
     cells = format_html_join(
@@ -24,7 +25,8 @@ def rows(content: str, *, head: str, caption: str = "", look: str = "") -> SafeS
         '<th scope="col" role="columnheader"{}>{}</th>',
         ((mark_safe(' class="num"') if name.startswith("#") else "", name.lstrip("#")) for name in columns),
     )
-    named = format_html('<caption class="vh">{}</caption>', caption) if caption else ""
+    language = mark_safe(' lang="sv"') if written else ""
+    named = format_html('<caption class="vh"{}>{}</caption>', language, caption) if caption else ""
     return format_html(
         '<table class="rows {}" role="table">{}<thead role="rowgroup"><tr role="row">{}</tr></thead>'
         '<tbody role="rowgroup">{}</tbody></table>',

@@ -166,25 +166,31 @@ def _words(paper: Paper) -> Iterator[Row]:
     """Give the words that the paper explains, then the abbreviations of its units."""
     for one in paper.definitions:
         if one.meaning:
-            yield Row(term=parted(one.word), words=one.meaning)
+            yield Row(term=parted(one.word), words=one.meaning, written=True, term_written=True)
     known = {one.word for one in paper.definitions}
     for body in paper.bodies:
         if body.abbreviation and body.abbreviation not in known and body.kind is not BodyKind.FUNCTION:
-            yield Row(term=body.abbreviation, words=body.name)
+            yield Row(term=body.abbreviation, words=body.name, written=True)
 
 
 def _plans(paper: Paper) -> Iterator[Row]:
     for plan in paper.other_plans:
         owner = name_of(paper, plan.owner) if plan.owner else ""
         parts = (owner, plan.period, plan.kept_at, plan.rhythm)
-        yield Row(term=plan.name, words=", ".join(part for part in parts if part) or _("Vem som håller den står inte."))
+        yield Row(
+            term=plan.name,
+            term_written=True,
+            words=", ".join(part for part in parts if part) or _("Vem som håller den står inte."),
+        )
 
 
 def _sources(paper: Paper) -> Iterator[tuple[str, tuple[Row, ...]]]:
     heads = {SourceKind.QUANTITATIVE: _("Det som räknas"), SourceKind.QUALITATIVE: _("Det som berättas")}
     for kind, head in heads.items():
         found = (one for one in paper.sources if one.kind is kind)
-        rows = tuple(Row(term=one.name, words=name_of(paper, one.owner) if one.owner else "") for one in found)
+        rows = tuple(
+            Row(term=one.name, words=name_of(paper, one.owner) if one.owner else "", term_written=True) for one in found
+        )
         if rows:
             yield head, rows
 

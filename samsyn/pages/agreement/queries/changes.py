@@ -45,6 +45,8 @@ class ChangeRow:
     place: str
     before: tuple[str, ...]
     after: tuple[str, ...]
+    written: bool = False
+    """Whether both are the paper's own words, without the names of keys between them."""
 
     @property
     def kind(self) -> str:
@@ -98,7 +100,13 @@ def _changes(paper: Paper, changed: Sequence[Difference]) -> Iterator[ChangeRow]
         key = one.path.rpartition("/")[2]
         if key not in UNSAID:
             before, after = (tuple(_said(paper, value, key)) for value in (one.before, one.after))
-            yield ChangeRow(place=_place(paper, one.path), before=before, after=after)
+            written = not (_is_keyed(one.before) or _is_keyed(one.after))
+            yield ChangeRow(place=_place(paper, one.path), before=before, after=after, written=written)
+
+
+def _is_keyed(value: Any) -> bool:
+    items = value if isinstance(value, list | tuple) else [value]
+    return any(isinstance(one, Mapping | bool) for one in items)
 
 
 def _place(paper: Paper, path: str) -> str:

@@ -200,7 +200,7 @@ def _rows(paper: Paper, on: date) -> Iterator[Row]:
         "count": in_words(paper.originals or 0, language=language())
     }
     yield Row(term=_("Exemplar"), words=originals if paper.originals else "")
-    yield Row(term=_("Ekonomi"), words=paper.economy)
+    yield Row(term=_("Ekonomi"), words=paper.economy, written=True)
 
 
 def changed_by(paper: Paper, amendment: Amendment | None) -> str:

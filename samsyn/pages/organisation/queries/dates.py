@@ -62,6 +62,7 @@ class DayLine:
     mark: Kind
     standing: str
     note: str
+    written: str
 
 
 def coming(
@@ -123,9 +124,8 @@ def day_lines(row: DutyRow | None, rule: rhythms.NthWeekday | None, on: date) ->
 
 
 def _line(one: Occurrence, rule: rhythms.NthWeekday | None, on: date) -> DayLine:
-    notes = [*_moved(one.window.first_day, rule), *(item.what for item in one.evidence)]
-    if one.excuse:
-        notes.append(one.excuse.reason)
+    notes = list(_moved(one.window.first_day, rule))
+    reasons = [one.excuse.reason] if one.excuse else []
     if one.wanted > 1:
         notes.insert(0, _("%(kept)s av %(wanted)s") % {"kept": one.counted, "wanted": one.wanted})
     return DayLine(
@@ -135,6 +135,7 @@ def _line(one: Occurrence, rule: rhythms.NthWeekday | None, on: date) -> DayLine
         mark=one.standing.value,
         standing=str(wording.STANDINGS[one.standing]),
         note=" ".join(notes),
+        written=" ".join([*(item.what for item in one.evidence), *reasons]),
     )
 
 

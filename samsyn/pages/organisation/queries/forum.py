@@ -150,7 +150,7 @@ def _clause(actor: Actor, paper: Paper, forum: Forum) -> Link | None:
     if not forum.clause:
         return None
     url = f"{reverse('agreement:agreement', args=[actor.slug])}#{forum.clause}"
-    return Link(label=label(paper, forum.clause), url=url)
+    return Link(label=label(paper, forum.clause), url=url, written=True)
 
 
 def _years(actor: Actor, key: str, year: int, first: date | None, last: date | None, on: date) -> Iterator[Link]:
@@ -214,14 +214,18 @@ def _about(paper: Paper, forum: Forum) -> Iterator[Row]:
     yield Row(term=_("Nivå"), words=said.level(paper, forum))
     yield Row(term=_("Högst beslutande"), words=_("Ja") if forum.is_highest else "")
     yield Row(term=_("Under"), words=name_of(paper, forum.under) if forum.under else "")
-    yield Row(term=_("Plats"), words=forum.place)
-    yield Row(term=_("Beslut"), words=forum.decision_rule or _("Hur beslut fattas står inte."))
+    yield Row(term=_("Plats"), words=forum.place, written=True)
+    yield Row(
+        term=_("Beslut"),
+        words=forum.decision_rule or _("Hur beslut fattas står inte."),
+        written=bool(forum.decision_rule),
+    )
     composed = (
         _("Bestäms av %(forum)s") % {"forum": name_of(paper, forum.composition_by)} if forum.composition_by else ""
     )
     yield Row(term=_("Sammansättning"), words=composed)
     yield Row(term=_("Rapporteringsperioder"), words=forum.reporting_periods, quoted=True)
-    yield Row(term=_("Kallas också"), words=", ".join(forum.aliases))
+    yield Row(term=_("Kallas också"), words=", ".join(forum.aliases), written=True)
 
 
 def _sorted(rows: Sequence[DutyRow], key: str, met: DutyRow | None) -> list[DutyRow]:
@@ -260,7 +264,8 @@ def _need(actor: Actor, row: DutyRow, on: date, may: Sequence[str] | frozenset[s
 def _source(actor: Actor, row: DutyRow) -> Link | None:
     if not row.clause_id:
         return None
-    return Link(label=row.clause, url=f"{reverse('agreement:agreement', args=[actor.slug])}#{row.clause_id}")
+    url = f"{reverse('agreement:agreement', args=[actor.slug])}#{row.clause_id}"
+    return Link(label=row.clause, url=url, written=True)
 
 
 def _lines(forum: Forum) -> Iterator[tuple[str, Line]]:
@@ -290,7 +295,7 @@ def _down(actor: Actor, paper: Paper, forum: Forum) -> Iterator[Row]:
         for line in (*other.reports, *other.minutes):
             if line.to == forum.id:
                 link = forum_link(actor, paper, other.id)
-                yield Row(term=other.name, words=line.what, url=link.url if link else "")
+                yield Row(term=other.name, words=line.what, url=link.url if link else "", written=True)
     for other in paper.forums:
         if other.under == forum.id:
             link = forum_link(actor, paper, other.id)

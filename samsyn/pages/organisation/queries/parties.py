@@ -237,4 +237,5 @@ def _owes(actor: Actor, key: str, on: date) -> Iterator[Row]:
                 if row.clause
                 else str(wording.STANDINGS[row.standing])
             )
-            yield Row(term=row.title, words=words, url=reverse("duties:duty", args=[actor.slug, row.key]))
+            url = reverse("duties:duty", args=[actor.slug, row.key])
+            yield Row(term=row.title, words=words, url=url, term_written=not row.law_section)

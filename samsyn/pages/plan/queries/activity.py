@@ -86,25 +86,25 @@ def _goals(paper: Paper, one: Activity) -> Iterator[Row]:
 def _rows(paper: Paper, one: Activity) -> Iterator[Row]:
     """Give what the plan says, in its own words, and how a rhythm is understood."""
     yield Row(term=_("Hur ofta"), words=one.rhythm, quoted=True)
-    yield Row(term=_("Så förstår Samsyn takten"), words=understood(one.rhythm))
+    yield understood(one.rhythm)
     yield Row(term=_("Dagar"), words=one.days, quoted=True)
-    yield Row(term=_("När"), words=one.when)
+    yield Row(term=_("När"), words=one.when, written=True)
     yield Row(term=_("Befattningar"), words=", ".join(name_of(paper, key) for key in one.positions))
-    yield Row(term=_("Resurser (kolumnen Åtagande)"), words=one.commitment)
-    yield Row(term=_("Uppföljning"), words=one.follow_up)
+    yield Row(term=_("Resurser (kolumnen Åtagande)"), words=one.commitment, written=True)
+    yield Row(term=_("Uppföljning"), words=one.follow_up, written=True)
     yield Row(term=_("Hur ofta den följs upp"), words=one.follow_up_rhythm, quoted=True)
-    yield Row(term=_("Indikatorer"), words=", ".join(one.indicators))
-    yield Row(term=_("Metod"), words=one.method)
+    yield Row(term=_("Indikatorer"), words=", ".join(one.indicators), written=True)
+    yield Row(term=_("Metod"), words=one.method, written=True)
     plans = {plan.id: plan.name for plan in paper.other_plans}
-    yield Row(term=_("Enligt planen"), words=plans.get(one.plan, ""))
+    yield Row(term=_("Enligt planen"), words=plans.get(one.plan, ""), written=True)
 
 
-def understood(phrase: str) -> str:
+def understood(phrase: str) -> Row:
     """Say how a phrase is understood, or that it is not; nothing for no phrase."""
-    if not phrase:
-        return ""
-    rhythm = read(phrase)
-    return _("Det går inte att räkna ut några dagar av orden.") if isinstance(rhythm, NotUnderstood) else write(rhythm)
+    term, rhythm = _("Så förstår Samsyn takten"), read(phrase)
+    if phrase and isinstance(rhythm, NotUnderstood):
+        return Row(term=term, words=_("Det går inte att räkna ut några dagar av orden."))
+    return Row(term=term, words=write(rhythm) if phrase else "", written=True)
 
 
 def _clause(actor: Actor, paper: Paper, one: Activity) -> Link | None:

@@ -127,11 +127,17 @@ def plan_page(actor: Actor, paper: Paper, *, words: Mapping[str, Word], on: date
         activity_count=len(paper.activities),
         abbreviations=tuple(Row(term=one.abbreviation, words=one.name) for one in paper.bodies if one.abbreviation),
         plans=tuple(
-            Row(term=one.name, words=name_of(paper, one.owner) if one.owner else _("Vem som håller den står inte."))
+            Row(
+                term=one.name,
+                words=name_of(paper, one.owner) if one.owner else _("Vem som håller den står inte."),
+                term_written=True,
+            )
             for one in paper.other_plans
         ),
         follow_up=tuple(
-            Row(term=one.title, words=one.rhythm or _("Hur ofta står inte."), quoted=bool(one.rhythm))
+            Row(
+                term=one.title, words=one.rhythm or _("Hur ofta står inte."), quoted=bool(one.rhythm), term_written=True
+            )
             for one in paper.follow_up
         ),
     )
@@ -295,12 +301,12 @@ def _lead(paper: Paper, words: Mapping[str, Word], lacks: Lacks) -> str:
     }
     said = _("%(activities)s i %(areas)s.") % facts
     if lacks.lead == count:
-        return f"{said} {_('Ingen av dem har någon som ansvarar. Börja där.')}"
+        return " ".join((said, _("Ingen av dem har någon som ansvarar. Börja där.")))
     whole = sum(not gaps.of(one) for one in paper.activities)
     if not whole:
         return f"{said} {_('Ingen av dem säger både vem som leder, hur ofta och hur det följs upp.')}"
     if whole == count:
-        return f"{said} {_('Alla säger vem som leder, hur ofta och hur det följs upp.')}"
+        return " ".join((said, _("Alla säger vem som leder, hur ofta och hur det följs upp.")))
     more = ngettext(
         "%(count)s säger vem som leder, hur ofta och hur det följs upp.",
         "%(count)s säger vem som leder, hur ofta och hur det följs upp.",

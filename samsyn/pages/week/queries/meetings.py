@@ -54,7 +54,7 @@ def _sentence(one: MeetingRow, where: str) -> str:
     said = f"{said}." if said else ""
     if not one.is_about_individuals:
         return said
-    return f"{said} {_('Här sparas bara att gruppen möttes, aldrig vem det gällde.')}".strip()
+    return " ".join((said, _("Här sparas bara att gruppen möttes, aldrig vem det gällde."))).strip()
 
 
 def _clock(hours: Hours | None) -> str:

@@ -33,6 +33,7 @@ class Step:
     act: Link
     look: Link | None
     collaboration: str
+    written: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def step(matter: Matter, around: Around) -> Step:
     """Put a matter into words."""
     board = around.boards[matter.collaboration]
     words = _WORDS[matter.why](matter, board, around)
-    return Step(*words, collaboration=board.line.name if len(around.boards) > 1 else "")
+    where = board.line.name if len(around.boards) > 1 else ""
+    return Step(*words, collaboration=where, written=matter.why in _HINTS)
 
 
 Words = tuple[str, str, Link, Link | None]
