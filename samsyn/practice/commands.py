@@ -47,7 +47,8 @@ def make_all(*, actor: Acting, today: date, tell: Tell) -> None:
     _admit(actor, {setting.slug: setting.in_use_from or today for setting in made})
     for setting in made:
         count = live(actor=actor, setting=setting, today=today)
-        tell(f"{setting.slug}: {count} händelser")
+        name = members.collaboration(members.program(slug=setting.slug)).name
+        tell(f"{name} är klar, med {count} händelser.")
 
 
 @transaction.atomic

@@ -30,7 +30,7 @@ def test_the_practice_is_lived_and_marked(practice: list[str]) -> None:
     assert collaborations.collaboration(actor).is_practice
     standings = {row.standing for row in duties.standings(actor, on=DAY)}
     assert Standing.KEPT in standings
-    assert practice[0].startswith("nykvarn: ")
+    assert practice[0].startswith("Nykvarn är klar, med ")
 
 
 def test_everybody_in_it_belongs_where_the_cast_says(practice: list[str]) -> None:

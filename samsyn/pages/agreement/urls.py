@@ -6,6 +6,7 @@ from samsyn.pages.agreement import views
 
 app_name = "agreement"
 urlpatterns = [
+    path("s/<slug:slug>/", views.home, name="home"),
     path("s/<slug:slug>/overenskommelsen/", views.agreement, name="agreement"),
     path("s/<slug:slug>/overenskommelsen/fil.<slug:file>", views.export, name="export"),
     path("s/<slug:slug>/overenskommelsen/utgavor/", views.editions, name="editions"),

@@ -1,7 +1,7 @@
 """The agreement's pages (överenskommelsen): the paper, its editions, its signatures, its file."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
@@ -18,6 +18,13 @@ from samsyn.pages.agreement.queries import SignPage
 from samsyn.pages.door import Visit
 
 CHANGED = "agreement-changed"
+
+
+@require_GET
+@door.enters
+def home(request: HttpRequest, at: Visit) -> HttpResponse:  # noqa: ARG001
+    """Lead from a collaboration's own address to what it has agreed."""
+    return HttpResponseRedirect(reverse("agreement:agreement", args=[at.slug]))
 
 
 @require_GET

@@ -202,3 +202,8 @@ def test_everything_can_be_read_in_english(sign_in: SignIn) -> None:
     shown = text(client.get(HOME))
     assert 'lang="en"' in shown
     assert "Year wheel 2026" in shown
+
+
+def test_a_collaborations_own_address_leads_to_what_it_agreed(sign_in: SignIn) -> None:
+    assert sign_in(BO).get("/s/sodertalje/")["Location"] == "/s/sodertalje/overenskommelsen/"
+    assert sign_in(EGIL).get("/s/sodertalje/").status_code == 404
