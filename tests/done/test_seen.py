@@ -6,7 +6,11 @@ from datetime import date
 import pytest
 
 from samsyn.almanac.calendars import is_public_holiday
+from samsyn.base.collaborations import queries as members
+from samsyn.duties import commands as duties
+from tests.cast import THE_DAY
 from tests.done.conftest import Read
+from tests.five import Place
 
 OSG = "/s/haninge/organisation/forum/osg/"
 FIRST_THURSDAYS = {  # "första torsdagen (helgfri dag) varje månad", counted by hand
@@ -129,3 +133,13 @@ def test_any_page_can_be_seen_as_of_a_day(read: Read) -> None:
     for page in ("overenskommelsen", "ataganden", "organisation", "plan"):
         shown = read("sodertalje", f"/s/sodertalje/{page}/", per="2024-05-15")
         assert "Rapportera" not in shown, page
+
+
+def test_what_was_held_is_still_seen_after_the_end(read: Read, five: dict[str, Place]) -> None:
+    key = "forums/chefssamradet/rhythm"
+    nora = members.actor_of(user_id=five["nykvarn"].user_id, slug="nykvarn", today=THE_DAY)
+    duties.report_evidence(actor=nora, key=key, done_on=date(2022, 5, 18), what="Rådet möttes i maj.", today=THE_DAY)
+    shown = read("nykvarn", f"/s/nykvarn/ataganden/ett/{key}")
+    assert "Rådet möttes i maj." in shown
+    assert "Inget är inlagt än" not in shown
+    assert "Låt en gång utgå" not in shown

@@ -43,8 +43,8 @@ def duty(actor: Actor, key: str, on: date, first: date | None = None, last: date
 
 
 def may(actor: Actor) -> frozenset[str]:
-    """Name what the actor may write about a promise: report, excuse, note, say, confirm, choose."""
-    verbs = (access.REPORT, access.EXCUSE, access.NOTE, access.SAY, access.CONFIRM, access.CHOOSE)
+    """Name what the actor may write about a promise: report, report_act, excuse, note, say, confirm, choose."""
+    verbs = (access.REPORT, access.REPORT_ACT, access.EXCUSE, access.NOTE, access.SAY, access.CONFIRM, access.CHOOSE)
     return frozenset(verb.partition(".")[2] for verb in verbs if access.may(actor, verb))
 
 

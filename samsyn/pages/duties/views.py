@@ -55,9 +55,10 @@ def export(request: HttpRequest, at: Visit, form: str) -> HttpResponse:
 
 @require_GET
 @door.enters
-def duty(request: HttpRequest, at: Visit, key: str) -> HttpResponse:  # noqa: ARG001
+def duty(request: HttpRequest, at: Visit, key: str) -> HttpResponse:
     """Show one promise: what it says, how it stands, the evidence, and what one can do."""
-    page = queries.one(at.actor, key, on=at.on, is_open=at.is_open)
+    year = queries.year_asked(request.GET.get("ar", ""), paper=at.paper, on=at.on)
+    page = queries.one(at.actor, key, year=year, on=at.on, is_open=at.is_open)
     return door.show(at, "duties/duty.html", {"page": page}, part="duties/duty.html#standing")
 
 

@@ -56,9 +56,13 @@ class OnePage:
     others: tuple[Link, ...]
 
 
-def one(actor: Actor, key: str, *, on: date, is_open: bool) -> OnePage:
-    """Lay out one promise. Raises ``ObjectDoesNotExist`` for a key that the paper does not know."""
-    row = duties.duty(actor, key, on)
+def one(actor: Actor, key: str, *, year: int, on: date, is_open: bool) -> OnePage:
+    """Lay out one promise in a year: that of the day, or the last of an agreement that has ended.
+
+    Raises ``ObjectDoesNotExist`` for a key that the paper does not know.
+    """
+    shown = on.year if key in BY_KEY else year
+    row = duties.duty(actor, key, on, first=date(shown, 1, 1), last=date(shown, 12, 31))
     actions = _actions(actor, row) if is_open else ()
     may = bool(actions)
     proofs = [one for one in _evidence(row) if one.period_first_day is None]
@@ -94,7 +98,7 @@ def promise(actor: Actor, key: str, *, on: date, to: str) -> DutyRow:
 
     Raises ``PermissionDenied`` for one who may not, and ``ObjectDoesNotExist`` for a key that the paper has not.
     """
-    if to not in duties.may(actor):
+    if to not in _may(actor, key):
         raise PermissionDenied
     return duties.duty(actor, key, on, first=date(on.year - 1, 1, 1), last=date(on.year, 12, 31))
 
@@ -167,6 +171,12 @@ ACTIONS = {
 """What one can do with a promise of each mode, the most likely first."""
 
 
+def _may(actor: Actor, key: str) -> frozenset[str]:
+    """Name what the actor may do with a promise; the Act's are told of by those who coordinate."""
+    may = duties.may(actor)
+    return may - {"report", "say"} if key in BY_KEY and "report_act" not in may else may
+
+
 def _actions(actor: Actor, row: DutyRow) -> tuple[Link, ...]:
     labels = {
         "report": _("Rapportera"),
@@ -174,7 +184,9 @@ def _actions(actor: Actor, row: DutyRow) -> tuple[Link, ...]:
         "note": _("Det har hänt"),
         "say": _("Skriv hur det hölls"),
     }
-    may = duties.may(actor)
+    may = _may(actor, row.key)
+    if row.standing is Standing.ENDED:
+        may -= {"excuse"}  # no time is left to let go
     chosen = [name for name in ACTIONS[row.mode] if name in may]
     return tuple(Link(label=labels[name], url=_url(name, actor, row.key)) for name in chosen)
 
