@@ -191,3 +191,11 @@ def test_an_object_is_one_line_whatever_counts_as_its_end(capsys, end):
     out = asked(capsys, "--json", f"fyra{end}ggr/år")[1]
     assert len(out.splitlines()) == 1
     assert json.loads(out)["phrase"] == f"fyra{end}ggr/år"
+
+
+def test_it_starts_without_what_it_does_not_need():
+    line = (
+        "import sys; from samsyn.site.cli import main; main(['rhythm', '4 ggr/år']); print('holidays' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", line], capture_output=True, check=True, text=True)
+    assert done.stdout.splitlines()[-1] == "False"
