@@ -63,7 +63,7 @@ def test_evidence_is_seen_in_its_window_with_who_and_where(bo: Actor) -> None:
         ({"done_on": TOMORROW}, Objection.NOT_YET_DONE),
         ({"what": "  "}, Objection.NOTHING_SAID),
         ({"key": TIME}, Objection.SENTENCE_ONLY),
-        ({"key": "act/14"}, Objection.A_RIGHT),
+        ({"key": "act/14", "today": date(2025, 5, 2), "done_on": date(2025, 5, 1)}, Objection.A_RIGHT),
         ({"key": "act/5"}, Objection.NEEDS_DECISION),
         ({"done_on": date(2024, 12, 1)}, Objection.OUTSIDE_WINDOWS),
         ({"window_first_day": date(2025, 2, 1)}, Objection.NO_SUCH_WINDOW),

@@ -14,7 +14,9 @@ END = date(2029, 12, 31)
 
 
 def test_nothing_before_the_act_and_no_plan_before_a_year_later():
-    assert {duty.first_day for duty in law.LAW if duty.key not in {"act/5", "act/6-plan"}} == {date(2023, 7, 1)}
+    later = {"act/5", "act/6-plan", "act/14"}
+    assert {duty.first_day for duty in law.LAW if duty.key not in later} == {date(2023, 7, 1)}
+    assert BY_KEY["act/14"].first_day == date(2025, 4, 1)
     assert BY_KEY["act/5"].first_day == PLAN.first_day == date(2024, 7, 1)
 
 

@@ -68,10 +68,9 @@ class Facts:
     confirmed: dict[Place, date] = field(default_factory=dict)
     choices: dict[Place, list[tuple[date, str]]] = field(default_factory=lambda: defaultdict(list))
 
-    @property
-    def touched(self) -> "set[Place]":
-        """The promises of which something is known."""
-        return self.evidence.keys() | self.happenings.keys() | self.excuses.keys()
+    def knows(self, place: Place) -> bool:
+        """Tell whether anything is known of a promise."""
+        return place in self.evidence or place in self.happenings or place in self.excuses
 
 
 def facts(*actors: Actor, on: date, since: date, only: str = "") -> Facts:

@@ -1,5 +1,6 @@
 """One duty's row: what was laid out, joined with what has happened."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -51,7 +52,8 @@ class Known:
 def windowed(duty: Duty, windows: Iterable[Window], known: Known, frame: Frame, shown: Shown) -> DutyRow:
     """Judge a duty that is met in its windows."""
     counts = _days_of_meetings if duty.is_meeting else _days
-    everything = [_occurrence(window, known, frame, counts) for window in windows]
+    proofs = _Proofs(known.evidence)
+    everything = [_occurrence(window, proofs, known.excuses, frame, counts) for window in windows]
     occurrences = tuple(one for one in everything if shown.touches(one.window))
     counted = [(one.standing, one.counted, one.wanted) for one in occurrences if one.in_figures]
     stands = row_standing([one.standing for one in everything], has_ended=frame.has_ended)
@@ -65,21 +67,33 @@ def windowed(duty: Duty, windows: Iterable[Window], known: Known, frame: Frame, 
     )
 
 
-def _occurrence(window: Window, known: Known, frame: Frame, counts: Counts) -> Occurrence:
-    if not known.evidence and not known.excuses:
-        judged = judge(window, (), is_excused=False, frame=frame)
-        return Occurrence(window, judged.standing, 0, judged.wanted, (), None, judged.is_asked)
-    own = tuple(_entered(row, window) for row in known.evidence if _is_for(row, window))
-    excuse = known.excuses.get(window.starts)
-    judged = judge(window, counts(own, window), is_excused=excuse is not None, frame=frame)
+class _Proofs:
+    """The evidence of a duty, found by its window: what names the window, else what has its day in it."""
+
+    def __init__(self, rows: Sequence[EvidenceRow]) -> None:
+        self.named: dict[date, list[EvidenceRow]] = {}
+        for row in rows:
+            if row.period_first_day is not None:
+                self.named.setdefault(row.period_first_day, []).append(row)
+        self.free = [row for row in rows if row.period_first_day is None] if self.named else rows
+        self.days = [row.done_on for row in self.free]
+
+    def of(self, window: Window) -> list[EvidenceRow]:
+        """Give what counts in a window, in the order of its days."""
+        if not self.days and not self.named:
+            return []
+        found = self.free[bisect_left(self.days, window.starts) : bisect_left(self.days, window.ends)]
+        named = self.named.get(window.starts, ())
+        return sorted((*found, *named), key=lambda row: (row.done_on, row.id)) if named else list(found)
+
+
+def _occurrence(
+    window: Window, proofs: _Proofs, excuses: Mapping[date, ExcuseRow], frame: Frame, counts: Counts
+) -> Occurrence:
+    own = tuple(_entered(row, window) for row in proofs.of(window))
+    excuse = excuses.get(window.starts)
+    judged = judge(window, counts(own, window) if own else (), is_excused=excuse is not None, frame=frame)
     return Occurrence(window, judged.standing, judged.counted, judged.wanted, own, excuse, judged.is_asked)
-
-
-def _is_for(row: EvidenceRow, window: Window) -> bool:
-    """Whether evidence counts in a window: the one it names, else the one that its day lies in."""
-    if row.period_first_day is not None:
-        return row.period_first_day == window.starts
-    return window.starts <= row.done_on < window.ends
 
 
 def _days(own: Iterable[EvidenceRow], window: Window) -> list[date]:

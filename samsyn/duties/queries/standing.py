@@ -105,7 +105,6 @@ class _Here:
         days = {party: known.confirmed.get((line.collaboration_id, party)) for party in parties}
         confirmed = {party: day for party, day in days.items() if day}
         self.confirmed = Confirmed(parties, signed, confirmed)
-        self.touched = known.touched
         self.frames: dict[object, Frame] = {}
 
     def board(self, only: str) -> Board:
@@ -170,7 +169,7 @@ class _Here:
     def _known(self, key: str) -> Known:
         place = (self.line.collaboration_id, key)
         found = self.facts
-        if place not in self.touched:
+        if not self.facts.knows(place):
             return NOTHING
         return Known(
             found.evidence.get(place, ()), found.happenings.get(place, ()), found.excuses.get(place, judging.NO_EXCUSES)

@@ -1,6 +1,7 @@
 """The Act as data: what lag (2023:196) om kommuners ansvar för brottsförebyggande arbete asks of a municipality.
 
-In force from 1 July 2023; the plan of 5 § from 1 July 2024 (övergångsbestämmelse 2). The Act has no sanction and,
+In force from 1 July 2023; the plan of 5 § from 1 July 2024 (övergångsbestämmelse 2); 14 § from 1 April 2025 (lag
+2025:223). The Act has no sanction and,
 but for 6 §, no days: what has no day is open until it is done and is never late.
 """
 
@@ -14,6 +15,7 @@ from samsyn.almanac.periods import ONE_DAY, Window, month_after
 ACT = "lag (2023:196)"
 IN_FORCE_FROM = date(2023, 7, 1)
 PLAN_FROM = date(2024, 7, 1)
+CAMERAS_FROM = date(2025, 4, 1)
 CLOCK_MONTHS = 24
 
 
@@ -57,7 +59,7 @@ LAW: tuple[LawDuty, ...] = (
     LawDuty("act/11", "11 §", LawKind.ALWAYS),
     LawDuty("act/12", "12 §", LawKind.ALWAYS),
     LawDuty("act/13", "13 §", LawKind.ALWAYS, proof=Proof.COUNCIL_NOTE),
-    LawDuty("act/14", "14 §", LawKind.RIGHT),
+    LawDuty("act/14", "14 §", LawKind.RIGHT, CAMERAS_FROM),
 )
 BY_KEY = {duty.key: duty for duty in LAW}
 
