@@ -15,6 +15,8 @@ from samsyn.duties.rules import law
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 STEP = re.compile(r"\[`([^`]+)`\]\(\.\./([^)#]+)#L(\d+)\)")
+DEMAND = re.compile(r"^\| ([A-G]\d+) \| (.+) \| .+ \|$", re.MULTILINE)
+AGREEMENTS = ("sodertalje", "nykvarn", "haninge", "stockholm", "strangnas")
 ROW, WIDTH, LEFT = 34, 1000, 190
 
 
@@ -81,6 +83,20 @@ def law_table() -> str:
     return head + "\n".join(lines) + "\n"
 
 
+def demands_table() -> str:
+    """Lay the five agreements' tables of demands side by side."""
+    tables = {name: dict(DEMAND.findall((DOCS / f"requirements/{name}.md").read_text())) for name in AGREEMENTS}
+    head = "# Where each demand stands, agreement by agreement\n\n"
+    head += "Made of the five tables in `docs/requirements`, which also say where in the paper.\n\n"
+    titles = " | ".join(f"[{name}](../requirements/{name}.md)" for name in AGREEMENTS)
+    lines = [f"| demand | {titles} |", "|---" * (len(AGREEMENTS) + 1) + "|"]
+    demands = next(iter(tables.values()))
+    lines += [
+        f"| {demand} | {' | '.join(tables[name].get(demand, '–') for name in AGREEMENTS)} |" for demand in demands
+    ]
+    return head + "\n".join(lines) + "\n"
+
+
 def found_at(name: str, file: str, line: int) -> int:
     """Tell on which line of a file the name stands now; where it stands on several or none, the line as it was."""
     place = ROOT / file
@@ -105,6 +121,7 @@ def documents() -> dict[str, Callable[[], str]]:
         "generated/line.svg": line_svg,
         "generated/settings.md": settings_table,
         "generated/law.md": law_table,
+        "generated/requirements.md": demands_table,
         "tour.md": tour,
     }
 
