@@ -50,13 +50,15 @@ def is_public_holiday(day: date) -> bool:
     return day in public_holidays(day.year)
 
 
-def holiday_name(day: date) -> str:
-    """Name a public holiday in Swedish ("trettondedag jul"), "" for a day that is none."""
-    return _named(day.year).get(day, "") if is_public_holiday(day) else ""
+def holiday_name(day: date, language: str = "sv") -> str:
+    """Name a public holiday ("trettondedag jul", in English "Epiphany"), "" for a day that is none."""
+    return _named(day.year, language).get(day, "") if is_public_holiday(day) else ""
 
 
 @lru_cache(maxsize=64)
-def _named(year: int) -> dict[date, str]:
+def _named(year: int, language: str) -> dict[date, str]:
+    if language == "en":
+        return dict(holidays.country_holidays("SE", years=year, language="en_US"))
     return {day: str(name).lower() for day, name in _swedish(year).items()}
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from samsyn.almanac.calendars import Break, Calendar, easter, is_public_holiday
+from samsyn.almanac.calendars import Break, Calendar, easter, holiday_name, is_public_holiday
 from samsyn.almanac.opening import Setting, windows
 from samsyn.almanac.opening_meetings import forum_key
 from samsyn.almanac.periods import Span
@@ -230,3 +230,10 @@ def test_a_meeting_is_known_by_its_own_name_first_and_never_by_a_guess():
     own = {"styrgruppsmöte": [date(2026, 3, 3)], **two}
     assert days("vid varje styrgruppsmöte", *YEAR_2026, Setting(meetings=own)) == [date(2026, 3, 3)]
     assert days("vid varje möte", *YEAR_2026, Setting(meetings={"": [date(2026, 4, 4)]})) == [date(2026, 4, 4)]
+
+
+def test_public_holidays_have_names():
+    assert holiday_name(date(2022, 1, 6)) == "trettondedag jul"
+    assert holiday_name(date(2024, 6, 6)) == "nationaldagen"
+    assert holiday_name(date(2022, 1, 6), "en") == "Epiphany"
+    assert holiday_name(date(2022, 1, 13)) == ""

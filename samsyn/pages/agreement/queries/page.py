@@ -55,7 +55,7 @@ class Page:
             (self.about.parties, _("Parter"), "#parterna"),
             (self.about.coordinators, _("Samordnare"), "#samordnarna"),
             (self.term.rows, _("Tid och ändring"), "#andring"),
-            (self.about.words or self.about.unexplained, _("Ord"), "#ord"),
+            (self.about.words or self.about.unexplained, _("Ordlista"), "#ord"),
             (self.remarks, _("Att reda ut"), "#anmarkningar"),
         )
         return tuple(Link(label=label, url=url) for has, label, url in every if has)

@@ -1,9 +1,10 @@
 """Words that are longer than a phone is wide, and where they may be parted (avstavning)."""
 
-SHY = "\N{SOFT HYPHEN}"
+SHY, BREAK = "\N{SOFT HYPHEN}", "\N{ZERO WIDTH SPACE}"
 LONG = (
     ("amverkansöverenskommelse", f"amverkans{SHY}överens{SHY}kommelse"),
     ("tadsövergripande", f"tads{SHY}övergripande"),
+    ("/", f"/{BREAK}"),
 )
 
 

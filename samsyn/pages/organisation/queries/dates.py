@@ -113,7 +113,7 @@ def _weekday(day: date, rule: rhythms.NthWeekday, occurrence: Occurrence | None)
         return WeekdayDay(on=day, kind=RINGS.get(occurrence.standing, "plan"), words=words)
     is_nth = (day.day - 1) // 7 + 1 == rule.nth
     if rule.helgfri and is_nth and is_public_holiday(day):
-        return WeekdayDay(on=day, kind="red", words=holiday_name(day))
+        return WeekdayDay(on=day, kind="red", words=holiday_name(day, language()))
     return WeekdayDay(on=day)
 
 
@@ -144,7 +144,10 @@ def _moved(day: date, rule: rhythms.NthWeekday | None) -> Iterator[str]:
     before = day - timedelta(days=7)
     if rule is None or not rule.helgfri or before.month != day.month or (day.day - 1) // 7 + 1 == rule.nth:
         return
-    said = {"day": day_words.day(before, today=before, form="plain", language=language()), "name": holiday_name(before)}
+    said = {
+        "day": day_words.day(before, today=before, form="plain", language=language()),
+        "name": holiday_name(before, language()),
+    }
     yield _("Den %(day)s är %(name)s, så mötet blir veckan efter.") % said
 
 
