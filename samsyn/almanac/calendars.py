@@ -58,7 +58,7 @@ def holiday_name(day: date, language: str = "sv") -> str:
 @lru_cache(maxsize=64)
 def _named(year: int, language: str) -> dict[date, str]:
     if language == "en":
-        return dict(holidays.country_holidays("SE", years=year, language="en_US"))
+        return dict(_swedish(year, "en_US"))
     return {day: str(name).lower() for day, name in _swedish(year).items()}
 
 
@@ -68,10 +68,10 @@ def easter(year: int) -> date:
     return _swedish(year).get_named("Påskdagen")[0]
 
 
-def _swedish(year: int) -> "HolidayBase":
+def _swedish(year: int, language: str = "sv") -> "HolidayBase":
     from holidays import country_holidays  # noqa: PLC0415 - a third of the time that a command takes to start
 
-    return country_holidays("SE", years=year, language="sv")
+    return country_holidays("SE", years=year, language=language)
 
 
 @dataclass(frozen=True, slots=True)
