@@ -44,6 +44,7 @@ def report_evidence(  # noqa: PLR0913 - a report is these facts
     the Act takes its ``decision``. Raises ``Refused`` with ``rules.objections.Objection``, ``NotAllowed``, and
     ``ObjectDoesNotExist`` for a key that no promise has.
     """
+    Evidence.rows.in_turn(actor)
     first = min(done_on, window_first_day or done_on)
     duty = duty_on(actor, key, today, first, max(done_on, window_first_day or done_on))
     access.require(actor, access.REPORT_ACT if duty.law_section else access.REPORT)
@@ -82,6 +83,7 @@ def excuse(*, actor: Actor, key: str, window_first_day: date, reason: str, today
 
     Raises ``Refused`` with ``Objection``, ``NotAllowed`` and ``ObjectDoesNotExist``.
     """
+    Excuse.rows.in_turn(actor)
     duty = duty_on(actor, key, today, window_first_day, window_first_day)
     access.require(actor, access.EXCUSE)
     found = _occurrence(duty, window_first_day)
@@ -104,6 +106,7 @@ def lift_excuse(*, actor: Actor, key: str, window_first_day: date, reason: str, 
 
     Raises ``Refused`` if it is not excused or no reason is given, ``NotAllowed`` and ``ObjectDoesNotExist``.
     """
+    Excuse.rows.in_turn(actor)
     duty = duty_on(actor, key, today, window_first_day, window_first_day)
     access.require(actor, access.EXCUSE)
     found = _occurrence(duty, window_first_day)

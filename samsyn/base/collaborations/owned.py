@@ -33,6 +33,14 @@ class OwnRows(Generic[M]):
         """Add a row to the actor's collaboration."""
         return self._model._default_manager.create(collaboration_id=actor.collaboration_id, **values)
 
+    def in_turn(self, actor: Actor) -> None:
+        """Let whoever else writes in the collaboration wait until this is done (i tur och ordning).
+
+        For what is kept once though no constraint can say so. Asked inside a transaction, before the rows are read.
+        """
+        owner: Any = self._model._meta.get_field("collaboration").related_model
+        owner._default_manager.select_for_update(no_key=True).get(pk=actor.collaboration_id)
+
 
 def _reach(actor: Actor) -> Q:
     mine = Q(collaboration_id=actor.collaboration_id)
