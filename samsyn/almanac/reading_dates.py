@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from samsyn.almanac.periods import days_in_month
-from samsyn.almanac.reading_parts import NOT_MATCHED, Form, Found, form
+from samsyn.almanac.reading_parts import NOT_MATCHED, Form, Found, Meaning, form
 from samsyn.almanac.rhythms import (
     LAST,
     LEAP_YEAR,
@@ -36,7 +36,7 @@ SPLIT_DATE = re.compile(
 )
 ALSO = r"(?:, | och | & | respektive | resp\.? )"
 DATE_LIST = rf"(?P<dates>{ONE_DATE}(?:{ALSO}{ONE_DATE})*)"
-MONTH_LIST = rf"(?P<months>{MONTH}(?:(?:{ALSO}|/)(?:i )?{MONTH})*)"
+MONTH_LIST = rf"(?P<months>{MONTH}(?:{ALSO}(?:i )?{MONTH})*)"
 WEEK_WORD = r"(?:v\.? ?|vecka |veckorna )"
 WEEK_LIST = rf"(?P<weeks>\d{{1,2}}(?:{ALSO}(?:v\.? ?|vecka )?\d{{1,2}})*)"
 SEASON = rf"(?:{any_of(SEASONS)})(?:en|ar|arna|n|rar|rarna)?"
@@ -49,7 +49,7 @@ ENDS = r"(?:löper ut|går ut|upphör|tar slut|utlöper|slutar(?: att)? gälla)"
 THE_END = rf"(?:{AGREEMENT}s {END}|{AGREEMENT} {ENDS}|(?:utgången|slutet) av {AGREEMENT}|utgången)"
 WITHIN = r"(?:senast (?:i |under )?|(?:senast|före|innan) (?:vid |i )?(?:utgången|slutet) av )"
 ONCE_A = r"(?:under |på |varje )"
-SEASON_LIST = rf"(?P<seasons>{SEASON}(?:(?:{ALSO}|/)(?:en (?:gång )?)?{ONCE_A}?{SEASON})*)"
+SEASON_LIST = rf"(?P<seasons>{SEASON}(?:{ALSO}(?:en (?:gång )?)?{ONCE_A}?{SEASON})*)"
 DAY_OF_MONTH = rf"(?P<day>(?:{ORDINAL}|sista)(?:{ALSO}(?:den )?(?:{ORDINAL}|sista))*)(?: dagen)?"
 ONCE_A_YEAR = rf"{YEARLY}?(?:en gång )?"
 QUARTERS = rf"{ORDINAL}(?:{ALSO}(?:q|kv\.? ?|kvartal )?{ORDINAL})*"
@@ -155,18 +155,39 @@ def _edge(match: re.Match[str]) -> Found:
     return NOT_MATCHED if named["led_yearly"] and kind is not Period.YEAR else EdgeOf(edge, kind)
 
 
+def _once(meaning: Meaning) -> Meaning:
+    """Hold that what is said to be once a year names one occasion: "en gång per år i mars och oktober" is unclear."""
+
+    def read(match: re.Match[str]) -> Found:
+        found = meaning(match)
+        is_once = (match.groupdict().get("led_yearly") or "").lower().startswith("en gång")
+        return NOT_MATCHED if is_once and _occasions(found) > 1 else found
+
+    return read
+
+
+def _occasions(found: Found) -> int:
+    if isinstance(found, InMonths):
+        return len(found.months)
+    if isinstance(found, InSeasons):
+        return len(found.seasons)
+    if isinstance(found, InQuarters):
+        return len(found.quarters)
+    return len(found) if isinstance(found, tuple) else 1
+
+
 FORMS: tuple[Form, ...] = (
-    form(rf"{YEARLY}?(?:{LATEST}|{BEFORE}|per |på dagen )?{DATE_LIST}{EACH_YEAR}?", _dates),
-    form(rf"{YEARLY}?{BEFORE}{DATE_LIST.replace(', |', ', | samt |')}{EACH_YEAR}?", _dates),
-    form(rf"{YEARLY}?{WITHIN}{MONTH_LIST}{EACH_YEAR}?", _by_month_end),
-    form(rf"{YEARLY}?{BEFORE}{MONTH_LIST}{EACH_YEAR}?", _by_month_end),
-    form(rf"{YEARLY}?{YEAR_END}", _by_year_end),
-    form(rf"{YEARLY}?(?:en gång )?(?:i |under |varje )?{MONTH_LIST}(?: månad)?{EACH_YEAR}?", _months),
-    form(rf"{YEARLY}?(?:en gång )?{ONCE_A}{SEASON_LIST}", _seasons),
-    form(rf"{ONCE_A_YEAR}(?:i |under )?(?P<quarters>{QUARTERS}) kvartalet{EACH_YEAR}?", _quarters),
-    form(rf"{ONCE_A_YEAR}(?:i |under )?(?:kvartal |kv\.? ?|q)(?P<quarters>{QUARTERS}){EACH_YEAR}?", _quarters),
-    form(rf"(?P<seasons>{SEASON}(?:(?:{ALSO}|/){SEASON})+)", _seasons),
-    form(rf"{YEARLY}?(?:{LATEST}|{BEFORE}|under )?(?:i )?{WEEK_WORD}{WEEK_LIST}{EACH_YEAR}?", _weeks),
+    form(rf"{YEARLY}?(?:{LATEST}|{BEFORE}|per |på dagen )?{DATE_LIST}{EACH_YEAR}?", _once(_dates)),
+    form(rf"{YEARLY}?{BEFORE}{DATE_LIST.replace(', |', ', | samt |')}{EACH_YEAR}?", _once(_dates)),
+    form(rf"{YEARLY}?{WITHIN}{MONTH_LIST}{EACH_YEAR}?", _once(_by_month_end)),
+    form(rf"{YEARLY}?{BEFORE}{MONTH_LIST}{EACH_YEAR}?", _once(_by_month_end)),
+    form(rf"{YEARLY}?{YEAR_END}{EACH_YEAR}?", _by_year_end),
+    form(rf"{YEARLY}?(?:en gång )?(?:i |under |varje )?{MONTH_LIST}(?: månad)?{EACH_YEAR}?", _once(_months)),
+    form(rf"{YEARLY}?(?:en gång )?{ONCE_A}{SEASON_LIST}", _once(_seasons)),
+    form(rf"{ONCE_A_YEAR}(?:i |under )?(?P<quarters>{QUARTERS}) kvartalet{EACH_YEAR}?", _once(_quarters)),
+    form(rf"{ONCE_A_YEAR}(?:i |under )?(?:kvartal |kv\.? ?|q)(?P<quarters>{QUARTERS}){EACH_YEAR}?", _once(_quarters)),
+    form(rf"(?P<seasons>{SEASON}(?:{ALSO}{SEASON})+|vår/höst|höst/vår)", _once(_seasons)),
+    form(rf"{YEARLY}?(?:{LATEST}|{BEFORE}|under )?(?:i )?{WEEK_WORD}{WEEK_LIST}{EACH_YEAR}?", _once(_weeks)),
     form(
         rf"(?:{LATEST}|på dagen )?(?:den )?{DAY_OF_MONTH}"
         r",? (?:(?:i )?(?:varje|var) månad|(?:i )?månaden|(?:per|i) mån(?:ad|\.)?|varje mån\.?)",

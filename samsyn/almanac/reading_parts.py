@@ -8,6 +8,7 @@ from typing import TypeAlias
 from samsyn.almanac.rhythms import Simple
 
 Found: TypeAlias = Simple | tuple[Simple, ...] | None
+Meaning: TypeAlias = Callable[[re.Match[str]], Found]
 NOT_MATCHED: None = None
 
 
@@ -16,7 +17,7 @@ class Form:
     """A form that a phrase can have, and what it then says."""
 
     pattern: re.Pattern[str]
-    meaning: Callable[[re.Match[str]], Found]
+    meaning: Meaning
 
     def read(self, text: str, start: int) -> tuple[tuple[Simple, ...], int] | None:
         """Read the form at a place: its rhythms and where it ends. None when it is not there or makes no sense."""
@@ -32,6 +33,6 @@ class Form:
         return (found if isinstance(found, tuple) else (found,)), match.end()
 
 
-def form(pattern: str, meaning: Callable[[re.Match[str]], Found]) -> Form:
+def form(pattern: str, meaning: Meaning) -> Form:
     """Make a form of a pattern that stops at the end of a word."""
     return Form(re.compile(rf"(?:{pattern})(?![\wåäö])", re.IGNORECASE), meaning)

@@ -76,6 +76,8 @@ def _weekly(match: re.Match[str]) -> Found:
     if parity and step == 2:  # odd or even weeks are every second already
         step = 1
     helgfri = "helgfri" in text
+    if _is_once(named.get("led_each")) and sum(map(len, _days_by_part(text).values())) > 1:
+        return NOT_MATCHED
     if _hangs_in_the_air(text):
         return NOT_MATCHED  # "varje fredag och lördagskväll" is two evenings, or a day and an evening
     return tuple(Weekly(tuple(sorted(days)), step, parity, part, helgfri) for part, days in _days_by_part(text).items())
@@ -89,6 +91,11 @@ def _days_by_part(text: str) -> dict[PartOfDay | None, set[Weekday]]:
         days = set(Weekday) - {Weekday.SATURDAY, Weekday.SUNDAY}
         found.setdefault(part, set()).update({weekday(word)} if word.startswith(WEEKDAYS) else days)
     return found
+
+
+def _is_once(led: str | None) -> bool:
+    """Whether once is said, which several named days would gainsay: "en gång i veckan, måndagar och torsdagar"."""
+    return (led or "").lower().startswith("en gång")
 
 
 def _hangs_in_the_air(text: str) -> bool:
@@ -156,6 +163,8 @@ def _nth_weekday(match: re.Match[str]) -> Found:
         return NOT_MATCHED
     helgfri = bool(named.get("helgfri") or named.get("bracketed") or named.get("bracketed_last"))
     nths = [LAST if nth == "sista" else ordinal(nth) for nth in re.findall(rf"{ORDINAL}|sista", match["nth"].lower())]
+    if _is_once(named.get("monthly")) and len(nths) > 1:
+        return NOT_MATCHED
     last = tuple(month + length - 1 for month in months) if length else months
     return tuple(NthWeekday(nth, day, last if nth == LAST else months, helgfri) for nth in nths)
 

@@ -172,6 +172,10 @@ def test_a_word_said_once_is_carried_on(phrase, written):
         "fyra gånger per år, minst en gång per kvartal",
         "vid minst två styrgruppsmöten per år",
         "Möten kan hållas fyra gånger per år",
+        "en gång per år i mars och oktober",
+        "en gång i veckan, måndagar och torsdagar",
+        "en gång i månaden, första och tredje måndagen",
+        "i mars/april",
     ],
 )
 def test_what_can_be_taken_in_two_ways_is_kept(phrase):
