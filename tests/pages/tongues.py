@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from samsyn.papers import meetings
 from samsyn.papers.model import Paper
 from samsyn.papers.promises import promises
 from samsyn.papers.walking import places, texts
@@ -15,6 +16,7 @@ SWEDISH = re.compile(
     r"|denna|detta|finns|ni|vecka|om|din|ditt|sedan|ja|nej|inget|ingen|plats|dag|dagar|saknas|skriv|visa|se)\b",
     re.IGNORECASE,
 )
+MAIL = re.compile(r"\S+@\S+")
 SAID = ("aria-label", "title", "alt", "placeholder", "data-l")
 UNSEEN = {"script", "style", "textarea", "title"}
 NAMES = {
@@ -53,6 +55,7 @@ def words(papers: Iterable[Paper], *more: str) -> Words:
             written |= set(_pieces(text))
             if NAMES & set(path.split("/")[-2:]):
                 names.add(plain(text).lower())
+        names |= {meetings.one_of(forum.name).lower() for forum in paper.forums}
         for one in promises(paper):
             written |= {plain(text) for text in (one.title, one.clause_label, one.quote, one.phrase, one.when)}
     longest = sorted({one for one in written | names if len(one) > 2}, key=len, reverse=True)
@@ -66,8 +69,8 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def plain(text: str) -> str:
-    """Give a text with single blanks and no marks of hyphenation."""
-    return " ".join(text.replace("\N{SOFT HYPHEN}", "").split())
+    """Give a text with single blanks, no marks of hyphenation and no addresses of mail."""
+    return " ".join(MAIL.sub("@", text.replace("\N{SOFT HYPHEN}", "")).split())
 
 
 class Page(HTMLParser):

@@ -304,7 +304,7 @@ def _lead(paper: Paper, words: Mapping[str, Word], lacks: Lacks) -> str:
         return " ".join((said, _("Ingen av dem har någon som ansvarar. Börja där.")))
     whole = sum(not gaps.of(one) for one in paper.activities)
     if not whole:
-        return f"{said} {_('Ingen av dem säger både vem som leder, hur ofta och hur det följs upp.')}"
+        return " ".join((said, _("Ingen av dem säger både vem som leder, hur ofta och hur det följs upp.")))
     if whole == count:
         return " ".join((said, _("Alla säger vem som leder, hur ofta och hur det följs upp.")))
     more = ngettext(
