@@ -13,7 +13,7 @@ from samsyn.agreements.queries import asking
 from samsyn.agreements.queries.papers import paper as paper_of
 from samsyn.agreements.rules import amending, parts, terms
 from samsyn.agreements.rules.amending import Decision, Objection
-from samsyn.agreements.rules.parts import Difference, Values
+from samsyn.agreements.rules.parts import Values
 from samsyn.agreements.rules.signing import Signing
 from samsyn.base.audit import commands as audit
 from samsyn.base.audit.acting import Acting
@@ -24,8 +24,10 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import Refused, insist
 from samsyn.papers import checks
+from samsyn.papers.difference import Change, between
 from samsyn.papers.findings import Faults
 from samsyn.papers.model import Paper
+from samsyn.papers.writing import as_values
 
 CLOCK_CARRIED_BY_ANOTHER = collaboration_rules.Objection.CLOCK_CARRIED_BY_ANOTHER
 
@@ -36,7 +38,7 @@ class Loaded:
 
     actor: Actor
     parts: tuple[str, ...]
-    differences: tuple[Difference, ...]
+    differences: tuple[Change, ...]
     is_first: bool
     is_successor: bool
 
@@ -158,7 +160,7 @@ def revise(*, actor: Actor, proposal_id: int, paper: Paper, revision: int) -> in
         raise Faults(faults)
     before, held.content, held.revision = held.content, _unsigned(paper), revision + 1
     held.save(update_fields=["content", "revision"])
-    changed = [one.path for one in parts.differences(before, held.content)]
+    changed = [one.path for one in between(before, held.content)]
     audit.record(actor, "agreements.revised", held, before={"revision": revision}, changed=changed)
     return held.revision
 
@@ -222,16 +224,16 @@ def _collaboration(actor: Acting, paper: Paper, slug: str, in_use_from: date, *,
 
 def _changes(latest: dict[str, Edition], paper: Paper) -> dict[str, Values]:
     held = {part: one.sha256 for part, one in latest.items()}
-    return parts.changed(held, parts.parts_of(parts.as_values(paper)))
+    return parts.changed(held, parts.parts_of(as_values(paper)))
 
 
 def _unsigned(paper: Paper) -> Values:
-    return {key: value for key, value in parts.as_values(paper).items() if key != parts.SIGNED}
+    return {key: value for key, value in as_values(paper).items() if key != parts.SIGNED}
 
 
-def _differences(latest: dict[str, Edition], changes: dict[str, Values]) -> tuple[Difference, ...]:
+def _differences(latest: dict[str, Edition], changes: dict[str, Values]) -> tuple[Change, ...]:
     before = {part: latest[part].content if part in latest else {} for part in changes}
-    return tuple(one for part in sorted(changes) for one in parts.differences(before[part], changes[part]))
+    return tuple(one for part in sorted(changes) for one in between(before[part], changes[part]))
 
 
 Why = tuple[Decision | None, str]

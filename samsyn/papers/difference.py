@@ -1,6 +1,6 @@
 """What differs between two papers (skillnad), item by item, so that an amendment can be seen before it is signed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,10 +28,15 @@ class Change:
 
 def differences(before: Paper, after: Paper) -> tuple[Change, ...]:
     """Find every difference between two papers, in the order of the model; none if they say the same."""
-    return tuple(_of_keys(as_values(before), as_values(after), ""))
+    return between(as_values(before), as_values(after))
 
 
-def _of_keys(before: dict[str, Any], after: dict[str, Any], path: str) -> Iterator[Change]:
+def between(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
+    """Find every difference between the values of two papers, or of two editions of a part."""
+    return tuple(_of_keys(before, after, ""))
+
+
+def _of_keys(before: Mapping[str, Any], after: Mapping[str, Any], path: str) -> Iterator[Change]:
     for key in {**before, **after}:
         here = f"{path}/{key}" if path else key
         yield from _of_values(before.get(key), after.get(key), here)

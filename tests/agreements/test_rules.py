@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from samsyn.agreements.rules import amending, parts, reach, stages, terms
 from samsyn.agreements.rules.amending import Decision, Objection
-from samsyn.agreements.rules.parts import Difference
 from samsyn.agreements.rules.terms import Held
 from samsyn.papers import writing
+from samsyn.papers.difference import Change, between
 from samsyn.papers.kinds import AmendedBy
 from samsyn.papers.model import Amendment, Renewal, Term
 from tests.written import paper
@@ -37,16 +37,16 @@ def test_a_part_that_is_no_longer_written_is_changed_to_nothing() -> None:
     ("before", "after", "expected"),
     [
         ({"a": 1}, {"a": 1}, []),
-        ({"a": 1}, {"a": 2}, [Difference("a", 1, 2)]),
-        ({}, {"a": 1}, [Difference("a", None, 1)]),
-        ({"a": {"b": 1, "c": 2}}, {"a": {"b": 1}}, [Difference("a/c", 2, None)]),
-        ({"f": [{"id": "x", "n": 1}]}, {"f": [{"id": "x", "n": 2}]}, [Difference("f/x/n", 1, 2)]),
-        ({"f": [{"id": "x"}]}, {"f": [{"id": "x"}, {"id": "y"}]}, [Difference("f/y", None, {"id": "y"})]),
-        ({"w": ["a"]}, {"w": ["b"]}, [Difference("w", ["a"], ["b"])]),
+        ({"a": 1}, {"a": 2}, [Change("a", 1, 2)]),
+        ({}, {"a": 1}, [Change("a", None, 1)]),
+        ({"a": {"b": 1, "c": 2}}, {"a": {"b": 1}}, [Change("a/c", 2, None)]),
+        ({"f": [{"id": "x", "n": 1}]}, {"f": [{"id": "x", "n": 2}]}, [Change("f/x/n", 1, 2)]),
+        ({"f": [{"id": "x"}]}, {"f": [{"id": "x"}, {"id": "y"}]}, [Change("f/y", None, {"id": "y"})]),
+        ({"w": ["a"]}, {"w": ["b"]}, [Change("w", ["a"], ["b"])]),
     ],
 )
-def test_differences(before: dict[str, object], after: dict[str, object], expected: list[Difference]) -> None:
-    assert parts.differences(before, after) == expected
+def test_differences(before: dict[str, object], after: dict[str, object], expected: list[Change]) -> None:
+    assert list(between(before, after)) == expected
 
 
 @pytest.mark.parametrize(

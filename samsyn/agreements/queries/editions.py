@@ -7,10 +7,9 @@ from typing import Any
 from samsyn.agreements.models import Edition, Proposal
 from samsyn.agreements.queries.papers import hidden_from
 from samsyn.agreements.rules import reach
-from samsyn.agreements.rules.parts import Difference
-from samsyn.agreements.rules.parts import differences as compare
 from samsyn.base.collaborations.actors import Actor
 from samsyn.papers import reading
+from samsyn.papers.difference import Change, between
 from samsyn.papers.model import Paper
 
 
@@ -52,7 +51,7 @@ def editions(actor: Actor) -> list[EditionRow]:
     return [EditionRow(*row) for row in rows]
 
 
-def differences(actor: Actor, *, part: str, number: int) -> list[Difference]:
+def differences(actor: Actor, *, part: str, number: int) -> list[Change]:
     """Tell what an edition changed, beside the one before it; of the first all is new.
 
     Raises ``ObjectDoesNotExist`` for an edition that is not there.
@@ -64,7 +63,7 @@ def differences(actor: Actor, *, part: str, number: int) -> list[Difference]:
         raise Edition.DoesNotExist
     hidden = hidden_from(actor)
     before, after = (reach.content_without(contents.get(one, {}), hidden) for one in (number - 1, number))
-    return compare(before, after)
+    return list(between(before, after))
 
 
 def proposals(actor: Actor) -> list[ProposalRow]:

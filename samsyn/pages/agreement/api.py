@@ -8,12 +8,12 @@ from ninja import Router
 
 from samsyn.agreements import queries as agreements
 from samsyn.agreements.queries import AgreementRow, EditionRow, SignatureRow
-from samsyn.agreements.rules.parts import Difference
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
 from samsyn.pages import door
 from samsyn.pages.agreement import queries
 from samsyn.pages.agreement.queries import Remark
+from samsyn.papers.difference import Change
 from samsyn.papers.writing import as_values
 
 router = Router(tags=["agreement"])
@@ -37,8 +37,8 @@ def editions(request: HttpRequest, slug: str) -> list[EditionRow]:
     return agreements.editions(_actor(request, slug))
 
 
-@router.get("/s/{slug}/agreement/editions/{part}/{int:number}", response=list[Difference])
-def edition(request: HttpRequest, slug: str, part: str, number: int) -> list[Difference]:
+@router.get("/s/{slug}/agreement/editions/{part}/{int:number}", response=list[Change])
+def edition(request: HttpRequest, slug: str, part: str, number: int) -> list[Change]:
     """Tell what an edition changed, beside the one before it."""
     return agreements.differences(_actor(request, slug), part=part, number=number)
 

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from samsyn.agreements import queries as agreements
 from samsyn.agreements.queries import EditionRow
-from samsyn.agreements.rules.parts import Difference
 from samsyn.base.collaborations.actors import Actor
 from samsyn.pages.agreement.queries.labels import CHOSEN, KEYS, LISTS, PARTS, VALUES, WHO
 from samsyn.papers.clauses import label
+from samsyn.papers.difference import Change
 from samsyn.papers.model import Paper
 from samsyn.papers.who import name_of
 
@@ -95,7 +95,7 @@ def _edition(actor: Actor, paper: Paper, row: EditionRow) -> EditionLine:
     )
 
 
-def _changes(paper: Paper, changed: Sequence[Difference]) -> Iterator[ChangeRow]:
+def _changes(paper: Paper, changed: Sequence[Change]) -> Iterator[ChangeRow]:
     for one in changed:
         key = one.path.rpartition("/")[2]
         if key not in UNSAID:
