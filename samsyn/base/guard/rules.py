@@ -11,9 +11,10 @@ from enum import Enum, auto
 
 from personnummer import personnummer
 
-_BETWEEN = r"[-+ ]?"
-_NUMBER = re.compile(rf"(?<!\w)(?<!\d[.,])(?:18|19|20)?\d{{6}}{_BETWEEN}\d{{4}}(?!\w)")
-_MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?|0)7[02369](?:[ /-]{0,2}\d){7}(?!\d)")
+_BETWEEN = r"\s?[-+]?\s?"
+_BIRTH = r"(?:(?:18|19|20)?\d{6}|(?:18|19|20)\d\d-\d\d-\d\d(?=-\d{4}(?!-)))"
+_NUMBER = re.compile(rf"(?<!\w)(?<!\d[.,])({_BIRTH}){_BETWEEN}(\d{{4}})(?!\w)")
+_MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?|0)7[02369](?:[ /.-]{0,2}\d){7}(?!\d)")
 _DASHES = {ord(dash): "-" for dash in "‐‑‒–—−"}
 _DIGIT = re.compile(r"\d")
 _SHORTEST = 10
@@ -58,16 +59,17 @@ def objection_to_storing(value: object, *, mobiles_at: Collection[str] = ()) -> 
 def _found(text: str, path: str, *, mobiles: bool) -> Found | None:
     plain = _plain(text)
     for match in _NUMBER.finditer(plain):
-        kind = _kind(match.group())
+        kind = _kind(match)
         if kind is not None:
             return _located(plain, match.start(), path, kind)
     match_mobile = _MOBILE.search(plain) if mobiles else None
     return _located(plain, match_mobile.start(), path, Kind.MOBILE_NUMBER) if match_mobile else None
 
 
-def _kind(number: str) -> Kind | None:
+def _kind(match: re.Match[str]) -> Kind | None:
+    sign = "+" if "+" in match[0] else "-"
     try:
-        person = personnummer.parse(number.replace(" ", "-"))
+        person = personnummer.parse(f"{match[1].replace('-', '')}{sign}{match[2]}")
     except personnummer.PersonnummerException:
         return None
     return Kind.COORDINATION_NUMBER if person.is_coordination_number() else Kind.IDENTITY_NUMBER
