@@ -16,6 +16,9 @@ from samsyn.papers.walking import Place
 _ORG_NR = re.compile(r"\d{6}-\d{4}", re.ASCII)
 _LEAST = {"extension_years": 1, "consultation_months_before": 1, "originals": 1, "count": 1, "level": 1}
 FIRST_YEAR, LAST_YEAR = 1900, 2999
+SHORT, LONG = 300, 20_000
+"""The most characters of a name, and of any text; the longest known are 115 and 744."""
+_SHORT = {"name", "title", "short_name", "rhythm", "heading", "word", "phone", "email", "clause_word"}
 MOST = 999
 """The greatest number that a paper can count to: years, months, originals, seats."""
 _WRITTEN_DAYS = {
@@ -81,6 +84,15 @@ def numbers(everything: list[Place]) -> Iterator[Finding]:
             yield Finding(code=Code.NUMBER_TOO_LARGE, path=place.path, facts=facts)
         if place.cls is Chair and place.key == "first_year" and not FIRST_YEAR <= place.value <= LAST_YEAR:
             yield Finding(code=Code.NO_SUCH_DAY, path=place.path, facts={"found": str(place.value)})
+
+
+def lengths(everything: list[Place]) -> Iterator[Finding]:
+    """Find texts too long to be what they are: no heading fills a page, and no clause a book."""
+    for place in everything:
+        most = SHORT if place.key in _SHORT else LONG
+        if isinstance(place.value, str) and len(place.value) > most:
+            facts = {"found": str(len(place.value)), "most": str(most)}
+            yield Finding(code=Code.TEXT_TOO_LONG, path=place.path, facts=facts)
 
 
 def org_nrs(paper: Paper) -> Iterator[Finding]:

@@ -47,6 +47,7 @@ def check(
         *check_values.days(everything),
         *check_values.term(paper),
         *check_values.numbers(everything),
+        *check_values.lengths(everything),
         *check_values.org_nrs(paper),
         *check_values.chairs(paper),
         *check_values.words(paper),

@@ -56,6 +56,7 @@ class Code(StrEnum):
     TERM_UNCLEAR = "term_unclear"
     NUMBER_TOO_SMALL = "number_too_small"
     NUMBER_TOO_LARGE = "number_too_large"
+    TEXT_TOO_LONG = "text_too_long"
     ORG_NR_WRONG = "org_nr_wrong"
     MUNICIPALITY_UNKNOWN = "municipality_unknown"
     CHAIR_ORDER_EMPTY = "chair_order_empty"

@@ -171,6 +171,10 @@ _SENTENCES: dict[Code | Remarkable, tuple[str, str]] = {
         "Talet {found} är för stort. Det största som kan stå här är {most}.",
         "The number {found} is too large. The greatest that can stand here is {most}.",
     ),
+    Code.TEXT_TOO_LONG: (
+        "Texten har {found} tecken, och högst {most} får plats här. Korta den.",
+        "The text has {found} characters, and at most {most} fit here. Shorten it.",
+    ),
     Code.ORG_NR_WRONG: (
         "Organisationsnumret ”{found}” stämmer inte: kontrollsiffran eller formen är fel. Skriv som 212000-0159.",
         "The organisation number “{found}” is not right: its check digit or form is wrong. Write as 212000-0159.",
