@@ -1,5 +1,7 @@
 """What one writes about a promise (formulär)."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -13,12 +15,19 @@ WHAT = {"rows": 3}
 class Offering(Form):
     """A form whose choices are known when it is asked."""
 
-    def offer(self, **choices: list[tuple[str, str]]) -> None:
+    def offer(self, **choices: Any) -> None:
         """Give a field its choices, by its name."""
         for name, offered in choices.items():
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
                 field.choices = offered
+
+
+class Choose(Offering):
+    """Whose promises are shown (urval)."""
+
+    visa = forms.ChoiceField(label=_("Visa åtaganden för"), required=True)
+    ar = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class Report(Form):

@@ -27,8 +27,11 @@ CHANGED = "duties-changed"
 def duties(request: HttpRequest, at: Visit) -> HttpResponse:
     """Show the year of duties as a wheel and as a list."""
     year = queries.year_asked(request.GET.get("ar", ""), paper=at.paper, on=at.on)
-    page = queries.overview(at.actor, year=year, on=at.on, chosen=request.GET.get("visa", ""))
-    return door.show(at, "duties/duties.html", {"page": page}, part="duties/duties.html#list")
+    chosen = request.GET.get("visa", "")
+    page = queries.overview(at.actor, year=year, on=at.on, chosen=chosen)
+    choose = forms.Choose(initial={"visa": chosen, "ar": year}, today=at.today)
+    choose.offer(visa=page.choices)
+    return door.show(at, "duties/duties.html", {"page": page, "choose": choose}, part="duties/duties.html#list")
 
 
 @require_GET

@@ -53,7 +53,13 @@ def test_an_agreement_that_ended_shows_its_last_year(sign_in: SignIn) -> None:
 
 @pytest.mark.parametrize(
     ("chosen", "there", "gone"),
-    [("behover", "Strategisk styrgrupp möts", ""), ("brandforsvaret", "Uppföljning", "Måndagsmöten möts</a>")],
+    [
+        ("behover", "Strategisk styrgrupp möts", ""),
+        ("part:brandforsvaret", "Uppföljning", "Måndagsmöten möts</a>"),
+        ("forum:mandagsmoten", "Måndagsmöten möts</a>", "Strategisk styrgrupp möts</a>"),
+        ("punkt:punkt-10", "Uppdatera", "Måndagsmöten möts</a>"),
+        ("part:ingen", "Inget här just nu", "möts</a>"),
+    ],
 )
 def test_the_list_can_be_narrowed(sign_in: SignIn, chosen: str, there: str, gone: str) -> None:
     shown = text(sign_in(BO).get(HOME, {"visa": chosen}, headers={"HX-Request": "true"}))
@@ -207,3 +213,11 @@ def test_everything_can_be_read_in_english(sign_in: SignIn) -> None:
 def test_a_collaborations_own_address_leads_to_what_it_agreed(sign_in: SignIn) -> None:
     assert sign_in(BO).get("/s/sodertalje/")["Location"] == "/s/sodertalje/overenskommelsen/"
     assert sign_in(EGIL).get("/s/sodertalje/").status_code == 404
+
+
+def test_the_wheel_is_narrowed_with_the_list(sign_in: SignIn) -> None:
+    shown = text(sign_in(BO).get(HOME, {"visa": "forum:mandagsmoten"}))
+    assert '<option value="forum:mandagsmoten" selected>' in shown
+    wheel = shown.partition('class="wheel-page"')[2].partition("</section>")[0]
+    assert "Måndagsmöten möts" in wheel
+    assert "Strategisk styrgrupp möts" not in wheel

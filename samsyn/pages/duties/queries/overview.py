@@ -24,9 +24,9 @@ from samsyn.duties import queries as duties
 from samsyn.duties import wording
 from samsyn.duties.queries import DutyRow, Occurrence
 from samsyn.duties.rules.standings import ASKS, Standing
+from samsyn.pages.duties.queries import choosing
 from samsyn.papers import organisation
 from samsyn.papers.model import Paper
-from samsyn.papers.who import party_of
 from samsyn.places import queries as places
 
 FOUR = 4
@@ -92,6 +92,8 @@ class Overview:
     groups: tuple[Group, ...]
     law: tuple[Line, ...]
     tabs: tuple[Tab, ...]
+    choices: choosing.Choices
+    is_narrowed: bool
 
 
 def overview(actor: Actor, *, year: int, on: date, chosen: str = "") -> Overview:
@@ -99,7 +101,7 @@ def overview(actor: Actor, *, year: int, on: date, chosen: str = "") -> Overview
     (board,) = duties.boards(actor, on=on, first=date(year, 1, 1), last=date(year, 12, 31))
     rows, paper = board.rows, board.paper
     timed = [row for row in rows if is_timed(row) and not row.law_section]
-    shown = [row for row in timed if _is_chosen(row, chosen, paper)]
+    shown = [row for row in timed if choosing.is_chosen(row, chosen, paper)]
     term = organisation.term(paper)
     return Overview(
         year=year,
@@ -108,11 +110,13 @@ def overview(actor: Actor, *, year: int, on: date, chosen: str = "") -> Overview
         lead=_lead(timed, term, on),
         unconfirmed=tuple(_party_name(paper, party) for party in board.unconfirmed),
         may_confirm=actor.party_key in board.unconfirmed and "confirm" in duties.may(actor),
-        wheel=_wheel(actor, timed, term, year=year, on=on),
+        wheel=_wheel(actor, timed if chosen == choosing.ASKING else shown, term, year=year, on=on),
         timed=tuple(line(actor, row, on) for row in shown),
         groups=_groups(actor, [row for row in rows if not is_timed(row) and not row.law_section], on),
         law=tuple(line(actor, row, on) for row in rows if row.law_section),
-        tabs=_tabs(actor, timed, paper, year, chosen),
+        tabs=choosing.tabs(actor, timed, paper, year, chosen),
+        choices=choosing.choices(timed, paper),
+        is_narrowed=chosen not in ("", choosing.ASKING),
     )
 
 
@@ -337,32 +341,6 @@ def _drawn(one: Occurrence, count: int) -> tuple[date, date]:
     if count >= WEEKLY and one.window.days == 1:
         return starts - THREE_DAYS, ends + THREE_DAYS
     return starts, ends
-
-
-def _tabs(actor: Actor, timed: Sequence[DutyRow], paper: Paper, year: int, chosen: str) -> tuple[Tab, ...]:
-    base = reverse("duties:duties", args=[actor.slug])
-    choices = [("", _("Alla")), ("behover", _("Behöver något"))]
-    choices += [(party.id, party.short_name or party.name) for party in paper.parties]
-    choices += [(f"forum:{forum.id}", forum.name) for forum in paper.forums if f"forum:{forum.id}" == chosen]
-    return tuple(
-        Tab(
-            label=label[:1].upper() + label[1:],
-            url=f"{base}?ar={year}&visa={choice}#lista",
-            count=sum(_is_chosen(row, choice, paper) for row in timed),
-            current=choice == chosen,
-        )
-        for choice, label in choices
-    )
-
-
-def _is_chosen(row: DutyRow, chosen: str, paper: Paper) -> bool:
-    if not chosen:
-        return True
-    if chosen == "behover":
-        return row.standing in ASKS
-    if chosen.startswith("forum:"):
-        return row.forum_key == chosen.removeprefix("forum:")
-    return any(party_of(paper, owner.key) == chosen for owner in row.owners)
 
 
 def _covers(term: Term | None, year: int) -> bool:
