@@ -45,15 +45,19 @@ CONNECTIVES: tuple[tuple[re.Pattern[str], Joint | None], ...] = tuple(
 Reading = tuple[list[tuple[Simple, ...]], list[Joint | None], list[int]]
 
 
-@lru_cache(maxsize=4_096)
 def read(phrase: str) -> Rhythm:
     """Read the rhythm that a Swedish phrase states, or keep the phrase as NotUnderstood; never guess.
 
     The whole phrase must be accounted for: a rhythm, or several joined by "samt", "eller" or a comma, framed by
     words that do not bear on it. A split phrase is mended first. No text makes it raise.
     """
-    text = cleaned(phrase[: LONGEST + 1])
-    if not text or len(phrase) > LONGEST:
+    return NotUnderstood(phrase) if len(phrase) > LONGEST else _read(phrase)  # what is long is not kept in memory
+
+
+@lru_cache(maxsize=4_096)
+def _read(phrase: str) -> Rhythm:
+    text = cleaned(phrase)
+    if not text:
         return NotUnderstood(phrase)
     for attempt in dict.fromkeys((repaired(text), text)):
         for start in _framed_starts(attempt):

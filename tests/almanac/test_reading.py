@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from samsyn.almanac import reading
 from samsyn.almanac import rhythms as r
 from samsyn.almanac.reading import LONGEST, read
 from samsyn.almanac.units import Joint, KnownDay, Moment, PartOfDay, Period, ReportingPeriod, Weekday
@@ -137,6 +138,12 @@ def test_too_long_a_text_is_kept():
     text = "vid behov samt " * 90 + "vid behov"
     assert len(text) > LONGEST
     assert read(text) == r.NotUnderstood(text)
+
+
+def test_what_is_too_long_is_not_kept_in_memory():
+    before = reading._read.cache_info().currsize
+    read("vid behov " * LONGEST)
+    assert reading._read.cache_info().currsize == before
 
 
 def test_many_parts_are_read_in_little_time():
