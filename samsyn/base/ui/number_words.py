@@ -1,4 +1,4 @@
-"""Numbers and lists as people write them, in Swedish and English. Pure."""
+"""Numbers, lists and quotes as people write them, in Swedish and English. Pure."""
 
 from collections.abc import Sequence
 
@@ -41,3 +41,8 @@ def listing(words: Sequence[str], *, language: str = "sv") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {'and' if language == 'en' else 'och'} {words[-1]}"
+
+
+def quoted(words: str, *, language: str = "sv") -> str:
+    """Put words within quotation marks: "”Polisen”", in English "“Polisen”"."""
+    return f"“{words}”" if language == "en" else f"”{words}”"

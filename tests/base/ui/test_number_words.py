@@ -2,7 +2,7 @@
 
 import pytest
 
-from samsyn.base.ui.number_words import in_words, listing, number, percent
+from samsyn.base.ui.number_words import in_words, listing, number, percent, quoted
 
 HARD = "\N{NO-BREAK SPACE}"
 
@@ -32,6 +32,11 @@ def test_in_words() -> None:
     assert [in_words(value) for value in (0, 1, 3, 12, 13)] == ["noll", "en", "tre", "tolv", "13"]
     assert in_words(1, neuter=True) == "ett"
     assert in_words(1, neuter=True, language="en") == "one"
+
+
+def test_quoted() -> None:
+    assert quoted("Polisen") == "”Polisen”"
+    assert quoted("Polisen", language="en") == "“Polisen”"
 
 
 def test_listing() -> None:

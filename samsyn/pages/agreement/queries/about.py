@@ -15,6 +15,7 @@ from samsyn.base.ui import day_words
 from samsyn.base.ui.components.days import language
 from samsyn.base.ui.frame import Link
 from samsyn.base.ui.kinds import Kind
+from samsyn.base.ui.number_words import quoted
 from samsyn.base.ui.values import MarginNote, Row
 from samsyn.duties import wording
 from samsyn.duties.queries import DutyRow
@@ -120,7 +121,7 @@ def about(
 
 def _parties(paper: Paper) -> Iterator[PartyLine]:
     for party in paper.parties:
-        called = ", ".join(f"”{name}”" for name in (party.short_name, *party.aliases) if name)
+        called = ", ".join(quoted(name, language=language()) for name in (party.short_name, *party.aliases) if name)
         yield PartyLine(name=party.name, called=called, org_nr=party.org_nr, address=party.address)
 
 

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from samsyn.agreements import queries as agreements
 from samsyn.agreements.queries import EditionRow
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.ui.components.days import language
+from samsyn.base.ui.number_words import quoted
 from samsyn.pages.agreement.queries.labels import CHOSEN, KEYS, LISTS, PARTS, VALUES, WHO
 from samsyn.papers.clauses import label
 from samsyn.papers.difference import Change
@@ -122,7 +124,7 @@ def _named(paper: Paper, key: str, item: str) -> str:
     found = next((one for one in getattr(paper, key) if one.id == item), None)
     names = ("name", "title", "word", "text")
     name = next((getattr(found, one) for one in names if getattr(found, one, "")), "")
-    return f"”{name}”" if name else f"”{item}”"
+    return quoted(name or item, language=language())
 
 
 def _said(paper: Paper, value: Any, key: str) -> Iterator[str]:

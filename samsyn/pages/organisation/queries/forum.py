@@ -283,7 +283,7 @@ def _line(actor: Actor, paper: Paper, line: Line, rows: Sequence[DutyRow], key: 
         title=title,
         url=reverse("duties:duty", args=[actor.slug, key]),
         standing=str(wording.STANDINGS[row.standing]),
-        sentence=wording.sentence(row, on) if row.wanted_count else line.when,
+        sentence=wording.sentence(row, on) if row.wanted_count and row.standing is not Standing.ENDED else line.when,
         phrase=row.phrase,
         source=_source(actor, row),
     )

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 
 from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.base.ui.components.days import language
 from samsyn.base.ui.frame import Link
+from samsyn.base.ui.number_words import quoted
 from samsyn.base.ui.values import Row
 from samsyn.duties import queries as duties
 from samsyn.duties import wording
@@ -159,7 +161,7 @@ def _party(paper: Paper, key: str) -> str:
 def _block(actor: Actor, one: OrganisationRow, *, is_open: bool) -> PartyBlock:
     may = is_open and parties.may_appoint(actor, one.key)
     lines = [_line(actor, row, may=may) for row in one.bodies]
-    called = ", ".join(f"”{name}”" for name in (one.short_name,) if name)
+    called = ", ".join(quoted(name, language=language()) for name in (one.short_name,) if name)
     return PartyBlock(
         key=one.key or "utanfor",
         name=one.name or _("Utanför parterna"),
