@@ -60,7 +60,6 @@ class Frame:
     menu: tuple[MenuEntry, ...] = ()
     person: str = ""
     links: tuple[Link, ...] = ()
-    foot: tuple[Link, ...] = ()
     search_url: str = ""
     sign_in_url: str = ""
     sign_out_url: str = ""
