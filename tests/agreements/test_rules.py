@@ -13,7 +13,7 @@ from samsyn.agreements.rules.terms import Held
 from samsyn.papers import writing
 from samsyn.papers.difference import Change, between
 from samsyn.papers.kinds import AmendedBy
-from samsyn.papers.model import Amendment, Renewal, Term
+from samsyn.papers.model import Amendment, Line, Renewal, Term
 from tests.written import paper
 
 JUNE, JULY = date(2025, 6, 30), date(2025, 7, 1)
@@ -179,8 +179,12 @@ def test_groups_about_individuals_are_for_the_authorities(
 
 def test_what_is_left_out_leaves_no_trace() -> None:
     hidden = frozenset({"sspf"})
-    chefssamradet = replace(paper().forums[0], under="sspf")
+    lines = (Line(id="lage", to="sspf", what="Läget"), Line(id="nytt", to="kommundirektor", what="Nytt"))
+    chefssamradet = replace(paper().forums[0], under="sspf", reports=lines)
     written = paper(forums=(chefssamradet, paper().forums[1]))
     assert "sspf" not in repr(reach.without(written, hidden))
-    assert "sspf" not in repr(reach.content_without(parts.parts_of(writing.as_values(written))["organisation"], hidden))
+    left = reach.content_without(parts.parts_of(writing.as_values(written))["organisation"], hidden)
+    assert "sspf" not in repr(left)
+    assert [line["id"] for line in left["forums"][0]["reports"]] == ["nytt"]
+    assert reach.content_without({"title": "Avtal"}, hidden) == {"title": "Avtal"}
     assert reach.without(written, frozenset()) is written

@@ -9,6 +9,7 @@ from samsyn.duties.rules.duties import Mode, law_duties
 from samsyn.duties.rules.law import LAW
 from samsyn.duties.rules.laying import Laid, lay, runs_of
 from samsyn.papers.history import Held
+from samsyn.papers.kinds import PromiseKind
 from samsyn.papers.model import ExplicitPromise, Paper, Term
 from tests.written import paper, with_rhythm
 
@@ -86,6 +87,12 @@ def test_each_rhythm_is_met_in_its_own_way(rhythm: str, expected: Mode) -> None:
     duty = laid((None, written))["promises/x"].run.duty
     assert duty.mode is expected
     assert duty.is_understood is (rhythm != "regelbundet")
+
+
+def test_what_comes_back_without_saying_how_often_has_no_windows() -> None:
+    promise = ExplicitPromise(id="x", title="X", clause="samordnare", kind=PromiseKind.RECURRING)
+    found = laid((None, paper(promises=(promise,))))["promises/x"]
+    assert (found.run.duty.mode, days(found)) == (Mode.ONCE, [])
 
 
 def test_the_act_is_owed_by_the_municipality() -> None:

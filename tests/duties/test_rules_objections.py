@@ -102,3 +102,17 @@ def test_answering(done_on, happened_on, what, expected):
 def test_saying_how_it_was_kept(sentence, period, is_always, expected):
     found = objections.objection_to_saying(sentence=sentence, period=period, today=TODAY, is_always=is_always)
     assert found is expected
+
+
+@pytest.mark.parametrize(
+    ("party", "expected"),
+    [
+        ("polisen", None),
+        ("kommunen", Objection.ALREADY_CONFIRMED),
+        ("foreningen", Objection.NOT_A_PARTY),
+        ("", Objection.NOT_A_PARTY),
+    ],
+)
+def test_confirming(party, expected):
+    found = objections.objection_to_confirming(party, parties=["kommunen", "polisen"], signed=["kommunen"])
+    assert found is expected

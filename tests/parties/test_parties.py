@@ -10,6 +10,8 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.collaborations.rights import NotAllowed
 from samsyn.base.refusals import Refused
 from samsyn.duties import queries as duties
+from samsyn.papers.kinds import BodyKind
+from samsyn.papers.model import Body
 from samsyn.parties import commands, queries, rules
 from samsyn.parties.models import Holder
 from samsyn.parties.rules import Objection
@@ -50,8 +52,26 @@ def test_appointing(
     assert found is expected
 
 
-def test_what_stands_above_and_which_circles_a_function_opens() -> None:
-    assert rules.bodies_above(paper(), "kommundirektor") == {"kommundirektor", "kommunen"}
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("kommundirektor", {"kommundirektor", "kommunen"}),
+        ("foreningen", {"foreningen"}),  # outside the parties
+        ("styrelsen", {"styrelsen", "foreningen"}),
+        ("vakten", {"vakten", "sakerhet", "kommunen"}),  # its party is said by the unit above it alone
+        ("finns-inte", {"finns-inte"}),
+        ("", set()),
+    ],
+)
+def test_what_stands_above(key: str, expected: set[str]) -> None:
+    below = (
+        Body(id="styrelsen", name="Styrelsen", kind=BodyKind.GROUP, parent="foreningen"),
+        Body(id="vakten", name="Områdesvakten", kind=BodyKind.FUNCTION, parent="sakerhet"),
+    )
+    assert rules.bodies_above(paper(bodies=(*paper().bodies, *below)), key) == expected
+
+
+def test_which_circles_a_function_opens() -> None:
     circles = rules.circles_of(paper(), held={"lpo-chef"}, party_key="polisen")
     assert circles == {"forum:chefssamradet", "body:lpo-chef", "body:polisen"}
     assert rules.circles_of(paper(), held=(), party_key="") == frozenset()
