@@ -67,6 +67,12 @@ def test_the_list_can_be_narrowed(sign_in: SignIn, chosen: str, there: str, gone
     assert not gone or gone not in shown
 
 
+def test_a_narrowed_list_may_be_empty(sign_in: SignIn) -> None:
+    # Södertälje's SSPF groups meet without a rhythm that can be counted
+    shown = text(sign_in(BO).get(HOME, {"visa": "forum:sspf-grupper"}, headers={"HX-Request": "true"}))
+    assert "Inget här just nu." in shown
+
+
 @pytest.mark.parametrize("year", ["", "1066", "x", "99999", "2026"])
 def test_any_year_asked_for_is_brought_into_the_term(sign_in: SignIn, year: str) -> None:
     assert sign_in(BO).get(HOME, {"ar": year}).status_code == 200
@@ -161,6 +167,17 @@ def test_what_holds_always_is_answered_by_a_sentence_never_by_a_report(sign_in: 
     assert client.post(f"{HOME}sa-holls-det/{key}", told).status_code == 302
     shown = text(client.get(f"{HOME}ett/{key}", {"per": "2026-11-20"}))
     assert "Inte i juli." in shown
+
+
+def test_the_ninth_piece_of_evidence_and_older_are_folded(sign_in: SignIn) -> None:
+    client = sign_in(BO)
+    for number in range(1, 10):
+        told = {"done_on": f"2026-11-{number:02}", "what": f"Möte nummer {number}."}
+        assert client.post(f"{HOME}rapportera/{COUNCIL}", told).status_code == 302
+    before, _, folded = text(client.get(f"{HOME}ett/{COUNCIL}")).partition("Äldre bevis")
+    assert "Möte nummer 9." in before
+    assert "Möte nummer 1." not in before
+    assert "Möte nummer 1." in folded
 
 
 def test_evidence_is_taken_back_with_a_reason(sign_in: SignIn, world: World) -> None:

@@ -55,7 +55,7 @@ class Line:
     title: str
     url: str
     phrase: str
-    source: Link
+    source: Link | None
     mark: Kind
     standing: str
     sentence: str
@@ -227,10 +227,12 @@ def address(actor: Actor, key: str) -> str:
     return reverse("duties:duty", args=[actor.slug, key])
 
 
-def _source(actor: Actor, row: DutyRow) -> Link:
+def _source(actor: Actor, row: DutyRow) -> Link | None:
     if row.law_section:
         label = _("%(section)s lag (2023:196)") % {"section": row.law_section}
         return Link(label=label, url=address(actor, row.key))
+    if not row.clause:
+        return None
     url = f"{reverse('agreement:agreement', args=[actor.slug])}#{row.clause_id}"
     return Link(label=row.clause, url=url, written=True)
 
