@@ -1,16 +1,19 @@
 """The organisation's pages: the tree, one forum with its days and chair, the parties and who holds what."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from samsyn.agreements import commands as agreements
 from samsyn.parties import queries as parties
 from tests.cast import ALVA, BO, CILLA, DISA, EGIL, THE_DAY, Person
 from tests.pages.reading import part, words_of
 from tests.world import World
+from tests.written import paper
 
 SignIn = Callable[[Person | None], Client]
 NYKVARN, SODERTALJE, HANINGE = (f"/s/{slug}/organisation/" for slug in ("nykvarn", "sodertalje", "haninge"))
@@ -88,6 +91,15 @@ def test_who_leads_and_when_is_said_as_far_as_it_is_known(
     if answer.status_code == 404:
         pytest.skip("the paper calls it something else")
     assert said in plain(answer)
+
+
+def test_a_forum_without_seats_or_rhythm_asks_for_them(sign_in: SignIn, world: World) -> None:
+    bare = replace(paper().forums[0], seats=(), rhythm="", quote="")
+    written = paper(forums=(bare, *paper().forums[1:]))
+    agreements.load(actor=world.programs["nykvarn"], paper=written, today=THE_DAY, first_day=THE_DAY)
+    shown = plain(sign_in(ALVA).get(f"{NYKVARN}forum/chefssamradet/"))
+    for said in ("Vilka ska sitta i forumet? Det står inte i överenskommelsen.", "Hur ofta ska forumet mötas?"):
+        assert said in shown
 
 
 def test_a_forums_promises_come_anew_after_a_report(sign_in: SignIn) -> None:

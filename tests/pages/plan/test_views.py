@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import openpyxl
@@ -13,10 +14,11 @@ from samsyn.agreements import commands
 from samsyn.pages.plan.queries import gaps
 from samsyn.pages.plan.queries.gaps import Gap
 from samsyn.papers import reading
-from samsyn.papers.model import Activity
+from samsyn.papers.model import Activity, FocusArea
 from tests.cast import ALVA, BO, DISA, EGIL, THE_DAY, Person
 from tests.pages.reading import part, words_of
 from tests.world import PAPERS, World
+from tests.written import paper
 
 SignIn = Callable[[Person | None], Client]
 NYKVARN, SODERTALJE, HANINGE = (f"/s/{slug}/plan/" for slug in ("nykvarn", "sodertalje", "haninge"))
@@ -72,6 +74,27 @@ def test_gaps_alone_and_goals_alone(sign_in: SignIn) -> None:
     assert part(goals)
     assert "9 Minska antalet döda och skadade i trafiken" in words_of(goals)
     assert sign_in(ALVA).get(NYKVARN, {"visa": "något"}).status_code == 200
+
+
+def test_an_area_without_activities_and_a_plan_without_goals_say_so(sign_in: SignIn, world: World) -> None:
+    areas = (*paper().focus_areas, FocusArea(id="trygghet", name="Trygghet"))
+    written = paper(focus_areas=areas)
+    commands.load(actor=world.programs["nykvarn"], paper=written, today=THE_DAY, first_day=THE_DAY)
+    client = sign_in(ALVA)
+    assert words_of(client.get(NYKVARN)).count("Ingen aktivitet står under området.") == 1
+    goals = words_of(client.get(NYKVARN, {"visa": "mal"}))
+    assert "Vad ska ha blivit bättre? Inga mål står i planen." in goals
+
+
+def test_what_was_done_stands_at_its_activity(sign_in: SignIn, world: World) -> None:
+    commands.load(actor=world.programs["nykvarn"], paper=paper(), today=THE_DAY, first_day=date(2025, 1, 1))
+    client = sign_in(ALVA)
+    assert "Det här har gjorts" not in words_of(client.get(f"{NYKVARN}vandring/"))
+    told = {"done_on": "2026-11-20", "what": "Vi gick runt Centrumvägen.", "reference": "KS 26/0101"}
+    answer = client.post("/s/nykvarn/ataganden/rapportera/activities/vandring/rhythm", told)
+    assert answer.status_code == 302
+    shown = words_of(client.get(f"{NYKVARN}vandring/"))
+    assert "Vi gick runt Centrumvägen. KS 26/0101" in shown.partition("Det här har gjorts")[2]
 
 
 def test_one_activity_says_all_that_the_plan_says(sign_in: SignIn) -> None:

@@ -90,6 +90,15 @@ def test_somebody_without_any_collaboration_is_welcomed(world: World, sign_in: S
     assert "Be samordnaren" in words
 
 
+def test_somebody_whose_agreement_is_not_read_in_yet_is_welcomed(world: World, sign_in: SignIn, today: date) -> None:
+    actor = collaborations.create(actor=PROGRAM, slug="trosa", name="Trosa", in_use_from=date(2026, 1, 1))
+    ines = Person("Ines", "ines@exempel.se", {"trosa": (Role.COORDINATOR, "kommunen")})
+    world.users["Ines"] = a_person(ines, {"trosa": actor})
+    words = words_of(sign_in(ines).get("/"))
+    assert "Välkommen. Er överenskommelse är inte inläst än." in words
+    assert "När samordnaren har läst in överenskommelsen syns dina möten" in words
+
+
 def test_a_stranger_is_sent_to_sign_in(client: Client, db: None) -> None:
     assert client.get("/").headers["Location"].startswith("/konto/logga-in/")
 
