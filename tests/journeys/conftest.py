@@ -3,11 +3,16 @@
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from django.utils.timezone import make_aware
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+
+from samsyn.base import clock
+from tests.cast import THE_DAY
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright keeps a loop in this thread; nothing else runs in it
 
@@ -18,7 +23,8 @@ CHROMIUM = next(
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 QUIET += ["--disable-component-update", "--disable-sync", "--disable-extensions", "--force-prefers-reduced-motion"]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 JUDGE = """async tags => (await axe.run(document, {runOnly: tags})).violations.map(
   one => `${one.id}: ${one.help} (${one.nodes.map(node => node.target.join(' ')).slice(0, 5).join(', ')})`)"""
 
@@ -99,6 +105,13 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made.set_default_timeout(10_000)
     yield made
     made.close()
+
+
+@pytest.fixture
+def on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be THE_DAY in the server's threads too, whatever day the tests are run."""
+    noon = make_aware(datetime.combine(THE_DAY, time(12)))
+    monkeypatch.setattr(clock, "now", lambda: noon)
 
 
 @pytest.fixture
