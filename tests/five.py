@@ -41,7 +41,7 @@ def a_place(slug: str, *, in_use_from: date = SINCE, today: date | None = None) 
     paper = reading.read_file(PAPERS / f"{slug}.yaml").paper
     day = today or in_use_from
     program = agreements.start(actor=PROGRAM, paper=paper, today=day, slug=slug, in_use_from=in_use_from).actor
-    return Place(program, a_person(FIVE[slug], {slug: program}))
+    return Place(program, a_person(FIVE[slug], {slug: program}, since=min(in_use_from, SINCE)))
 
 
 def menu(slug: str) -> tuple[str, ...]:

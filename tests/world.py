@@ -42,11 +42,11 @@ def a_collaboration(slug: str, *, in_use_from: date | None = SINCE) -> Actor:
     return agreements.start(actor=PROGRAM, paper=paper, today=THE_DAY, slug=slug, in_use_from=in_use_from).actor
 
 
-def a_person(person: Person, programs: dict[str, Actor]) -> int:
+def a_person(person: Person, programs: dict[str, Actor], *, since: date = SINCE) -> int:
     """Give a person an account, and let her belong where the cast says."""
     user_id = accounts.add_user(actor=PROGRAM, email=person.email, name=person.name, password=PASSWORD)
     for slug, (role, party) in person.belongs.items():
-        commands.add_member(actor=programs[slug], user_id=user_id, role=role, first_day=SINCE, party_key=party)
+        commands.add_member(actor=programs[slug], user_id=user_id, role=role, first_day=since, party_key=party)
     return user_id
 
 
