@@ -142,4 +142,5 @@ def test_what_was_held_is_still_seen_after_the_end(read: Read, five: dict[str, P
     shown = read("nykvarn", f"/s/nykvarn/ataganden/ett/{key}")
     assert "Rådet möttes i maj." in shown
     assert "Inget är inlagt än" not in shown
+    assert "2022 1 av 4" in shown
     assert "Låt en gång utgå" not in shown

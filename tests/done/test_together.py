@@ -27,7 +27,7 @@ DONE = {"done_on": "2026-11-18", "what": "Styrgruppen möttes.", "reference": ""
 SENTENCES = (
     "Det är redan rapporterat med samma dag och samma ord.",
     "Den tiden utgår redan.",
-    "Parten har redan bekräftat.",
+    "Den tiden går inte att låta utgå. Någon annan kan ha hunnit före.",
     "Någon annan hann före. Inget har sparats.",
 )
 Task = Callable[[Client], Any]

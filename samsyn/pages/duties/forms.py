@@ -61,7 +61,10 @@ class ReportDecision(Report):
 class Excuse(Offering):
     """Why a window is let go (undanta)."""
 
-    window = forms.ChoiceField(label=_("Vilken gång gäller det?"))
+    window = forms.ChoiceField(
+        label=_("Vilken gång gäller det?"),
+        error_messages={"invalid_choice": _("Den tiden går inte att låta utgå. Någon annan kan ha hunnit före.")},
+    )
     reason = forms.CharField(
         label=_("Varför utgår det?"),
         help_text=_("Skälet syns för alla i samverkan."),

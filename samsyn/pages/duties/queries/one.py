@@ -70,7 +70,7 @@ def one(actor: Actor, key: str, *, year: int, on: date, is_open: bool) -> OnePag
         line=line(actor, row, on),
         kind_words=str(wording.KINDS[row.kind]),
         quote=row.quote,
-        facts=_facts(row, on),
+        facts=_facts(row, year=shown, on=on),
         about=_about(row),
         occurrences=tuple(
             Time(one=one, mark=kind(one.standing), words=str(wording.STANDINGS[one.standing]))
@@ -138,11 +138,11 @@ def _choice(one: Occurrence, on: date) -> str:
     return f"{said} ({str(wording.STANDINGS[one.standing]).lower()})"
 
 
-def _facts(row: DutyRow, on: date) -> tuple[Fact, ...]:
+def _facts(row: DutyRow, *, year: int, on: date) -> tuple[Fact, ...]:
     mark = kind(row.standing)
     found = [Fact(label=_("Läge"), words=str(wording.STANDINGS[row.standing]), mark=mark)]
     if row.wanted_count:
-        found.append(Fact(label=_("I år"), words=held(row)))
+        found.append(Fact(label=_("I år") if year == on.year else str(year), words=held(row)))
     if row.next_last_day:
         found.append(Fact(label=_("Nästa"), words=next_words(row, on)))
     if row.happened_count:
