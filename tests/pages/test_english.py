@@ -11,10 +11,13 @@ import pytest
 from babel.messages.mofile import write_mo
 from django.db import transaction
 from django.test import Client
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
+from icalendar import Calendar
 from pytest_django import Settings
 
 from samsyn.agreements import queries as agreements
+from samsyn.base.accounts import commands as accounts
+from samsyn.base.audit.acting import Person as Acting
 from samsyn.duties import commands, queries
 from samsyn.duties.rules.duties import Mode
 from samsyn.duties.rules.standings import Standing
@@ -128,6 +131,18 @@ def test_nor_before_one_has_signed_in(path: str, client: Client, known: tongues.
     client.post("/ui/utseende/", {"language": "en"})
     for answer in (client.get(path), client.post(path, {})):
         assert tongues.leaked(answer.content.decode(), known) == []
+
+
+@pytest.mark.usefixtures("english", "today")
+def test_a_calendar_speaks_the_language_of_its_owner(world: World) -> None:
+    bo = Acting(world.users["Bo"])
+    address = reverse("feeds:calendar", args=[accounts.make_feed_key(actor=bo)])
+    swedish = Calendar.from_ical(Client().get(address).content).walk("VEVENT")
+    accounts.choose(actor=bo, language="en")
+    english = Calendar.from_ical(Client().get(address).content).walk("VEVENT")
+    assert {str(one["SUMMARY"]) for one in swedish} > {"Södertälje: möte"}
+    assert {str(one["SUMMARY"]) for one in english} == {"Södertälje: meeting", "Södertälje: last day of a duty"}
+    assert {str(one["UID"]) for one in swedish} == {str(one["UID"]) for one in english}
 
 
 PAGE = """<html lang="en"><body><p title="Samordnaren">%s</p></body></html>"""

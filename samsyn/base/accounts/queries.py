@@ -44,7 +44,7 @@ class TokenRow:
 
 @dataclass(frozen=True, slots=True)
 class FeedRow:
-    """A calendar address (kalenderadress): whose, and whose days it shows."""
+    """A calendar address (kalenderadress): whose, whose days it shows, and in which language."""
 
     id: int
     user_id: int
@@ -52,6 +52,7 @@ class FeedRow:
     collaboration_slug: str
     forum_key: str
     made_on: date
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def bearer(secret: str, *, today: date) -> Bearer | None:
 def feed(secret: str) -> FeedRow | None:
     """Tell whose calendar a secret address is, or None if it is revoked or was never made."""
     keys = FeedKey.objects.filter(digest=rules.digest(secret), revoked_at=None, user__is_active=True)
-    found = keys.first()
+    found = keys.select_related("user").first()
     return _feed(found) if found else None
 
 
@@ -106,7 +107,7 @@ def tokens(*, user_id: int, today: date) -> list[TokenRow]:
 
 def feeds(*, user_id: int) -> list[FeedRow]:
     """List a person's calendar addresses in use, newest first."""
-    mine = FeedKey.objects.filter(user_id=user_id, revoked_at=None)
+    mine = FeedKey.objects.filter(user_id=user_id, revoked_at=None).select_related("user")
     return [_feed(one) for one in mine.order_by("-made_at", "-id")]
 
 
@@ -121,4 +122,4 @@ def _token(one: ApiToken, today: date) -> TokenRow:
 
 def _feed(one: FeedKey) -> FeedRow:
     where = (one.collaboration_slug, one.forum_key)
-    return FeedRow(one.pk, one.user_id, one.kind, *where, timezone.localdate(one.made_at))
+    return FeedRow(one.pk, one.user_id, one.kind, *where, timezone.localdate(one.made_at), one.user.language)

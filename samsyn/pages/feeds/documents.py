@@ -14,9 +14,9 @@ ASK_AGAIN = timedelta(hours=4)
 
 def write(feed: Feed, *, base_url: str) -> bytes:
     """Write a calendar, with Sweden's time zone when an entry has a time of day."""
-    calendar = Calendar.new(
-        prodid="-//Samsyn//Samsyn//SV", name=feed.name, language="sv", refresh_interval=ASK_AGAIN, uid=feed.uid
-    )
+    spoken = feed.language
+    maker = f"-//Samsyn//Samsyn//{spoken.upper()}"
+    calendar = Calendar.new(prodid=maker, name=feed.name, language=spoken, refresh_interval=ASK_AGAIN, uid=feed.uid)
     if any(one.hours for one in feed.entries):
         calendar.add_component(_zone(feed))
     for one in feed.entries:

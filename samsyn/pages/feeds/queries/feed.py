@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ObjectDoesNotExist
+from django.utils import translation
 
 from samsyn.base.accounts import queries as accounts
 from samsyn.base.accounts.queries import FeedRow
@@ -21,15 +22,16 @@ FORUM = "forum"
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A calendar (kalender): its name, what it is known by, and its entries."""
+    """A calendar (kalender): its name, what it is known by, the language it speaks, and its entries."""
 
     name: str
     uid: str
+    language: str
     entries: tuple[Entry, ...]
 
 
 def feed(secret: str, *, today: date, only: Collection[str] = ()) -> Feed:
-    """Give the calendar of a secret address, with the rights that its owner has today.
+    """Give the calendar of a secret address, with the rights and in the language that its owner has today.
 
     ``only`` narrows a person's calendar to some collaborations. Raises ``ObjectDoesNotExist`` for an address that was
     never made or is revoked, for one who is no longer a member, and for a forum that she does not reach.
@@ -38,14 +40,16 @@ def feed(secret: str, *, today: date, only: Collection[str] = ()) -> Feed:
     if key is None:
         raise ObjectDoesNotExist
     days = Days(today)
-    return _of_forum(key, days) if key.kind == FORUM else _of_person(key, days, only)
+    with translation.override(key.language):
+        return _of_forum(key, days) if key.kind == FORUM else _of_person(key, days, only)
 
 
 def _of_person(key: FeedRow, days: Days, only: Collection[str]) -> Feed:
     mine = parties.actors(user_id=key.user_id, today=days.today)
     actors = [actor for actor in mine if not only or actor.slug in only]
     calendars = places.calendars(*actors) if actors else {}
-    return Feed("Samsyn", _uid(key), tuple(of_person(_boards(actors, days), actors, calendars, days)))
+    entries = of_person(_boards(actors, days), actors, calendars, days)
+    return Feed("Samsyn", _uid(key), key.language, tuple(entries))
 
 
 def _of_forum(key: FeedRow, days: Days) -> Feed:
@@ -54,7 +58,7 @@ def _of_forum(key: FeedRow, days: Days) -> Feed:
         forum = next((one for one in board.paper.forums if one.id == key.forum_key), None)
         if forum is not None:
             name = board.line.name if forum.level is Level.INDIVIDUAL else f"{board.line.name}, {forum.name}"
-            return Feed(f"Samsyn: {name}", _uid(key), tuple(of_forum(board, forum.id, days)))
+            return Feed(f"Samsyn: {name}", _uid(key), key.language, tuple(of_forum(board, forum.id, days)))
     raise ObjectDoesNotExist
 
 
