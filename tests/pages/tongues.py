@@ -1,7 +1,7 @@
 """Finds Swedish on an English page: the interface's own must not be there, the paper's must say what it is."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -76,8 +76,9 @@ def plain(text: str) -> str:
 class Page(HTMLParser):
     """The texts of a page that claim to be in the page's language."""
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: str, *, unseen: Collection[str] = UNSEEN) -> None:
         super().__init__(convert_charrefs=True)
+        self._unseen = unseen
         self.said: list[str] = []
         self._open: list[tuple[str, str]] = []
         self.feed(html)
@@ -96,13 +97,16 @@ class Page(HTMLParser):
                 return
 
     def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1][1] != "sv" and self._open[-1][0] not in UNSEEN:
+        if self._open and self._open[-1][1] != "sv" and self._open[-1][0] not in self._unseen:
             self.said.append(data)
 
 
 def unmarked(html: str, known: Words) -> list[str]:
-    """Name the texts of the papers that do not say that they are Swedish."""
-    found = (plain(one) for one in Page(html).said)
+    """Name the texts of the papers that do not say that they are Swedish.
+
+    Browsers do not tell the language of what is chosen in a list, so there it need not be said.
+    """
+    found = (plain(one) for one in Page(html, unseen={*UNSEEN, "option"}).said)
     return [one for one in found if one.lower() in known.written - known.names and SWEDISH.search(one)]
 
 
