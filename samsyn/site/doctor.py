@@ -8,6 +8,8 @@ import django
 from django.conf import settings
 from django.db import DatabaseError, connection
 
+from samsyn.site import languages
+
 Finding = str | None
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 
@@ -60,8 +62,7 @@ def _facts() -> Finding:
 
 
 def _words() -> Finding:
-    missing = not (settings.LOCALE_PATHS[0] / "en/LC_MESSAGES/django.mo").is_file()
-    return "engelskan är inte byggd. Kör samsyn manage compilemessages." if missing else None
+    return None if languages.is_built() else "engelskan är inte byggd, eller äldre än sin källa. Kör samsyn serve."
 
 
 def _static() -> Finding:

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.core.management import call_command
 from gunicorn.app.base import BaseApplication
 
+from samsyn.site import languages
+
 
 class Server(BaseApplication):  # type: ignore[misc]
     """Gunicorn, told what to do by us instead of by a file."""
@@ -29,7 +31,7 @@ class Server(BaseApplication):  # type: ignore[misc]
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Put style sheets in their place and serve until stopped."""
+    """Put words and style sheets in their place and serve until stopped."""
     import django  # noqa: PLC0415
 
     parser = ArgumentParser(prog="samsyn serve", description="Starta webbservern.")
@@ -39,6 +41,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--threads", type=int, default=4)
     asked = parser.parse_args(arguments)
     django.setup()
+    languages.build()
     if not settings.WHITENOISE_USE_FINDERS:
         call_command("collectstatic", interactive=False, verbosity=0)
     chosen = {"bind": f"{asked.host}:{asked.port}", "workers": asked.workers, "threads": asked.threads}
