@@ -11,6 +11,7 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -38,10 +39,14 @@ class Key(HttpBearer):
     """A program's key (åtkomstnyckel)."""
 
     def authenticate(self, request: HttpRequest, token: str) -> Any:
-        """Let the program act as its user. Raises ``PermissionDenied`` if it writes with a key for reading."""
+        """Let the program act as its user, and answer in her language.
+
+        Raises ``PermissionDenied`` if it writes with a key for reading.
+        """
         bearer = accounts.bearer(token, today=clock.today())
         if bearer is None:
             return None
+        translation.activate(bearer.language)  # the middleware puts back what was
         if request.method not in READING and not bearer.may_write:
             raise PermissionDenied
         request.user = get_user_model().objects.get(pk=bearer.user_id)

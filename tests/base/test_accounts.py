@@ -73,7 +73,7 @@ def test_language_and_look_are_chosen_one_at_a_time(bo: Person) -> None:
 def test_a_token_opens_until_it_is_revoked_or_its_last_day_has_been(bo: Person) -> None:
     assert bo.user_id
     secret = commands.make_token(actor=bo, name="Årsrapport", may_write=True, last_day=DAY, today=FIRST)
-    assert queries.bearer(secret, today=DAY) == queries.Bearer(bo.user_id, may_write=True)
+    assert queries.bearer(secret, today=DAY) == queries.Bearer(bo.user_id, may_write=True, language="sv")
     assert queries.bearer(secret, today=date(2026, 6, 2)) is None
     assert queries.bearer("samsyn_x", today=DAY) is None
     (row,) = queries.tokens(user_id=bo.user_id, today=DAY)

@@ -145,6 +145,17 @@ def test_a_calendar_speaks_the_language_of_its_owner(world: World) -> None:
     assert {str(one["UID"]) for one in swedish} == {str(one["UID"]) for one in english}
 
 
+@pytest.mark.usefixtures("english", "today")
+def test_a_program_is_answered_in_the_language_of_its_user(world: World) -> None:
+    bo = Acting(world.users["Bo"])
+    accounts.choose(actor=bo, language="en")
+    headers = {"Authorization": f"Bearer {accounts.make_token(actor=bo, name='Rapporten', today=THE_DAY)}"}
+    answer = Client().get("/api/v1/s/finns-inte/duties", headers=headers)
+    assert answer.json()["detail"] == "There is nothing here, or nothing that you can see."
+    assert answer.headers["Content-Language"] == "en"
+    assert Client().get("/api/v1/s/finns-inte/duties").json()["detail"] == "Visa en nyckel som gäller."
+
+
 PAGE = """<html lang="en"><body><p title="Samordnaren">%s</p></body></html>"""
 
 

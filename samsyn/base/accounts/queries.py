@@ -57,10 +57,11 @@ class FeedRow:
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """Who a program acts as, and whether it may write (bärare)."""
+    """Who a program acts as, whether it may write, and in which language it is answered (bärare)."""
 
     user_id: int
     may_write: bool
+    language: str
 
 
 def account(*, user_id: int) -> AccountRow:
@@ -90,7 +91,7 @@ def bearer(secret: str, *, today: date) -> Bearer | None:
         return None
     if not rules.opens(revoked=found.revoked_at is not None, last_day=found.last_day, today=today):
         return None
-    return Bearer(found.user_id, found.may_write)
+    return Bearer(found.user_id, found.may_write, found.user.language)
 
 
 def feed(secret: str) -> FeedRow | None:
