@@ -1,5 +1,6 @@
 """Who may write what about a promise."""
 
+from samsyn.base.collaborations.actors import Actor
 from samsyn.base.collaborations.rights import COORDINATORS, LEADERS, WRITERS, Rights
 
 REPORT = "duties.report"
@@ -24,3 +25,8 @@ RIGHTS = Rights(
     }
 )
 may, require = RIGHTS.may, RIGHTS.require
+
+
+def may_withdraw(actor: Actor, entered_by: int | None) -> bool:
+    """Whether one may take back what somebody entered: one's own, and for who leads also others'."""
+    return actor.role in LEADERS or entered_by == actor.user_id

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from samsyn.agreements.queries import paper, signed_parties
 from samsyn.almanac.reading import read
 from samsyn.base.audit import commands as audit
-from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import Refused, insist
 from samsyn.duties import access
@@ -69,7 +69,7 @@ def withdraw_evidence(*, actor: Actor, evidence_id: int, reason: str) -> None:
     One takes back one's own, a leader anybody's. Raises ``Refused``, ``NotAllowed`` and ``ObjectDoesNotExist``.
     """
     held = Evidence.rows.of(actor).select_for_update().get(pk=evidence_id)
-    access.require(actor, access.WITHDRAW, when=_may_withdraw(actor, held))
+    access.require(actor, access.WITHDRAW, when=access.may_withdraw(actor, held.entered_by_id))
     is_withdrawn = Withdrawal.rows.of(actor).filter(evidence=held).exists()
     insist(objections.objection_to_withdrawing(reason=reason, is_withdrawn=is_withdrawn))
     Withdrawal.rows.add(actor, evidence=held, reason=reason, entered_by_id=actor.user_id)
@@ -170,7 +170,7 @@ def withdraw_happening(*, actor: Actor, happening_id: int, reason: str) -> None:
     Raises ``Refused``, ``NotAllowed`` and ``ObjectDoesNotExist``.
     """
     held = Happening.rows.of(actor).select_for_update().get(pk=happening_id)
-    access.require(actor, access.WITHDRAW, when=_may_withdraw(actor, held))
+    access.require(actor, access.WITHDRAW, when=access.may_withdraw(actor, held.entered_by_id))
     insist(_objection_to_changing(actor, held))
     insist(objections.objection_to_withdrawing(reason=reason, is_withdrawn=False))
     Withdrawal.rows.add(actor, happening=held, reason=reason, entered_by_id=actor.user_id)
@@ -272,10 +272,6 @@ def _ref(duty: DutyRow) -> Ref:
 def _occurrence(duty: DutyRow, first_day: date) -> Occurrence | None:
     found: Sequence[Occurrence] = duty.occurrences
     return next((one for one in found if one.window.starts == first_day), None)
-
-
-def _may_withdraw(actor: Actor, held: Evidence | Happening) -> bool:
-    return actor.role in {Role.COORDINATOR, Role.CHAIR} or held.entered_by_id == actor.user_id
 
 
 def _objection_to_changing(actor: Actor, held: Happening) -> Objection | None:

@@ -74,8 +74,9 @@ def live(*, actor: Acting, setting: Setting, today: date) -> int:
             _confirm(actors.get(party.id, program), party.id, since)
     planned = deeds(_told(program, paper, since, today), kept=setting.kept, today=today)
     rows = {row.key: row for row in standings.standings(program, on=today)}
+    anybody = next(iter(actors.values()), program)
     for deed in planned:
-        who = actors.get(_party(paper, rows.get(deed.key)), program)
+        who = actors.get(_party(paper, rows.get(deed.key)), anybody)
         with clock.at(deed.on):
             _enter(who, deed)
     return len(planned) + _meet_the_act(actors, setting, today)

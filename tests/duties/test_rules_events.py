@@ -68,9 +68,9 @@ YEAR = Window(date(2025, 1, 1), date(2026, 1, 1))
         ([], date(2025, 12, 31), Standing.ALWAYS),
         ([], date(2026, 1, 1), Standing.OPEN),
         ([], date(2026, 3, 1), Standing.OPEN),
-        ([], date(2026, 3, 2), Standing.MISSED),
+        ([], date(2026, 3, 2), Standing.OPEN),
         ([date(2025, 12, 1)], date(2026, 3, 2), Standing.KEPT),
-        ([date(2026, 4, 1)], date(2026, 3, 2), Standing.MISSED),
+        ([date(2026, 4, 1)], date(2026, 3, 2), Standing.OPEN),
     ],
 )
 def test_period_standing(answered_on, on, expected):

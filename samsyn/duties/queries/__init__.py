@@ -3,7 +3,7 @@
 from samsyn.duties.queries.concerning import is_mine
 from samsyn.duties.queries.due import due
 from samsyn.duties.queries.facts import EvidenceRow, ExcuseRow
-from samsyn.duties.queries.lists import EXPORT_HEADINGS, duty, export_rows, may, unknown_keys
+from samsyn.duties.queries.lists import EXPORT_HEADINGS, duty, export_rows, may, may_withdraw, unknown_keys
 from samsyn.duties.queries.meetings import MeetingRow, meetings
 from samsyn.duties.queries.rows import CaseRow, DueRow, DutyRow, Occurrence
 from samsyn.duties.queries.standing import Board, boards, standings
@@ -24,6 +24,7 @@ __all__ = [
     "export_rows",
     "is_mine",
     "may",
+    "may_withdraw",
     "meetings",
     "standings",
     "unknown_keys",

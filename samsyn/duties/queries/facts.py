@@ -33,6 +33,7 @@ class EvidenceRow:
     decided_by: str = ""
     paragraph: str = ""
     record_number: str = ""
+    by_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,15 @@ def _about_key(only: str) -> Q:
 
 def _evidence(*actors: Actor, on: date, since: date) -> Any:
     columns = ("collaboration_id", "key", "id", "what", "done_on", "entered_at", "entered_by__name", "reference")
-    more = ("exception", "period_first_day", "happening_id", "decided_by", "paragraph", "record_number")
+    more = (
+        "exception",
+        "period_first_day",
+        "happening_id",
+        "decided_by",
+        "paragraph",
+        "record_number",
+        "entered_by_id",
+    )
     timely = Q(done_on__gte=since) | Q(key__startswith="act/") | Q(happening__isnull=False)
     rows = Evidence.rows.of(*actors).filter(timely, withdrawal=None, done_on__lte=on)
     return rows.order_by("done_on", "id").values_list(*columns, *more)

@@ -10,6 +10,7 @@ from samsyn.agreements.queries import timelines
 from samsyn.base.collaborations.actors import Actor
 from samsyn.duties import access, wording
 from samsyn.duties.models import Evidence, Excuse, Happening, RhythmChoice
+from samsyn.duties.queries.facts import EvidenceRow
 from samsyn.duties.queries.laying import runs
 from samsyn.duties.queries.rows import DutyRow
 from samsyn.duties.queries.standing import standings
@@ -46,6 +47,11 @@ def may(actor: Actor) -> frozenset[str]:
     """Name what the actor may write about a promise: report, report_act, excuse, note, say, confirm, choose."""
     verbs = (access.REPORT, access.REPORT_ACT, access.EXCUSE, access.NOTE, access.SAY, access.CONFIRM, access.CHOOSE)
     return frozenset(verb.partition(".")[2] for verb in verbs if access.may(actor, verb))
+
+
+def may_withdraw(actor: Actor, proof: EvidenceRow) -> bool:
+    """Whether the actor may take a piece of evidence back."""
+    return access.may(actor, access.WITHDRAW) and access.may_withdraw(actor, proof.by_id)
 
 
 def export_rows(

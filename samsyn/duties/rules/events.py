@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from samsyn.almanac.periods import Window
-from samsyn.duties.rules.standings import ASKS, Frame, Standing, notice
+from samsyn.duties.rules.standings import ASKS, Frame, Standing
 
 NOTICE = timedelta(days=7)
 
@@ -48,8 +48,8 @@ def count_in(days: Sequence[date], first: date, last: date) -> int:
 def period_standing(period: Window, answered_on: Sequence[date], frame: Frame) -> Standing:
     """Tell how a promise that holds all the time stands in one period (år).
 
-    Before the period has ended it is neither kept nor late. Then its sentence is open for as long as a notice
-    is, and after that missing.
+    Until somebody has written how it was kept it is neither kept nor late: when the period has ended its sentence
+    is open, and stays so (demand E10).
     """
     if any(day <= frame.on for day in answered_on):
         return Standing.KEPT
@@ -61,7 +61,7 @@ def period_standing(period: Window, answered_on: Sequence[date], frame: Frame) -
         return Standing.ALWAYS
     if not frame.is_confirmed:
         return Standing.UNCONFIRMED
-    return Standing.OPEN if frame.on < period.ends + notice(period) else Standing.MISSED
+    return Standing.OPEN
 
 
 def always_standing(periods: Sequence[Standing], frame: Frame) -> Standing:

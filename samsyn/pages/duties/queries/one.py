@@ -64,7 +64,6 @@ def one(actor: Actor, key: str, *, year: int, on: date, is_open: bool) -> OnePag
     shown = on.year if key in BY_KEY else year
     row = duties.duty(actor, key, on, first=date(shown, 1, 1), last=date(shown, 12, 31))
     actions = _actions(actor, row) if is_open else ()
-    may = bool(actions)
     proofs = [one for one in _evidence(row) if one.period_first_day is None]
     return OnePage(
         line=line(actor, row, on),
@@ -77,7 +76,11 @@ def one(actor: Actor, key: str, *, year: int, on: date, is_open: bool) -> OnePag
             for one in row.occurrences
         ),
         evidence=tuple(
-            Shown(row=one, withdraw_url=_url("withdraw", actor, one.id, key) if may else "") for one in proofs
+            Shown(
+                row=one,
+                withdraw_url=_url("withdraw", actor, one.id, key) if _is_withdrawable(actor, one, is_open) else "",
+            )
+            for one in proofs
         ),
         cases=row.cases,
         sayings=tuple(one for one in _evidence(row) if one.period_first_day is not None),
@@ -138,6 +141,10 @@ def _choice(one: Occurrence, on: date) -> str:
     return f"{said} ({str(wording.STANDINGS[one.standing]).lower()})"
 
 
+def _is_withdrawable(actor: Actor, proof: EvidenceRow, is_open: bool) -> bool:
+    return is_open and duties.may_withdraw(actor, proof)
+
+
 def _facts(row: DutyRow, *, year: int, on: date) -> tuple[Fact, ...]:
     mark = kind(row.standing)
     found = [Fact(label=_("Läge"), words=str(wording.STANDINGS[row.standing]), mark=mark)]
@@ -146,7 +153,7 @@ def _facts(row: DutyRow, *, year: int, on: date) -> tuple[Fact, ...]:
     if row.next_last_day:
         found.append(Fact(label=_("Nästa"), words=next_words(row, on)))
     if row.happened_count:
-        found.append(Fact(label=_("Har hänt i år"), words=str(row.happened_count)))
+        found.append(Fact(label=_("Har hänt"), words=str(row.happened_count)))
     return tuple(found[:4])
 
 
