@@ -53,7 +53,7 @@ class Page:
             (self.annexes, _("Bilagorna"), "#bilagorna"),
             (self.signatures, _("Underskrifter"), "#underskriften"),
             (self.about.parties, _("Parter"), "#parterna"),
-            (self.about.coordinators, _("Samordnare"), "#samordnarna"),
+            (self.about.coordinators, _("Samordnarna"), "#samordnarna"),
             (self.term.rows, _("Tid och ändring"), "#andring"),
             (self.about.words or self.about.unexplained, _("Ordlista"), "#ord"),
             (self.remarks, _("Att reda ut"), "#anmarkningar"),
