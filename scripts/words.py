@@ -4,6 +4,7 @@ Needs gettext's programs (xgettext, msgmerge), which Debian's package gettext ho
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parents[1]
 PO = "locale/en/LC_MESSAGES/django.po"
+DATED = re.compile(r'^"POT-Creation-Date:.*\n', re.MULTILINE)
 
 
 def collect(root: Path) -> None:
@@ -23,6 +25,8 @@ def collect(root: Path) -> None:
     command += ["--ignore=.venv", "--ignore=tests", "--ignore=var", "--ignore=build", "--ignore=node_modules"]
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "samsyn.site.settings", "PYTHONPATH": str(root)}
     subprocess.run(command, cwd=root, env=environment, check=True, stdout=subprocess.DEVNULL)
+    written = (root / PO).read_text()
+    (root / PO).write_text(DATED.sub("", written))  # two who collect at once should differ in sentences alone
 
 
 def catalogue(path: Path) -> Catalog:
