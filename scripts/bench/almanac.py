@@ -57,9 +57,9 @@ def theirs(rule: Rule) -> float:
 
 
 def reading() -> float:
-    """Read phrases: phrases a second."""
+    """Read phrases that are not remembered from before: phrases a second."""
     phrases = [phrase for phrase, _ in PAIRS] + list(OURS_ALONE)
-    return rate(lambda: len([read(phrase) for _ in range(TIMES) for phrase in phrases]))
+    return rate(lambda: len([read.__wrapped__(phrase) for _ in range(TIMES) for phrase in phrases]))
 
 
 def report() -> list[str]:
