@@ -238,3 +238,10 @@ def test_the_wheel_is_narrowed_with_the_list(sign_in: SignIn) -> None:
     wheel = shown.partition('class="wheel-page"')[2].partition("</section>")[0]
     assert "Måndagsmöten möts" in wheel
     assert "Strategisk styrgrupp möts" not in wheel
+
+
+def test_another_years_wheel_and_grid_lead_to_that_year(sign_in: SignIn) -> None:
+    client = sign_in(BO)
+    for path in (HOME, f"{HOME}lovat-och-hallet/"):
+        assert f'href="{HOME}ett/{COUNCIL}?ar=2025"' in text(client.get(path, {"ar": "2025"}))
+        assert f'href="{HOME}ett/{COUNCIL}"' in text(client.get(path, {"ar": "2026"}))

@@ -103,6 +103,7 @@ def overview(actor: Actor, *, year: int, on: date, chosen: str = "") -> Overview
     timed = [row for row in rows if is_timed(row) and not row.law_section]
     shown = [row for row in timed if choosing.is_chosen(row, chosen, paper)]
     term = organisation.term(paper)
+    past = year if year != on.year else None
     return Overview(
         year=year,
         before=_year_link(actor, year - 1) if _covers(term, year - 1) else None,
@@ -111,7 +112,7 @@ def overview(actor: Actor, *, year: int, on: date, chosen: str = "") -> Overview
         unconfirmed=tuple(_party_name(paper, party) for party in board.unconfirmed),
         may_confirm=actor.party_key in board.unconfirmed and "confirm" in duties.may(actor),
         wheel=_wheel(actor, timed if chosen == choosing.ASKING else shown, term, year=year, on=on),
-        timed=tuple(line(actor, row, on) for row in shown),
+        timed=tuple(line(actor, row, on, past) for row in shown),
         groups=_groups(actor, [row for row in rows if not is_timed(row) and not row.law_section], on),
         law=tuple(line(actor, row, on) for row in rows if row.law_section),
         tabs=choosing.tabs(actor, timed, paper, year, chosen),
@@ -126,7 +127,7 @@ def grid(actor: Actor, *, year: int, on: date) -> tuple[GridRow, ...]:
     return tuple(
         GridRow(
             name=row.title,
-            url=address(actor, row.key),
+            url=address(actor, row.key, year if year != on.year else None),
             sentence=wording.sentence(row, on),
             phrase=row.phrase,
             source=_source(actor, row),
@@ -189,12 +190,12 @@ def year_rows(actor: Actor, *, year: int, on: date) -> list[DutyRow]:
     return duties.standings(actor, on=on, first=date(year, 1, 1), last=date(year, 12, 31))
 
 
-def line(actor: Actor, row: DutyRow, on: date) -> Line:
+def line(actor: Actor, row: DutyRow, on: date, year: int | None = None) -> Line:
     """Shape one promise for the list."""
     return Line(
         key=row.key,
         title=row.title,
-        url=address(actor, row.key),
+        url=address(actor, row.key, year),
         phrase=row.phrase or row.quote,
         source=_source(actor, row),
         mark=kind(row.standing),
@@ -222,9 +223,10 @@ def ticks(occurrences: Iterable[Occurrence], on: date) -> tuple[Tick, ...]:
     return tuple(found)
 
 
-def address(actor: Actor, key: str) -> str:
-    """Give the address of one duty."""
-    return reverse("duties:duty", args=[actor.slug, key])
+def address(actor: Actor, key: str, year: int | None = None) -> str:
+    """Give the address of one duty, in a year if one is said."""
+    found = reverse("duties:duty", args=[actor.slug, key])
+    return f"{found}?ar={year}" if year else found
 
 
 def _source(actor: Actor, row: DutyRow) -> Link | None:
@@ -265,7 +267,8 @@ def _lead(timed: Sequence[DutyRow], term: Term | None, on: date) -> str:
 def _wheel(
     actor: Actor, timed: Sequence[DutyRow], term: Term | None, *, year: int, on: date
 ) -> wheel_values.WheelYear | None:
-    rings = tuple(_ring(actor, row) for row in timed if row.occurrences)
+    past = year if year != on.year else None
+    rings = tuple(_ring(actor, row, past) for row in timed if row.occurrences)
     if not rings:
         return None
     last_day = term.last_day if term and term.last_day and term.last_day.year == year else None
@@ -315,7 +318,7 @@ def _known_days(calendar: Calendar, year: int) -> tuple[wheel_values.KnownDay, .
     )
 
 
-def _ring(actor: Actor, row: DutyRow) -> wheel_values.Ring:
+def _ring(actor: Actor, row: DutyRow, year: int | None) -> wheel_values.Ring:
     words = wording.STANDINGS
     return wheel_values.Ring(
         letter="",
@@ -332,7 +335,7 @@ def _ring(actor: Actor, row: DutyRow) -> wheel_values.Ring:
         ),
         mark=kind(row.standing),
         words=str(words[row.standing]),
-        url=address(actor, row.key),
+        url=address(actor, row.key, year),
         written=not row.law_section,
     )
 
