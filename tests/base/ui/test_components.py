@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from samsyn.base.ui.components import standings
 from samsyn.base.ui.frame import Frame
 from samsyn.base.ui.kinds import LOOKS
 from samsyn.base.ui.templatetags.ui import CATALOGUE, Entry
+from samsyn.base.ui.wheel_values import Dot, Ring, WheelYear
 from tests.conftest import JudgingClient
 
 UI = Path(__file__).resolve().parents[3] / "samsyn/base/ui"
@@ -144,3 +146,10 @@ def test_a_component_is_small_and_has_no_style_of_its_own(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count("\n") <= 40
     assert not re.search(r"\sstyle=|<script|\son\w+=", text)
+
+
+def test_the_wheels_table_lists_sentences_without_their_full_stops() -> None:
+    dots = tuple(Dot(date(2026, 3, day), "kept", "Mötet hölls.") for day in (2, 9))
+    year = WheelYear(2026, samples.TODAY, (Ring("A", "Måndagsmöte", dots=dots),))
+    told = drawn("{% year_wheel of=year place='Nykvarn' %}", year=year).replace("\N{NO-BREAK SPACE}", " ")
+    assert "2 mars: Mötet hölls, 9 mars: Mötet hölls" in told

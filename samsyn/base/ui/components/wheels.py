@@ -69,9 +69,13 @@ def _known(day: KnownDay) -> str:
     return f"{day.name} {said}"
 
 
+def _day(on: date) -> str:
+    return day_words.day(on, today=on, form="plain", language=language())
+
+
 def _told(ring: Ring, year: int, month: int) -> str:
     dots, counted = wheel.days_in_month(ring, year, month)
-    days = [f"{day_words.day(dot.on, today=dot.on, form='plain', language=language())}: {dot.words}" for dot in dots]
+    days = [f"{_day(dot.on)}: {dot.words.rstrip('.')}" for dot in dots]
     return ", ".join([*days, *(f"{words}: {count}" for words, count in counted.items())])
 
 
