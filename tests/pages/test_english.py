@@ -66,7 +66,8 @@ def known(world: World) -> tongues.Words:
     """Know what the three papers say, and what people have written here."""
     papers = [agreements.paper(world.programs[slug], on=on) for slug in PLACES for on in (date(2022, 6, 1), THE_DAY)]
     signed = [one.place for slug in PLACES for one in agreements.signatures(world.programs[slug], on=THE_DAY)]
-    return tongues.words(papers, HELD, REASON, HAPPENED, *signed)
+    listed = HELD.rstrip(".")  # as the year wheel's table has it
+    return tongues.words(papers, HELD, listed, REASON, HAPPENED, *signed)
 
 
 def kind(path: str) -> tuple[str, str] | None:
