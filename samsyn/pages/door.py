@@ -15,6 +15,7 @@ from django.contrib.auth.decorators import login_required
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -239,7 +240,7 @@ def menu(at: Visit) -> tuple[MenuEntry, ...]:
 def _menu(request: HttpRequest, slug: str, spoken: Mapping[str, Word]) -> tuple[MenuEntry, ...]:
     here = request.resolver_match.app_name if request.resolver_match else ""
     promised = _("Det vi har lovat")
-    word = {key: _capital(spoken[key].definite) for key in ("agreement", "plan")}
+    word = {key: capfirst(spoken[key].definite) for key in ("agreement", "plan")}
     word["agreement"] = word["agreement"].replace("Samverkansö", "Ö")  # the rail is narrow
     places = (
         ("week", _("Min vecka"), reverse("week:week"), "", "week", _("Vecka")),
@@ -269,15 +270,11 @@ def person_label(at: Visit) -> str:
     """Name the person by the party that she acts for: "Säkerhetschef, Kommunen"."""
     party = next((one for one in at.paper.parties if one.id == at.actor.party_key), None)
     name = user(at.request).name
-    return f"{name}, {_capital(party.short_name or party.name)}" if party else name
+    return f"{name}, {capfirst(party.short_name or party.name)}" if party else name
 
 
 def _url(name: str, slug: str) -> str:
     return reverse(name, args=[slug])
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _without_day(request: HttpRequest) -> HttpResponse:

@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.renderers import TemplatesSetting
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -84,7 +85,7 @@ class Day(forms.Field):
         super().validate(value)
         if value is not None and self.has_been and value > self.today:
             said = day_words.day(value, today=self.today, form="near", language=_language())
-            words = {"day": said[:1].upper() + said[1:]}
+            words = {"day": capfirst(said)}
             raise ValidationError(self.error_messages["not_yet"], code="not_yet", params=words)
 
     def prepare_value(self, value: Any) -> Any:
@@ -121,7 +122,7 @@ def problem_count(form: forms.BaseForm) -> str:
     if count == 1:
         return _("En sak behöver rättas")
     said = in_words(count, language=_language())
-    return _("%(count)s saker behöver rättas") % {"count": said[:1].upper() + said[1:]}
+    return _("%(count)s saker behöver rättas") % {"count": capfirst(said)}
 
 
 def _language() -> str:

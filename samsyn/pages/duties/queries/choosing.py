@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from samsyn.base.collaborations.actors import Actor
@@ -58,4 +59,4 @@ def choices(timed: Sequence[DutyRow], paper: Paper) -> Choices:
 
 def _parties(paper: Paper) -> list[tuple[str, str]]:
     named = ((PARTY + party.id, party.short_name or party.name) for party in paper.parties)
-    return [(choice, label[:1].upper() + label[1:]) for choice, label in named]
+    return [(choice, capfirst(label)) for choice, label in named]

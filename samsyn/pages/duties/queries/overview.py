@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import cast
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -248,7 +249,7 @@ def _span(one: Occurrence, on: date) -> str:
 
 def _party_name(paper: Paper, party: str) -> str:
     name = next(one.short_name or one.name for one in paper.parties if one.id == party)
-    return name[:1].upper() + name[1:]
+    return capfirst(name)
 
 
 def _lead(timed: Sequence[DutyRow], term: Term | None, on: date) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -140,7 +141,7 @@ def _lead(paper: Paper, words: Mapping[str, Word]) -> str:
     named = (
         f"{in_words(count, language=language(), neuter=word.is_ett)} {word.indefinite if count == 1 else word.plural}"
     )
-    facts = {"forums": named[:1].upper() + named[1:], "levels": in_words(levels, language=language())}
+    facts = {"forums": capfirst(named), "levels": in_words(levels, language=language())}
     found = ngettext("%(forums)s på en nivå.", "%(forums)s på %(levels)s nivåer.", levels) % facts
     if said.is_two_levelled(paper):
         more = _("Organisationen finns i två led: ett övergripande, och ett lokalt som finns på många ställen.")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -62,7 +63,7 @@ def short_names(paper: Paper, ids: Sequence[str]) -> str:
 
 def _short(who: object) -> str:
     short = getattr(who, "short_name", "") or getattr(who, "name", "")
-    return short[:1].upper() + short[1:]
+    return capfirst(short)
 
 
 def years_led(paper: Paper, on: date) -> tuple[int, ...]:

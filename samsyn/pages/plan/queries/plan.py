@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -116,7 +117,7 @@ def plan_page(actor: Actor, paper: Paper, *, words: Mapping[str, Word], on: date
     lacks = gaps.count(paper.activities)
     blocks = tuple(_blocks(actor, paper, rows, words, only_gaps=view == "luckor"))
     return PlanPage(
-        title=_capital(words["plan"].definite),
+        title=capfirst(words["plan"].definite),
         lead=_lead(paper, words, lacks),
         ended=_ended(paper, on),
         areas=blocks,
@@ -146,10 +147,10 @@ def plan_page(actor: Actor, paper: Paper, *, words: Mapping[str, Word], on: date
 def table(actor: Actor, paper: Paper, *, words: Mapping[str, Word], on: date) -> Table:
     """Lay out the plan for a file: one row an activity, the heads first."""
     head = [
-        _capital(words["focus_area"].indefinite),
-        _capital(words["activity"].indefinite),
+        capfirst(words["focus_area"].indefinite),
+        capfirst(words["activity"].indefinite),
         _("Syfte"),
-        _capital(words["goal"].plural),
+        capfirst(words["goal"].plural),
         _("Leder"),
         _("Medverkar"),
         _("Resurser"),
@@ -190,7 +191,7 @@ def chips(paper: Paper, lead: Sequence[str], support: Sequence[str]) -> tuple[Bo
 def _chip(paper: Paper, key: str, *, leads: bool) -> BodyChip:
     body, name = find(paper, key), name_of(paper, key)
     short = getattr(body, "abbreviation", "") or getattr(body, "short_name", "")
-    return BodyChip(name=_capital(short or name), full_name=name if short and short != name else "", leads=leads)
+    return BodyChip(name=capfirst(short or name), full_name=name if short and short != name else "", leads=leads)
 
 
 def _by_activity(rows: Sequence[DutyRow]) -> dict[str, list[DutyRow]]:
@@ -312,7 +313,7 @@ def _lead(paper: Paper, words: Mapping[str, Word], lacks: Lacks) -> str:
         "%(count)s säger vem som leder, hur ofta och hur det följs upp.",
         whole,
     )
-    return f"{said} {_capital(more % {'count': in_words(whole, language=language())})}"
+    return f"{said} {capfirst(more % {'count': in_words(whole, language=language())})}"
 
 
 def _ended(paper: Paper, on: date) -> str:
@@ -350,7 +351,7 @@ def _stronger(paper: Paper, words: Mapping[str, Word], lacks: Lacks) -> Iterator
 
 
 def _missing(count: int, word: Word) -> str:
-    facts = {"count": _capital(in_words(count, language=language(), neuter=word.is_ett)), "word": _form(word, count)}
+    facts = {"count": capfirst(in_words(count, language=language(), neuter=word.is_ett)), "word": _form(word, count)}
     return ngettext("%(count)s %(word)s saknar det.", "%(count)s %(word)s saknar det.", count) % facts
 
 
@@ -360,7 +361,7 @@ def _tabs(actor: Actor, paper: Paper, words: Mapping[str, Word], view: str, lack
         Tab(label=_("Tabell"), url=base, current=view == ""),
         Tab(label=_("Bara luckor"), url=f"{base}?visa=luckor", count=lacks.total, current=view == "luckor"),
         Tab(
-            label=_capital(words["goal"].plural), url=f"{base}?visa=mal", count=len(paper.goals), current=view == "mal"
+            label=capfirst(words["goal"].plural), url=f"{base}?visa=mal", count=len(paper.goals), current=view == "mal"
         ),
     )
 
@@ -371,7 +372,3 @@ def _counted(count: int, word: Word) -> str:
 
 def _form(word: Word, count: int) -> str:
     return word.indefinite if count == 1 else word.plural
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

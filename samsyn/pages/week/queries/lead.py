@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -72,7 +73,7 @@ def _needs(asks: Asks) -> str:
         )
     else:
         said = ngettext("%(count)s åtagande behöver dig.", "%(count)s åtaganden behöver dig.", needs)
-    return said % {"count": _capital(_count(needs)), "missed": _count(missed)}
+    return said % {"count": capfirst(_count(needs)), "missed": _count(missed)}
 
 
 def _count(value: int) -> str:
@@ -82,7 +83,3 @@ def _count(value: int) -> str:
 def _inside(name: str) -> str:
     """Write the name of a meeting as it stands inside a sentence; that of a group keeps its capital."""
     return name[:1].lower() + name[1:] if is_meeting(name) else name
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
