@@ -58,7 +58,7 @@ def faults_of_questions(source: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("path", written("commands"), ids=inside)
+@pytest.mark.parametrize("path", [*written("commands"), *written("commands/*")], ids=inside)
 def test_commands_have_their_form(path: Path) -> None:
     assert faults_of_a_command(path.read_text()) == []
 

@@ -1,0 +1,29 @@
+"""The rules of parties (regler): pure, told the day; who may hold a function and which closed circles it opens."""
+
+from samsyn.parties.rules.holding import (
+    Days,
+    Objection,
+    bodies_above,
+    circles_of,
+    concerns_of,
+    day_before,
+    forums_of,
+    is_holder_on,
+    objection_to_appointing,
+    objection_to_handing_over,
+    objection_to_leaving,
+)
+
+__all__ = [
+    "Days",
+    "Objection",
+    "bodies_above",
+    "circles_of",
+    "concerns_of",
+    "day_before",
+    "forums_of",
+    "is_holder_on",
+    "objection_to_appointing",
+    "objection_to_handing_over",
+    "objection_to_leaving",
+]
