@@ -1,15 +1,14 @@
-"""The organisation's pages: the forums, one forum, the parties, one function and who holds it."""
+"""Who holds a function: appoint somebody, hand it over, leave it."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
-from samsyn.base import documents
 from samsyn.base.refusals import Refused
 from samsyn.base.ui import pages
 from samsyn.base.ui.fields import Form
@@ -19,49 +18,6 @@ from samsyn.pages.organisation import forms, queries
 from samsyn.parties import commands
 
 CHANGED = "parties-changed"
-
-
-@require_GET
-@door.enters
-def organisation(request: HttpRequest, at: Visit) -> HttpResponse:  # noqa: ARG001
-    """Show the forums as a tree and as a list, and what goes between them."""
-    page = queries.organisation(at.actor, at.paper, words=at.words, on=at.on)
-    return door.show(at, "organisation/organisation.html", {"page": page})
-
-
-@require_GET
-@door.enters
-def export(request: HttpRequest, at: Visit, form: str) -> HttpResponse:  # noqa: ARG001
-    """Give the list of forums as CSV or XLSX."""
-    if form not in documents.TABLES:
-        raise Http404
-    file = documents.table(queries.table(at.actor, at.paper, on=at.on), form=form, name=f"forum-{at.slug}")
-    return HttpResponse(file.content, headers=file.headers)
-
-
-@require_GET
-@door.enters
-def forum(request: HttpRequest, at: Visit, forum: str) -> HttpResponse:
-    """Show one forum: when it meets, who leads and sits, what it owes."""
-    asked = request.GET.get("ar", "")
-    page = queries.forum_page(at.actor, at.paper, key=forum, on=at.on, asked=asked, is_open=at.is_open)
-    return door.show(at, "organisation/forum.html", {"page": page}, part="organisation/forum.html#duties")
-
-
-@require_GET
-@door.enters
-def parties(request: HttpRequest, at: Visit) -> HttpResponse:  # noqa: ARG001
-    """Show the parties, their units and functions, who holds them, and the members."""
-    page = queries.parties_page(at.actor, at.paper, on=at.on, is_open=at.is_open)
-    return door.show(at, "organisation/parties.html", {"page": page}, part="organisation/parties.html#parties")
-
-
-@require_GET
-@door.enters
-def function(request: HttpRequest, at: Visit, function: str) -> HttpResponse:  # noqa: ARG001
-    """Show one function: where it sits, what it owes, who has held it."""
-    page = queries.function_page(at.actor, at.paper, key=function, on=at.on, is_open=at.is_open)
-    return door.show(at, "organisation/function.html", {"page": page}, part="organisation/function.html#holders")
 
 
 @require_http_methods(["GET", "POST"])
