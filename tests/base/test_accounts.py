@@ -1,6 +1,7 @@
 """Accounts and keys: what opens, what does not, what is logged."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
@@ -102,7 +103,7 @@ def test_keys_close_with_the_account(bo: Person) -> None:
     feed = commands.make_feed_key(actor=bo)
     commands.close_account(actor=PROGRAM, user_id=bo.user_id)
     assert queries.bearer(token, today=DAY) is None
-    assert queries.feed(feed) is None
+    assert queries.feed(feed, today=DAY) is None
 
 
 @pytest.mark.parametrize(
@@ -127,16 +128,52 @@ def test_a_calendar_address_is_a_persons_or_a_forums(bo: Person) -> None:
     with pytest.raises(Refused) as refused:
         commands.make_feed_key(actor=bo, collaboration_slug="nykvarn")
     assert refused.value.objection is Objection.FORUM_NOT_NAMED
-    found = queries.feed(forum)
+    found = queries.feed(forum, today=DAY)
     assert found
     assert (found.kind, found.collaboration_slug, found.forum_key) == ("forum", "nykvarn", "styrgrupp")
-    assert [row.kind for row in queries.feeds(user_id=bo.user_id)] == ["forum", "person"]
-    person_feed = queries.feed(mine)
+    assert [row.kind for row in queries.feeds(user_id=bo.user_id, today=DAY)] == ["forum", "person"]
+    person_feed = queries.feed(mine, today=DAY)
     assert person_feed
     commands.revoke_feed_key(actor=bo, feed_id=person_feed.id)
-    assert queries.feed(mine) is None
+    assert queries.feed(mine, today=DAY) is None
     with pytest.raises(Refused):
         commands.revoke_feed_key(actor=bo, feed_id=person_feed.id)
+
+
+@pytest.mark.parametrize(
+    ("asked", "open_after"),
+    [
+        ({"forum_keys": ["styrgrupp"], "with_own": False}, {"person", "nykvarn/osg", "haninge/osg"}),
+        ({"forum_keys": [], "with_own": False}, {"person", "nykvarn/styrgrupp", "nykvarn/osg", "haninge/osg"}),
+        ({"forum_keys": None, "with_own": False}, {"person", "haninge/osg"}),
+        ({"forum_keys": None, "with_own": True}, {"haninge/osg"}),
+    ],
+)
+def test_calendar_addresses_open_through_their_last_day(bo: Person, asked: Any, open_after: set[str]) -> None:
+    assert bo.user_id
+    opened = {"person": commands.make_feed_key(actor=bo)}
+    for where in ("nykvarn/styrgrupp", "nykvarn/osg", "haninge/osg"):
+        slug, _, forum = where.partition("/")
+        opened[where] = commands.make_feed_key(actor=bo, collaboration_slug=slug, forum_key=forum)
+    count = commands.end_feed_keys(
+        actor=PROGRAM, user_id=bo.user_id, collaboration_slug="nykvarn", last_day=DAY, **asked
+    )
+    assert count == len(opened) - len(open_after)
+    assert all(queries.feed(secret, today=DAY) for secret in opened.values())
+    after = DAY + timedelta(days=1)
+    assert {name for name, secret in opened.items() if queries.feed(secret, today=after)} == open_after
+    assert len(queries.feeds(user_id=bo.user_id, today=after)) == len(open_after)
+
+
+def test_a_calendar_address_that_ends_sooner_is_left(bo: Person) -> None:
+    assert bo.user_id
+    secret = commands.make_feed_key(actor=bo, collaboration_slug="nykvarn", forum_key="osg")
+    whole: Any = {"actor": PROGRAM, "user_id": bo.user_id, "collaboration_slug": "nykvarn", "forum_keys": None}
+    assert commands.end_feed_keys(**whole, with_own=False, last_day=DAY) == 1
+    assert commands.end_feed_keys(**whole, with_own=False, last_day=DAY + timedelta(days=9)) == 0
+    assert queries.feed(secret, today=DAY + timedelta(days=1)) is None
+    (row,) = queries.feeds(user_id=bo.user_id, today=DAY)
+    assert row.last_day == DAY
 
 
 def test_too_many_calendar_addresses_are_refused() -> None:

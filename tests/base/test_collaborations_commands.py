@@ -109,7 +109,7 @@ def test_practice_is_thrown_away_whole(alva: Actor, disa: Actor) -> None:
     commands.throw_away(actor=alva)
     assert not Collaboration.unscoped.filter(slug="nykvarn").exists()
     assert not Membership.unscoped.exists()
-    assert account_queries.feeds(user_id=alva.user_id) == []
+    assert account_queries.feeds(user_id=alva.user_id, today=FIRST) == []
     assert queries.collaboration(child).parent_slug == ""
     left = Event.unscoped.filter(verb__startswith="collaborations").values_list("verb", flat=True)
     assert sorted(left) == ["collaborations.created", "collaborations.thrown_away"]

@@ -1,10 +1,12 @@
 """What can be done with accounts and keys. The actor is the person herself, or the program."""
 
+from collections.abc import Collection
 from datetime import date
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth import password_validation
 from django.db import transaction
+from django.db.models import Q
 
 from samsyn.base import clock
 from samsyn.base.accounts import rules
@@ -103,7 +105,7 @@ def make_feed_key(*, actor: Acting, collaboration_slug: str = "", forum_key: str
     Raises ``Refused`` with ``rules.Objection``. That the person may see the forum, the caller has asked.
     """
     forum = bool(collaboration_slug or forum_key)
-    mine = FeedKey.objects.filter(user_id=actor.user_id, revoked_at=None)
+    mine = FeedKey.objects.filter(user_id=actor.user_id, revoked_at=None, last_day=None)
     named = bool(collaboration_slug and forum_key)
     insist(rules.objection_to_feed_key(forum=forum, named=named, has=mine.count()))
     secret = rules.new_secret()
@@ -126,6 +128,34 @@ def revoke_feed_key(*, actor: Acting, feed_id: int) -> None:
     key.revoked_at = clock.now()
     key.save(update_fields=["revoked_at"])
     audit.record(actor, "accounts.feed_revoked", key, after={"revoked_at": key.revoked_at})
+
+
+@transaction.atomic
+def end_feed_keys(
+    *,
+    actor: Acting,
+    user_id: int,
+    collaboration_slug: str,
+    forum_keys: Collection[str] | None,
+    with_own: bool,
+    last_day: date,
+) -> int:
+    """Let a person's calendar addresses open no longer than a day (avsluta kalenderadresser), and give how many.
+
+    Those of some forums of a collaboration, of all its forums where none are named, and with her own days if asked;
+    one that ends before is left as it is. That it may be done, the caller has asked.
+    """
+    forums = Q(kind=FeedKey.Kind.FORUM, collaboration_slug=collaboration_slug)
+    if forum_keys is not None:
+        forums &= Q(forum_key__in=forum_keys)
+    asked = forums | Q(kind=FeedKey.Kind.PERSON) if with_own else forums
+    longer = Q(last_day=None) | Q(last_day__gt=last_day)
+    keys = FeedKey.objects.filter(asked, longer, user_id=user_id, revoked_at=None).order_by("id")
+    ended = list(keys.select_for_update().values_list("id", flat=True))
+    FeedKey.objects.filter(pk__in=ended).update(last_day=last_day)
+    subject = _ref(User.objects.get(pk=user_id))
+    audit.record(actor, "accounts.feeds_ended", subject, after={"feeds": ended, "last_day": last_day})
+    return len(ended)
 
 
 @transaction.atomic

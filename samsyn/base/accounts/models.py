@@ -78,7 +78,10 @@ class ApiToken(_Key):
 
 
 class FeedKey(_Key):
-    """A key in a calendar address (kalendernyckel): a person's own days, or a forum's."""
+    """A key in a calendar address (kalendernyckel): a person's own days, or a forum's.
+
+    It opens until its last day, which is set when she hands over what it was for.
+    """
 
     class Kind(models.TextChoices):
         """Whose days the calendar shows."""
@@ -90,6 +93,7 @@ class FeedKey(_Key):
     kind = fields.Line(max_length=10, choices=Kind.choices)
     collaboration_slug = fields.Line(max_length=80, blank=True, default="")
     forum_key = fields.Line(max_length=120, blank=True, default="")
+    last_day = models.DateField(null=True)
 
     class Meta:
         constraints = (

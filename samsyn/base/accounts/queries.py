@@ -53,6 +53,7 @@ class FeedRow:
     forum_key: str
     made_on: date
     language: str
+    last_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +88,15 @@ def names(user_ids: Collection[int]) -> dict[int, str]:
 def bearer(secret: str, *, today: date) -> Bearer | None:
     """Tell who a program acts as by the secret it shows, or None if it opens nothing."""
     found = ApiToken.objects.select_related("user").filter(digest=rules.digest(secret), user__is_active=True).first()
-    if found is None:
-        return None
-    if not rules.opens(revoked=found.revoked_at is not None, last_day=found.last_day, today=today):
+    if found is None or not _opens(found, today):
         return None
     return Bearer(found.user_id, found.may_write, found.user.language)
 
 
-def feed(secret: str) -> FeedRow | None:
-    """Tell whose calendar a secret address is, or None if it is revoked or was never made."""
-    keys = FeedKey.objects.filter(digest=rules.digest(secret), revoked_at=None, user__is_active=True)
-    found = keys.select_related("user").first()
-    return _feed(found) if found else None
+def feed(secret: str, *, today: date) -> FeedRow | None:
+    """Tell whose calendar a secret address is, or None if it is revoked, has ended or was never made."""
+    found = FeedKey.objects.select_related("user").filter(digest=rules.digest(secret), user__is_active=True).first()
+    return _feed(found) if found and _opens(found, today) else None
 
 
 def tokens(*, user_id: int, today: date) -> list[TokenRow]:
@@ -106,10 +104,10 @@ def tokens(*, user_id: int, today: date) -> list[TokenRow]:
     return [_token(one, today) for one in ApiToken.objects.filter(user_id=user_id).order_by("-made_at", "-id")]
 
 
-def feeds(*, user_id: int) -> list[FeedRow]:
+def feeds(*, user_id: int, today: date) -> list[FeedRow]:
     """List a person's calendar addresses in use, newest first."""
     mine = FeedKey.objects.filter(user_id=user_id, revoked_at=None).select_related("user")
-    return [_feed(one) for one in mine.order_by("-made_at", "-id")]
+    return [_feed(one) for one in mine.order_by("-made_at", "-id") if _opens(one, today)]
 
 
 def _account(user: User) -> AccountRow:
@@ -117,10 +115,15 @@ def _account(user: User) -> AccountRow:
 
 
 def _token(one: ApiToken, today: date) -> TokenRow:
-    opens = rules.opens(revoked=one.revoked_at is not None, last_day=one.last_day, today=today)
-    return TokenRow(one.pk, one.name, one.start, one.may_write, one.last_day, timezone.localdate(one.made_at), opens)
+    made_on, opens = timezone.localdate(one.made_at), _opens(one, today)
+    return TokenRow(one.pk, one.name, one.start, one.may_write, one.last_day, made_on, opens)
+
+
+def _opens(one: ApiToken | FeedKey, today: date) -> bool:
+    return rules.opens(revoked=one.revoked_at is not None, last_day=one.last_day, today=today)
 
 
 def _feed(one: FeedKey) -> FeedRow:
     where = (one.collaboration_slug, one.forum_key)
-    return FeedRow(one.pk, one.user_id, one.kind, *where, timezone.localdate(one.made_at), one.user.language)
+    made_on = timezone.localdate(one.made_at)
+    return FeedRow(one.pk, one.user_id, one.kind, *where, made_on, one.user.language, one.last_day)

@@ -27,6 +27,7 @@ VERBS = {
     "accounts.token_revoked": _("Återkallade en åtkomstnyckel"),
     "accounts.feed_made": _("Gjorde en kalenderadress"),
     "accounts.feed_revoked": _("Återkallade en kalenderadress"),
+    "accounts.feeds_ended": _("Satte sista dag för kalenderadresser"),
     "accounts.totp_activated": _("Kopplade en app med koder"),
     "accounts.totp_deactivated": _("Kopplade bort appen med koder"),
     "accounts.webauthn_added": _("Lade till en lösennyckel"),

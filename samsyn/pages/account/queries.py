@@ -23,6 +23,6 @@ def me(*, user_id: int, today: date) -> Me:
     return Me(
         account=accounts.account(user_id=user_id),
         tokens=[token for token in tokens if token.opens],
-        feeds=accounts.feeds(user_id=user_id),
+        feeds=accounts.feeds(user_id=user_id, today=today),
         collaborations=collaborations.memberships(user_id=user_id, today=today),
     )

@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
 
+from samsyn.base import clock
 from samsyn.base.accounts import commands, queries
 from samsyn.base.audit.acting import Person
 from samsyn.base.collaborations.actors import Actor
@@ -86,11 +87,11 @@ def test_a_calendar_address_is_made_and_revoked(signed_in: Client, alva: Actor) 
     found = re.search(r"http://localhost:8000/kalender/([\w-]+)\.ics", text(made))
     assert found
     assert "no-store" in made["Cache-Control"]
-    feed = queries.feed(found[1])
+    feed = queries.feed(found[1], today=clock.today())
     assert feed
     assert "Mina dagar" in text(signed_in.get(HOME))
     assert "visar ingenting längre" in text(signed_in.post(f"/konto/kalender/{feed.id}/aterkalla/", follow=True))
-    assert queries.feed(found[1]) is None
+    assert queries.feed(found[1], today=clock.today()) is None
 
 
 def test_a_twenty_first_calendar_address_is_refused(signed_in: Client, alva: Actor) -> None:

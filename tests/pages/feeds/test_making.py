@@ -10,7 +10,7 @@ from icalendar import Calendar
 
 from samsyn.base.accounts import queries as accounts
 from samsyn.base.accounts.rules import MOST_KEYS
-from tests.cast import BO, DISA, EGIL, Person
+from tests.cast import BO, DISA, EGIL, THE_DAY, Person
 from tests.world import World
 
 SignIn = Callable[[Person | None], Client]
@@ -29,7 +29,7 @@ def test_the_forums_page_offers_it_and_the_address_opens(sign_in: SignIn, world:
     assert path is not None
     calendar = Calendar.from_ical(Client().get(path[1]).content)
     assert {one["DTSTART"].dt.weekday() for one in calendar.walk("VEVENT")} == {0}
-    (kept,) = accounts.feeds(user_id=world.users["Bo"])
+    (kept,) = accounts.feeds(user_id=world.users["Bo"], today=today)
     assert (kept.kind, kept.collaboration_slug, kept.forum_key) == ("forum", "sodertalje", "mandagsmoten")
 
 
@@ -43,7 +43,7 @@ def test_a_reader_may_too_but_only_where_she_belongs(sign_in: SignIn) -> None:
 def test_it_is_made_by_pressing_and_never_under_another_day(sign_in: SignIn, world: World) -> None:
     assert sign_in(BO).get(MAKE).status_code == 405
     sign_in(BO).post(f"{MAKE}?per=2026-03-01")
-    assert accounts.feeds(user_id=world.users["Bo"]) == []
+    assert accounts.feeds(user_id=world.users["Bo"], today=THE_DAY) == []
 
 
 def test_no_more_than_there_is_use_for(sign_in: SignIn, world: World) -> None:
@@ -52,4 +52,4 @@ def test_no_more_than_there_is_use_for(sign_in: SignIn, world: World) -> None:
         client.post(MAKE)
     answer = client.post(MAKE, follow=True)
     assert "Du har redan tjugo nycklar." in answer.content.decode()
-    assert len(accounts.feeds(user_id=world.users["Bo"])) == MOST_KEYS
+    assert len(accounts.feeds(user_id=world.users["Bo"], today=THE_DAY)) == MOST_KEYS

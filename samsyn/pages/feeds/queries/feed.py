@@ -36,7 +36,7 @@ def feed(secret: str, *, today: date, only: Collection[str] = ()) -> Feed:
     ``only`` narrows a person's calendar to some collaborations. Raises ``ObjectDoesNotExist`` for an address that was
     never made or is revoked, for one who is no longer a member, and for a forum that she does not reach.
     """
-    key = accounts.feed(secret)
+    key = accounts.feed(secret, today=today)
     if key is None:
         raise ObjectDoesNotExist
     days = Days(today)
