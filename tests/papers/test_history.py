@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from samsyn.almanac.periods import Window
 from samsyn.papers.history import Held, Stretch, stretches, windows_in
-from samsyn.papers.model import Clause, ExplicitPromise, Paper, Term
+from samsyn.papers.model import Clause, ExplicitPromise, Paper, Renewal, Term
 from tests.papers.sample import paper
 
 FIRST, LAST = date(2022, 1, 1), date(2024, 12, 31)
@@ -99,6 +100,38 @@ def test_an_extended_term_and_a_moved_clause_move_nothing() -> None:
     found = row((None, before), (CHANGED, after))
     assert days(found) == [(None, None)]
     assert windows_in(found[0], FIRST, LAST) == windows_in(row((None, before))[0], FIRST, LAST)
+
+
+def haninge(last_day: str) -> Paper:
+    renewal = Renewal(extension_years=3, consultation_months_before=6)
+    return paper(term=Term(first_day="2022-01-xx", last_day=last_day), renewal=renewal)
+
+
+def asked_before_the_end(*editions: tuple[date | None, Paper], key: str = "renewal/consultation") -> list[Window]:
+    found = stretches([Held(*each) for each in editions])[key]
+    return [window for one in found for window in windows_in(one, FIRST, date(2031, 12, 31))]
+
+
+# Haninge 2022–2024: consultation at the latest six months before the end, before each end that it comes to have.
+def test_an_extension_asks_for_consultation_anew_and_leaves_the_first_as_it_was() -> None:
+    alone = asked_before_the_end((None, haninge("2024-12-31")))
+    assert alone == [Window(FIRST, date(2024, 7, 1))]
+    decided = date(2024, 5, 20)
+    longer = asked_before_the_end((None, haninge("2024-12-31")), (decided, haninge("2027-12-31")))
+    assert longer == [*alone, Window(date(2025, 1, 1), date(2027, 7, 1))]
+    again = (date(2027, 6, 1), haninge("2030-12-31"))
+    thrice = asked_before_the_end((None, haninge("2024-12-31")), (decided, haninge("2027-12-31")), again)
+    assert thrice == [*longer, Window(date(2028, 1, 1), date(2030, 7, 1))]
+
+
+def test_to_end_or_go_on_is_asked_before_each_end() -> None:
+    found = asked_before_the_end((None, haninge("2024-12-31")), (CHANGED, haninge("2027-12-31")), key="term/last_day")
+    assert found == [Window(FIRST, date(2025, 1, 1)), Window(date(2025, 1, 1), date(2028, 1, 1))]
+
+
+def test_an_end_that_comes_sooner_is_asked_for_once() -> None:
+    found = asked_before_the_end((None, haninge("2027-12-31")), (CHANGED, haninge("2024-12-31")))
+    assert found == [Window(FIRST, date(2024, 7, 1))]
 
 
 @settings(deadline=None, max_examples=60)
