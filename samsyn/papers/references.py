@@ -80,6 +80,11 @@ _POINTERS: dict[tuple[type[Any], str], Space] = {
 }
 
 
+def space_of(cls: type[Any], key: str) -> Space | None:
+    """Tell which space a key of an item points at; None where its value is no id."""
+    return Space.CLAUSES if key == "clause" else _POINTERS.get((cls, key))
+
+
 @dataclass(frozen=True, slots=True)
 class Pointer:
     """One id that points somewhere: where it stands, what it points at, and in which space."""
@@ -92,7 +97,7 @@ class Pointer:
 def pointers(places: list[Place]) -> Iterator[Pointer]:
     """Find every pointer among the places of a paper, the empty ones left out."""
     for place in places:
-        space = Space.CLAUSES if place.key == "clause" else _POINTERS.get((place.cls, place.key))
+        space = space_of(place.cls, place.key)
         if space is None:
             continue
         if isinstance(place.value, tuple):
