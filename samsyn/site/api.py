@@ -25,6 +25,7 @@ from samsyn.base.refusals import Refused
 from samsyn.pages.account.api import router as account
 from samsyn.pages.agreement.api import router as agreement
 from samsyn.pages.duties.api import router as duties
+from samsyn.pages.files.api import router as files
 from samsyn.pages.organisation.api import router as organisation
 from samsyn.pages.plan.api import router as plan
 from samsyn.pages.week.api import router as week
@@ -95,5 +96,5 @@ def _say_no(api: NinjaAPI) -> None:
     api.add_exception_handler(ValidationError, not_understood)
 
 
-ROUTERS: list[Router] = [week, agreement, duties, organisation, plan, account]
+ROUTERS: list[Router] = [week, agreement, duties, organisation, plan, files, account]
 api = build(ROUTERS)

@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 from samsyn.agreements import wording as agreements
 from samsyn.base.accounts import wording as accounts
 from samsyn.base.collaborations import wording as collaborations
+from samsyn.base.documents import wording as documents
 from samsyn.base.guard import wording as guard
 from samsyn.base.guard.rules import Found
 from samsyn.duties import wording as duties
 from samsyn.parties import wording as parties
 from samsyn.places import wording as places
 
-BOOKS = tuple(one.OBJECTIONS for one in (accounts, collaborations, places, agreements, parties, duties))
+BOOKS = tuple(one.OBJECTIONS for one in (accounts, collaborations, documents, places, agreements, parties, duties))
 # By kind first: codes of two packages may be spelled alike, and would then be taken for one another.
 WORDS: dict[type, Any] = {type(objection): book for book in BOOKS for objection in book}
 

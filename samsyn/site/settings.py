@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "samsyn.places.apps.PlacesConfig",
     "samsyn.base.collaborations.apps.CollaborationsConfig",
     "samsyn.base.accounts.apps.AccountsConfig",
+    "samsyn.base.documents.apps.DocumentsConfig",
     "samsyn.base.audit.apps.AuditConfig",
     "samsyn.base.ui.apps.UiConfig",
     "allauth",
@@ -107,7 +108,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 else:
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
-MEDIA_ROOT = VAR / "files"
+FILE_UPLOAD_HANDLERS = ["samsyn.site.uploads.Measured"]
+DATA_UPLOAD_MAX_NUMBER_FILES = 5
 
 # --- Words and days
 LANGUAGE_CODE = "sv"

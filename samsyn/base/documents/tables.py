@@ -11,6 +11,7 @@ from datetime import date
 from io import BytesIO, StringIO
 
 import xlsxwriter
+from django.utils.http import content_disposition_header
 
 Cell = str | int | float | date | None
 Table = Sequence[Sequence[Cell]]
@@ -39,10 +40,11 @@ class File:
 
     @property
     def headers(self) -> dict[str, str]:
-        """Say to a browser what it is, and that it is to be saved."""
+        """Say to a browser what it is, that it is to be saved, and that nothing in it may run."""
         return {
             "Content-Type": self.media_type,
-            "Content-Disposition": f'attachment; filename="{self.name}"',
+            "Content-Disposition": content_disposition_header(as_attachment=True, filename=self.name) or "attachment",
+            "Content-Security-Policy": "sandbox; default-src 'none'",
             "X-Content-Type-Options": "nosniff",
         }
 
