@@ -1,0 +1,236 @@
+"""Editing a paper being written (redigera): one item at a time, by its path, on the paper's values.
+
+Paths are those of findings: "forums/styrgrupp/seats/ordforande", "term", "" for the paper's own words. Nothing here
+changes what it is given: each function gives new values. What comes out is read by ``reading`` before it is kept.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from copy import deepcopy
+from typing import Any
+
+from samsyn.papers import checks, reading
+from samsyn.papers.check_ids import ID_MOST
+from samsyn.papers.findings import Finding
+from samsyn.papers.model import Paper
+from samsyn.papers.references import Space, pointers
+from samsyn.papers.shapes import Field, Item, Many, fields_of
+from samsyn.papers.walking import places
+
+Values = dict[str, Any]
+
+WHO = ("parties", "bodies", "forums")
+_NAMED_BY = ("name", "title", "word", "text", "what", "body", "function", "party", "purpose")
+_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+_LONGEST = 40
+"""The most letters of a name that an id is made of, so that there is room for a number after it."""
+
+
+def read_values(content: Mapping[str, Any]) -> Paper:
+    """Read values that people have edited. Raises ``Faults`` where one is not of its place's kind."""
+    return reading.read(json.dumps(content, ensure_ascii=False).encode()).paper
+
+
+def own_keys() -> tuple[str, ...]:
+    """The keys of a paper's own words (egna ord): all but its items and lists of items, its format and its id."""
+    return tuple(key for key, field in fields_of(Paper).items() if not _holds_items(field) and key not in _FIXED)
+
+
+def at(content: Mapping[str, Any], path: str) -> Any:
+    """Give what stands at a path, the paper's own words at "". Raises ``KeyError`` where nothing can be there."""
+    if not path:
+        return {key: content[key] for key in own_keys() if key in content}
+    found: Any = content
+    for step in path.split("/"):
+        found = _step(found, step)
+    return found
+
+
+def put(content: Mapping[str, Any], path: str, values: Mapping[str, Any]) -> Values:
+    """Let other values stand at a path; an item keeps its id. Raises ``KeyError`` where nothing can be there."""
+    made = deepcopy(dict(content))
+    if not path:
+        for key in own_keys():
+            made.pop(key, None)
+        return made | {key: value for key, value in values.items() if key in own_keys()}
+    above, _, last = path.rpartition("/")
+    holder: Any = at(made, above) if above else made
+    if isinstance(holder, list):
+        held = _step(holder, last)
+        holder[holder.index(held)] = {**values, "id": last}
+    elif values:
+        holder[last] = dict(values)
+    else:
+        holder.pop(last, None)
+    return made
+
+
+def add(
+    content: Mapping[str, Any], list_path: str, values: Mapping[str, Any], *, taken: Collection[str] = ()
+) -> tuple[Values, str]:
+    """Add an item last in a list, with an id that nothing has, and give its path too.
+
+    ``taken`` are ids that were used once, since an id is never used again. Raises ``KeyError`` for no list.
+    """
+    made = deepcopy(dict(content))
+    above, _, key = list_path.rpartition("/")
+    holder: Any = made
+    for step in above.split("/") if above else ():
+        holder = holder.setdefault(step, {}) if isinstance(holder, dict) and step in _LONE else _step(holder, step)
+    items = holder.setdefault(key, [])
+    used = {*taken, *_ids(made, list_path)}
+    wanted = str(values.get("id") or "") or _wanted(values, above)
+    item_id = free_id(wanted, used)
+    items.append({"id": item_id, **{name: value for name, value in values.items() if name != "id"}})
+    return made, f"{list_path}/{item_id}"
+
+
+def strike(content: Mapping[str, Any], path: str) -> Values:
+    """Take an item away, and what points at it (stryk): a pointer that must be there takes its own item along.
+
+    Raises ``KeyError`` where nothing stands.
+    """
+    pointing = _pointing(content, path)
+    at(content, path)
+    made = _without(content, path)
+    for pointer in pointing:
+        holder, _, key = pointer.rpartition("/")
+        made = _without(made, _owner(content, holder) if _must_be_there(pointer) else f"{holder}/{key}")
+    return made
+
+
+def pointing_at(content: Mapping[str, Any], path: str) -> tuple[str, ...]:
+    """Give the paths of what points at an item, in the order of the paper."""
+    return tuple(_pointing(content, path))
+
+
+def move(content: Mapping[str, Any], path: str, to: int) -> Values:
+    """Let an item stand at another place in its list, 0 first. Raises ``KeyError`` where nothing stands."""
+    made = deepcopy(dict(content))
+    above, _, last = path.rpartition("/")
+    items = at(made, above)
+    item = _step(items, last)
+    items.remove(item)
+    items.insert(max(0, to), item)
+    return made
+
+
+def new_faults(before: Paper | None, after: Paper) -> tuple[Finding, ...]:
+    """Find the faults that a change brings: what was unfinished before it may stay unfinished."""
+    held = {(one.code, one.path) for one in checks.check(before)} if before else set()
+    return tuple(one for one in checks.check(after) if (one.code, one.path) not in held)
+
+
+def empty(*, paper_id: str, name: str, title: str) -> Values:
+    """Give the values of a paper that nobody has written anything in."""
+    return {"format": "samsyn/1", "id": paper_id, "name": name, "title": title, "parties": [], "term": {}}
+
+
+def plain(text: str) -> str:
+    """Write a name as an id can be: small letters a–z, digits and hyphens ("Fältassistent" → "faltassistent")."""
+    folded = unicodedata.normalize("NFKD", text.casefold().replace("ø", "o").replace("æ", "ae"))
+    ascii_only = folded.encode("ascii", "ignore").decode()
+    return _NOT_PLAIN.sub("-", ascii_only).strip("-")[:_LONGEST].strip("-")
+
+
+def free_id(wanted: str, used: Collection[str]) -> str:
+    """Give an id that is not used: the wanted one, or with a number after it."""
+    stem = plain(wanted) if len(wanted) > ID_MOST or plain(wanted) != wanted else wanted
+    stem = stem or "punkt"
+    numbered = (f"{stem}-{number}" for number in range(2, len(used) + 3))
+    return next(one for one in (stem, *numbered) if one not in used)
+
+
+_FIXED = ("format", "id")
+_LONE = tuple(key for key, field in fields_of(Paper).items() if isinstance(field.shape, Item))
+
+
+def _holds_items(field: Field) -> bool:
+    return isinstance(field.shape, Item) or (isinstance(field.shape, Many) and isinstance(field.shape.of, Item))
+
+
+def _step(held: Any, step: str) -> Any:
+    if isinstance(held, Mapping):
+        return held[step]
+    if isinstance(held, Sequence) and not isinstance(held, str):
+        for each in held:
+            if isinstance(each, Mapping) and each.get("id") == step:
+                return each
+    raise KeyError(step)
+
+
+def _ids(content: Mapping[str, Any], list_path: str) -> Iterator[str]:
+    lists = WHO if list_path in WHO else (list_path,)
+    for one in lists:
+        try:
+            yield from (each["id"] for each in at(content, one))
+        except KeyError:
+            continue
+
+
+def _wanted(values: Mapping[str, Any], above: str) -> str:
+    said = next((str(values[key]) for key in _NAMED_BY if values.get(key)), "")
+    inside = above.rpartition("/")[2] if above.count("/") else ""
+    return "-".join(part for part in (plain(inside) if "body" in values else "", plain(said)) if part)
+
+
+def _pointing(content: Mapping[str, Any], path: str) -> list[str]:
+    """Pointers at an item; one inside what is struck itself does not count."""
+    above, _, item_id = path.rpartition("/")
+    spaces = {space for space in Space if space.value == above}
+    spaces |= {Space.WHO} if above in WHO else set()
+    spaces |= {Space.PLANS} if above == "annexes" else set()
+    found = (
+        one.path
+        for one in pointers(list(places(reading.stored(dict(content)))))
+        if one.id == item_id and one.space in spaces
+    )
+    return [one for one in found if not one.startswith(f"{path}/")]
+
+
+def _owner(content: Mapping[str, Any], path: str) -> str:
+    """The nearest item above that stands in a list, or the lone item itself."""
+    while "/" in path and not _has_id(content, path):
+        path = path.rpartition("/")[0]
+    return path
+
+
+def _has_id(content: Mapping[str, Any], path: str) -> bool:
+    try:
+        return "id" in at(content, path)
+    except (KeyError, TypeError):
+        return False
+
+
+def _must_be_there(pointer: str) -> bool:
+    """Whether an item means nothing without this pointer: a seat without its function, a line without receiver."""
+    cls, key = Paper, ""
+    for step in pointer.split("/"):
+        field = fields_of(cls).get(step)
+        if field is None:
+            continue
+        key = step
+        shape = field.shape.of if isinstance(field.shape, Many) else field.shape
+        if isinstance(shape, Item):
+            cls = shape.cls
+    field = fields_of(cls)[key]
+    return field.is_required and not isinstance(field.shape, Many) and key != "clause"
+
+
+def _without(content: Mapping[str, Any], path: str) -> Values:
+    """Take away what stands at a path, wherever it is by now; one already gone stays gone."""
+    made = deepcopy(dict(content))
+    above, _, last = path.rpartition("/")
+    try:
+        holder = at(made, above) if above else made
+    except KeyError:
+        return made
+    if isinstance(holder, list):
+        holder[:] = [one for one in holder if (one.get("id") if isinstance(one, Mapping) else one) != last]
+    elif last == "clause":
+        holder[last] = ""
+    elif isinstance(holder, dict):
+        holder.pop(last, None)
+    return made

@@ -1,0 +1,139 @@
+"""Editing a paper item by item: what is put is there, what is struck leaves nothing that points at it."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samsyn.papers import checks, editing, reading, walking
+from samsyn.papers.findings import Code, Faults
+from samsyn.papers.model import Paper
+from samsyn.papers.writing import as_values
+from tests.world import PAPERS as FILES
+
+PAPERS = {file.stem: reading.read_file(file).paper for file in sorted(FILES.glob("*.yaml"))}
+NYKVARN = as_values(PAPERS["nykvarn"])
+
+
+def _item_paths(paper: Paper) -> list[str]:
+    """Every item of a paper that stands in a list."""
+    return [
+        place.path.removesuffix("/id") for place in walking.places(paper) if place.key == "id" and "/" in place.path
+    ]
+
+
+def ids(content: dict[str, Any], key: str) -> list[str]:
+    return [each["id"] for each in content.get(key, [])]
+
+
+def test_the_papers_own_words_are_changed_without_its_items() -> None:
+    made = editing.put(NYKVARN, "", {**editing.at(NYKVARN, ""), "vision": "Trygg i hela Nykvarn"})
+    assert editing.at(made, "")["vision"] == "Trygg i hela Nykvarn"
+    assert {key: value for key, value in made.items() if key != "vision"} == NYKVARN
+
+
+def test_own_words_that_are_left_out_are_gone() -> None:
+    assert "purpose" not in editing.put(NYKVARN, "", {"name": "Nykvarn", "title": "T"})
+
+
+def test_an_item_is_changed_and_keeps_its_id_and_place() -> None:
+    path = "forums/planeringsgruppen/seats/planeringsgruppen-kommunpolis"
+    made = editing.put(NYKVARN, path, {"id": "another", "body": "kommunpolis", "count": 2})
+    assert editing.at(made, path) == {"id": "planeringsgruppen-kommunpolis", "body": "kommunpolis", "count": 2}
+    assert editing.at(NYKVARN, path).get("count") is None
+    assert ids(made, "forums") == ids(NYKVARN, "forums")
+
+
+def test_a_lone_item_is_put_and_taken_away_by_putting_nothing() -> None:
+    made = editing.put(NYKVARN, "amendment", {"by": "signatures"})
+    assert made["amendment"] == {"by": "signatures"}
+    assert "amendment" not in editing.put(made, "amendment", {})
+
+
+def test_nothing_is_put_where_nothing_can_be() -> None:
+    with pytest.raises(KeyError):
+        editing.put(NYKVARN, "forums/no-such-forum", {"name": "X"})
+    with pytest.raises(KeyError):
+        editing.at(NYKVARN, "forums/chefssamradet/name/more")
+
+
+@pytest.mark.parametrize(
+    ("list_path", "values", "path"),
+    [
+        ("bodies", {"name": "Fältassistent"}, "bodies/faltassistent"),
+        ("bodies", {"name": "Kommunpolis"}, "bodies/kommunpolis-2"),
+        ("bodies", {"name": "Chefssamrådet"}, "bodies/chefssamradet-2"),
+        ("goals", {"text": "Fler trygga"}, "goals/fler-trygga"),
+        ("forums/operativa-gruppen/seats", {"body": "nybo"}, "forums/operativa-gruppen/seats/operativa-gruppen-nybo"),
+        ("coordinators/tasks", {"title": "Ringa"}, "coordinators/tasks/ringa"),
+        ("promises", {"title": "!"}, "promises/punkt"),
+        ("clauses", {"id": "mine", "title": "Eget"}, "clauses/mine"),
+    ],
+)
+def test_a_new_item_gets_an_id_that_nothing_has(list_path: str, values: dict[str, Any], path: str) -> None:
+    made, where = editing.add(NYKVARN, list_path, values)
+    assert where == path
+    assert editing.at(made, where) == {**values, "id": path.rpartition("/")[2]}
+
+
+def test_an_id_is_never_used_again() -> None:
+    assert editing.add(NYKVARN, "goals", {"text": "Lugn"}, taken={"lugn"})[1] == "goals/lugn-2"
+
+
+def test_the_first_task_of_the_coordinators_makes_their_item() -> None:
+    bare = editing.empty(paper_id="x", name="X", title="X")
+    made, path = editing.add(bare, "coordinators/tasks", {"title": "Ringa", "clause": ""})
+    assert (path, made["coordinators"]["tasks"]) == ("coordinators/tasks/ringa", [made["coordinators"]["tasks"][0]])
+
+
+def test_what_points_at_something_struck_goes_with_it() -> None:
+    made = editing.strike(NYKVARN, "bodies/sakerhetschef")
+    assert editing.new_faults(PAPERS["nykvarn"], editing.read_values(made)) == ()
+    chair = editing.at(made, "forums/operativa-gruppen/chair")
+    assert "sakerhetschef" not in chair.get("order", [])
+    assert "operativa-gruppen-sakerhetschef" not in ids(editing.at(made, "forums/operativa-gruppen"), "seats")
+    assert ids(made["coordinators"], "people") == ["samordnare-polisen", "samordnare-raddningstjansten"]
+
+
+def test_what_points_at_an_item_is_told_before_it_is_struck() -> None:
+    assert editing.pointing_at(NYKVARN, "focus_areas/trafik") == (
+        "goals/mal-9/focus_areas/trafik",
+        "activities/trafikkontroller/focus_areas/trafik",
+    )
+
+
+@given(st.sampled_from([(key, path) for key, paper in PAPERS.items() for path in _item_paths(paper)]))
+def test_striking_any_item_of_the_five_leaves_nothing_that_points_nowhere(picked: tuple[str, str]) -> None:
+    before = PAPERS[picked[0]]
+    after = editing.read_values(editing.strike(as_values(before), picked[1]))
+    broken = [one for one in checks.check(after) if one.code is Code.ID_UNKNOWN]
+    assert broken == []
+
+
+def test_an_item_is_moved_within_its_list() -> None:
+    made = editing.move(NYKVARN, "clauses/uppfoljning", 0)
+    assert ids(made, "clauses")[0] == "uppfoljning"
+    assert sorted(ids(made, "clauses")) == sorted(ids(NYKVARN, "clauses"))
+    assert editing.move(made, "clauses/uppfoljning", ids(NYKVARN, "clauses").index("uppfoljning")) == NYKVARN
+
+
+def test_an_unfinished_paper_may_stay_so_but_a_change_brings_no_fault() -> None:
+    bare = editing.read_values(editing.empty(paper_id="x", name="X", title="X"))
+    assert [one.code for one in editing.new_faults(None, bare)] == [Code.NO_PARTIES]
+    assert editing.new_faults(bare, bare) == ()
+    wrong = editing.read_values(editing.put(NYKVARN, "term", {"first_day": "2022-01-01", "last_day": "2021-01-01"}))
+    assert [one.path for one in editing.new_faults(PAPERS["nykvarn"], wrong)] == ["term/last_day"]
+
+
+def test_values_of_the_wrong_kind_are_told_by_their_place() -> None:
+    with pytest.raises(Faults) as told:
+        editing.read_values(editing.put(NYKVARN, "term", {"first_day": ["x"]}))
+    assert [one.path for one in told.value.findings] == ["term/first_day"]
+
+
+@given(st.text(max_size=80))
+def test_an_id_made_of_any_name_is_plain_and_free(name: str) -> None:
+    made = editing.free_id(name, {"punkt", editing.plain(name)})
+    assert made == editing.plain(made)
+    assert made not in {"", "punkt", editing.plain(name)}
