@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.base import clock
 from samsyn.base.collaborations.owned import Owned
 from samsyn.base.guard import fields
@@ -42,8 +43,9 @@ class Edition(Owned):
 
 
 class Proposal(Owned):
-    """A proposed change (förslag): a whole paper being written, with a revision so that nobody writes over another."""
+    """A draft (utkast, förslag): a whole paper being written, with a revision so that nobody writes over another."""
 
+    kind = fields.Line(max_length=12, default=DraftKind.AMENDMENT.value)
     title = fields.Line()
     reason = fields.Text(blank=True, default="")
     content = fields.Values(mobiles_at=MOBILES_AT)
@@ -59,6 +61,20 @@ class Proposal(Owned):
                 condition=Q(was_adopted=False) | Q(closed_on__isnull=False), name="an_adopted_proposal_is_closed"
             ),
         )
+
+
+class Mark(Owned):
+    """How an item of a draft stands (märke): suggested, kept, changed, struck with its reason, or read through."""
+
+    proposal = models.ForeignKey(Proposal, on_delete=models.PROTECT, related_name="marks")
+    path = fields.Line(max_length=300)
+    state = fields.Line(max_length=12)
+    why = fields.Text(blank=True, default="")
+    marked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    marked_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["proposal", "path"], name="one_mark_per_item_of_a_draft"),)
 
 
 class Signature(Owned):

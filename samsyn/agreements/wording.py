@@ -41,6 +41,19 @@ OBJECTIONS = {
     Objection.SIGNED_LATER: gettext_lazy("Välj en dag som har varit."),
     Objection.SAME_ALREADY: gettext_lazy("Underskriften är redan antecknad så."),
     Objection.NO_TITLE: gettext_lazy("Skriv vad förslaget handlar om."),
+    Objection.NEEDS_ITS_OWN_RULE: gettext_lazy(
+        "En ändring börjar gälla på det sätt som överenskommelsen säger. Ange beslut eller låt parterna skriva under."
+    ),
+    Objection.NO_PARTIES: gettext_lazy("Lägg till minst en part innan ni börjar."),
+    Objection.IN_USE_DAY_MISSING: gettext_lazy("Ange från vilken dag ni använder Samsyn."),
+    Objection.NOT_BEGUN_FROM_DRAFT: gettext_lazy(
+        "Överenskommelsen lästes in från en fil och har inget utkast att gå tillbaka till."
+    ),
+    Objection.BUILT_ON: gettext_lazy(
+        "Det går inte att ångra, för något har redan antecknats eller beslutats sedan ni började. "
+        "Rätta i stället det som blev fel."
+    ),
+    Objection.NOT_IN_DRAFT: gettext_lazy("Den punkten finns inte längre i utkastet. Någon kan ha tagit bort den."),
 }
 
 VERBS = {
@@ -50,4 +63,12 @@ VERBS = {
     "agreements.revised": gettext_lazy("Skrev om ett förslag"),
     "agreements.adopted": gettext_lazy("Antog en ändring"),
     "agreements.dropped": gettext_lazy("Drog tillbaka ett förslag"),
+    "agreements.draft_opened": gettext_lazy("Började på ett utkast"),
+    "agreements.item_put": gettext_lazy("Ändrade i ett utkast"),
+    "agreements.items_added": gettext_lazy("Lade till i ett utkast"),
+    "agreements.item_struck": gettext_lazy("Tog bort ur ett utkast"),
+    "agreements.item_moved": gettext_lazy("Flyttade i ett utkast"),
+    "agreements.item_marked": gettext_lazy("Tog ställning i ett utkast"),
+    "agreements.begun": gettext_lazy("Lät överenskommelsen börja"),
+    "agreements.begin_undone": gettext_lazy("Ångrade att överenskommelsen börjat"),
 }

@@ -79,6 +79,32 @@ def enters(view: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]) -> 
     return entered
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftVisit(Visit):
+    """A visit to a draft (utkast): the paper and the words are those of the draft, and the day is today."""
+
+    draft: agreements.DraftRow
+    is_begun: bool
+
+
+def drafts(view: Callable[Concatenate[HttpRequest, DraftVisit, P], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Open a draft's page, for those who may write in it."""
+
+    @login_required
+    @wraps(view)
+    def entered(request: HttpRequest, slug: str, draft: int, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        today = clock.today()
+        actor = actor_in(request, slug, today=today)
+        row = agreements.draft(actor, draft)
+        where = collaborations.collaboration(actor)
+        spoken = _spoken(row.paper)
+        is_begun = where.in_use_from is not None
+        at = DraftVisit(request, actor, where, today, today, row.paper, spoken, draft=row, is_begun=is_begun)
+        return view(request, at, *args, **kwargs)
+
+    return entered
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
     """One person's visit to what spans all her collaborations (hemma): all that she is there, and the day shown."""

@@ -33,11 +33,18 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _add(asked: Namespace) -> str:
-    from samsyn.base.accounts import commands  # noqa: PLC0415
+    from samsyn.base.accounts import commands, queries  # noqa: PLC0415
     from samsyn.base.audit.acting import PROGRAM  # noqa: PLC0415
 
     password = None if asked.no_password else _password(asked)
-    commands.add_user(actor=PROGRAM, email=asked.email, name=asked.name, password=password, language=asked.language)
+    commands.add_user(
+        actor=PROGRAM,
+        email=asked.email,
+        name=asked.name,
+        password=password,
+        language=asked.language,
+        may_start=asked.may_start or not queries.accounts(),
+    )
     return f"Kontot {asked.email} finns nu."
 
 
@@ -110,6 +117,7 @@ def _parser() -> ArgumentParser:
     add = way("add", _add, "lägg upp ett konto")
     add.add_argument("--name", required=True, help="namnet som visas")
     add.add_argument("--language", default="sv", choices=["sv", "en"])
+    add.add_argument("--may-start", action="store_true", help="får starta samverkan, som första kontot")
     add.add_argument("--no-password", action="store_true", help="personen väljer lösenord genom brev")
     word = way("password", _set_password, "byt någons lösenord")
     for one in (add, word):

@@ -1,7 +1,34 @@
-"""What can be done with an agreement: load a file, sign, propose a change and adopt it."""
+"""What can be done with an agreement: load a file, write a draft, begin, sign, propose and adopt."""
 
+from samsyn.agreements.commands.beginning import begin, set_up, undo_begin
+from samsyn.agreements.commands.drafting import (
+    add_items,
+    mark_items,
+    move_item,
+    open_draft,
+    put_item,
+    strike_item,
+)
 from samsyn.agreements.commands.loading import Loaded, load, start
 from samsyn.agreements.commands.proposing import adopt, drop, propose, revise
 from samsyn.agreements.commands.signing import sign
 
-__all__ = ["Loaded", "adopt", "drop", "load", "propose", "revise", "sign", "start"]
+__all__ = [
+    "Loaded",
+    "add_items",
+    "adopt",
+    "begin",
+    "drop",
+    "load",
+    "mark_items",
+    "move_item",
+    "open_draft",
+    "propose",
+    "put_item",
+    "revise",
+    "set_up",
+    "sign",
+    "start",
+    "strike_item",
+    "undo_begin",
+]

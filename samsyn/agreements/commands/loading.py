@@ -60,7 +60,7 @@ def start(
     if slug in places_to_be.slugs():
         own = places_to_be.program(slug=slug)
     else:
-        own = _collaboration(actor, paper, slug, in_use_from or today, is_practice=is_practice)
+        own = make_collaboration(actor, paper, slug, in_use_from or today, is_practice=is_practice)
     return load(actor=own, paper=paper, today=today)
 
 
@@ -108,7 +108,7 @@ def load(
     return Loaded(actor, tuple(sorted(changes)), differences, is_first=not held, is_successor=is_successor)
 
 
-def _collaboration(actor: Acting, paper: Paper, slug: str, in_use_from: date, *, is_practice: bool) -> Actor:
+def make_collaboration(actor: Acting, paper: Paper, slug: str, in_use_from: date | None, *, is_practice: bool) -> Actor:
     """Make the paper's collaboration, with the clocks of the Act unless another carries them."""
     code = paper.municipalities[0] if len(paper.municipalities) == 1 else ""
     create = partial(

@@ -1,5 +1,6 @@
 """What agreements answer (frågor): the paper of a day, its editions and their differences, its signatures."""
 
+from samsyn.agreements.queries.drafts import DraftInShort, DraftRow, MarkRow, draft, drafts, may_begin, may_draft
 from samsyn.agreements.queries.editions import EditionRow, ProposalRow, differences, editions, proposal, proposals
 from samsyn.agreements.queries.papers import StageRow, Timeline, paper, timelines
 from samsyn.agreements.queries.rows import AgreementRow, agreement_row, agreement_rows
@@ -7,7 +8,10 @@ from samsyn.agreements.queries.signing import SignatureRow, exported, may_sign, 
 
 __all__ = [
     "AgreementRow",
+    "DraftInShort",
+    "DraftRow",
     "EditionRow",
+    "MarkRow",
     "ProposalRow",
     "SignatureRow",
     "StageRow",
@@ -15,8 +19,12 @@ __all__ = [
     "agreement_row",
     "agreement_rows",
     "differences",
+    "draft",
+    "drafts",
     "editions",
     "exported",
+    "may_begin",
+    "may_draft",
     "may_sign",
     "paper",
     "proposal",

@@ -7,6 +7,7 @@ from typing import Any
 from samsyn.agreements.models import Edition, Proposal
 from samsyn.agreements.queries.papers import hidden_from
 from samsyn.agreements.rules import reach
+from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.base.collaborations.actors import Actor
 from samsyn.papers import reading
 from samsyn.papers.difference import Change, between
@@ -68,7 +69,7 @@ def differences(actor: Actor, *, part: str, number: int) -> list[Change]:
 
 def proposals(actor: Actor) -> list[ProposalRow]:
     """List what is proposed and not yet closed, the newest first."""
-    rows = Proposal.rows.of(actor).filter(closed_on=None).select_related("proposed_by")
+    rows = Proposal.rows.of(actor).filter(closed_on=None, kind=DraftKind.AMENDMENT).select_related("proposed_by")
     hidden = hidden_from(actor)
     return [_row(one, hidden) for one in rows.prefetch_related("signatures").order_by("-proposed_at", "-id")]
 

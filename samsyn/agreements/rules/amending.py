@@ -44,6 +44,12 @@ class Objection(StrEnum):
     SIGNED_LATER = "signed_later"
     SAME_ALREADY = "same_already"
     NO_TITLE = "no_title"
+    NEEDS_ITS_OWN_RULE = "needs_its_own_rule"
+    NO_PARTIES = "no_parties"
+    IN_USE_DAY_MISSING = "in_use_day_missing"
+    NOT_BEGUN_FROM_DRAFT = "not_begun_from_draft"
+    BUILT_ON = "built_on"
+    NOT_IN_DRAFT = "not_in_draft"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,9 @@ from samsyn.base.refusals import insist
 
 
 @transaction.atomic
-def add_user(*, actor: Acting, email: str, name: str, password: str | None = None, language: str = "sv") -> int:
+def add_user(
+    *, actor: Acting, email: str, name: str, password: str | None = None, language: str = "sv", may_start: bool = False
+) -> int:
     """Make an account (lägg upp användare) and give its id; without a password she chooses one by letter.
 
     Raises ``Refused`` with ``rules.Objection``, and ``ValidationError`` for a password that is too easy.
@@ -27,12 +29,12 @@ def add_user(*, actor: Acting, email: str, name: str, password: str | None = Non
     taken = User.objects.filter(email__iexact=address).exists()
     insist(rules.objection_to_adding(email=address, name=name, taken=taken))
     insist(rules.objection_to_choosing(language, User.Language.values))
-    user = User(email=address, name=name.strip(), language=language)
+    user = User(email=address, name=name.strip(), language=language, may_start=may_start)
     _set_password(user, password)
     user.save()
     # Whoever makes the account vouches for the address; unproved, it would bar two-step sign-in.
     EmailAddress.objects.create(user=user, email=address, verified=True, primary=True)
-    audit.record(actor, "accounts.added", _ref(user), language=language)
+    audit.record(actor, "accounts.added", _ref(user), language=language, may_start=may_start)
     return user.pk
 
 

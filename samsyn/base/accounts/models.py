@@ -20,7 +20,10 @@ class Users(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser):
-    """A person who may sign in (användare): one for all the collaborations she belongs to."""
+    """A person who may sign in (användare): one for all the collaborations she belongs to.
+
+    ``may_start`` lets her start a collaboration though she coordinates none yet.
+    """
 
     class Language(models.TextChoices):
         """The language of the pages (språk)."""
@@ -40,6 +43,7 @@ class User(AbstractBaseUser):
     language = fields.Line(max_length=5, choices=Language.choices, default=Language.SWEDISH)
     theme = fields.Line(max_length=10, choices=Theme.choices, blank=True, default=Theme.SYSTEM)
     is_active = models.BooleanField(default=True)
+    may_start = models.BooleanField(default=False)
     joined_at = models.DateTimeField(default=clock.now)
 
     USERNAME_FIELD = "email"

@@ -27,6 +27,7 @@ class AccountRow:
     language: str
     theme: str
     is_active: bool
+    may_start: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def feeds(*, user_id: int, today: date) -> list[FeedRow]:
 
 
 def _account(user: User) -> AccountRow:
-    return AccountRow(user.pk, user.email, user.name, user.language, user.theme, user.is_active)
+    return AccountRow(user.pk, user.email, user.name, user.language, user.theme, user.is_active, user.may_start)
 
 
 def _token(one: ApiToken, today: date) -> TokenRow:

@@ -9,7 +9,7 @@ from django.db import transaction
 from samsyn.base.accounts import commands as accounts
 from samsyn.base.audit import commands as audit
 from samsyn.base.audit.acting import Acting, Person
-from samsyn.base.collaborations import access, rules
+from samsyn.base.collaborations import access, queries, rules
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.collaborations.models import Collaboration, Membership
 from samsyn.base.collaborations.owned import Owned
@@ -32,12 +32,12 @@ def create(  # noqa: PLR0913 - a collaboration is these facts
 ) -> Actor:
     """Make a collaboration (starta en samverkan) and give the program as its actor.
 
-    A person may make practice; the rest is for whoever keeps the installation.
+    A person may make practice, and a real one if she may start them; the rest is for whoever keeps the installation.
     Raises ``Refused`` with ``rules.Objection``, ``NotAllowed``, and ``ObjectDoesNotExist`` for an unknown parent.
     """
     parent = Collaboration.unscoped.get(slug=parent_slug) if parent_slug else None
     clocks = Collaboration.unscoped.filter(municipality_code=municipality_code, is_practice=is_practice)
-    if actor.user_id is not None and not is_practice:
+    if actor.user_id is not None and not is_practice and not queries.may_start(user_id=actor.user_id):
         raise NotAllowed("collaborations.create")
     objection = rules.objection_to_creating(
         slug=slug,
@@ -61,6 +61,18 @@ def create(  # noqa: PLR0913 - a collaboration is these facts
     maker = replace(program, user_id=actor.user_id)
     audit.record(maker, "collaborations.created", made, after={"name": name, "slug": slug})
     return program
+
+
+@transaction.atomic
+def settle_maker(*, actor: Actor, user_id: int | None, party_key: str, today: date) -> Actor:
+    """Let whoever made a collaboration be its first coordinator (samordnare), for her party; the program stays itself.
+
+    Raises as ``add_member``.
+    """
+    if user_id is None:
+        return actor
+    add_member(actor=actor, user_id=user_id, role=Role.COORDINATOR, first_day=today, party_key=party_key)
+    return queries.actor_of(user_id=user_id, slug=actor.slug, today=today)
 
 
 @transaction.atomic
@@ -119,6 +131,19 @@ def take_into_use(*, actor: Actor, on: date, today: date) -> None:
     found.in_use_from = on
     found.save(update_fields=["in_use_from"])
     audit.record(actor, "collaborations.taken_into_use", found, before=before, after={"in_use_from": on})
+
+
+@transaction.atomic
+def take_out_of_use(*, actor: Actor) -> None:
+    """Take the day of first use away again (ångra), for whoever has seen that nothing was built on it.
+
+    Raises ``NotAllowed``.
+    """
+    found = Collaboration.unscoped.select_for_update().get(pk=actor.collaboration_id)
+    access.require(actor, access.TAKE_INTO_USE)
+    before, found.in_use_from = {"in_use_from": found.in_use_from}, None
+    found.save(update_fields=["in_use_from"])
+    audit.record(actor, "collaborations.taken_out_of_use", found, before=before, after={"in_use_from": None})
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from samsyn.base.accounts import queries as accounts
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.collaborations.models import Collaboration, Membership
 
@@ -62,6 +63,12 @@ def actor_of(*, user_id: int, slug: str, today: date) -> Actor:
     Raises ``ObjectDoesNotExist`` for a stranger, and so answers as if the collaboration were not there.
     """
     return _actor(_held(today).get(user_id=user_id, collaboration__slug=slug))
+
+
+def may_start(*, user_id: int) -> bool:
+    """Tell whether a person may start a collaboration: she was given that right, or coordinates one already."""
+    coordinates = Membership.unscoped.filter(user_id=user_id, role=Role.COORDINATOR, last_day=None)
+    return accounts.account(user_id=user_id).may_start or coordinates.filter(collaboration__is_practice=False).exists()
 
 
 def program(*, slug: str) -> Actor:

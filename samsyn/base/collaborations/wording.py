@@ -28,5 +28,6 @@ VERBS = {
     "collaborations.member_added": _("Lade till en medlem"),
     "collaborations.membership_ended": _("Avslutade ett medlemskap"),
     "collaborations.taken_into_use": _("Satte dagen då ni började med Samsyn"),
+    "collaborations.taken_out_of_use": _("Ångrade dagen då ni började med Samsyn"),
     "collaborations.thrown_away": _("Kastade en övning"),
 }

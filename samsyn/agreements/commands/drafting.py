@@ -1,0 +1,186 @@
+"""Writing a draft item by item (skriva i ett utkast): opened, put, added, struck, moved, decided about."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from samsyn.agreements import access
+from samsyn.agreements.models import Edition, Mark, Proposal
+from samsyn.agreements.queries.papers import paper as paper_of
+from samsyn.agreements.rules import amending, drafting
+from samsyn.agreements.rules.amending import Objection
+from samsyn.agreements.rules.drafting import DraftKind, Item, MarkState
+from samsyn.agreements.rules.parts import Values
+from samsyn.base import clock
+from samsyn.base.audit import commands as audit
+from samsyn.base.collaborations.actors import Actor
+from samsyn.base.refusals import Refused, insist
+from samsyn.papers import editing
+from samsyn.papers.findings import Faults
+from samsyn.papers.model import Paper
+from samsyn.papers.writing import as_values
+
+Edit = Callable[[Values], Values]
+
+
+@transaction.atomic
+def open_draft(
+    *,
+    actor: Actor,
+    kind: DraftKind,
+    title: str,
+    today: date,
+    paper: Paper | None = None,
+    reason: str = "",
+) -> int:
+    """Open a draft (börja på ett utkast), of the paper in force if none is given, and give its id.
+
+    Raises ``Refused`` with ``amending.Objection``, ``NotAllowed``, and ``ObjectDoesNotExist`` without a paper.
+    """
+    held = paper or paper_of(actor, today)
+    access.require(actor, access.PROPOSE)
+    insist(amending.objection_to_proposing(title, is_same=False))
+    facts = {"kind": kind.value, "title": title, "reason": reason}
+    made = Proposal.rows.add(actor, **facts, content=as_values(held), proposed_by_id=actor.user_id)
+    audit.record(actor, "agreements.draft_opened", made, after=facts)
+    return made.pk
+
+
+@transaction.atomic
+def put_item(*, actor: Actor, draft_id: int, path: str, values: Mapping[str, Any], seen: str | None = None) -> int:
+    """Let other values stand at a path of a draft (ändra), and give its new revision.
+
+    ``seen`` is what the item was known by as it was shown; None writes whatever has happened since. Raises
+    ``Refused`` if another has changed the item, ``Faults`` for a new fault, and ``NotAllowed``.
+    """
+    held = _open(actor, draft_id)
+    access.require(actor, access.PROPOSE)
+    insist(drafting.objection_to_editing(held.content, path, seen=seen, is_closed=bool(held.closed_on)))
+    before = _at(held, path)
+    _write(held, lambda content: editing.put(content, path, values))
+    _settle(actor, held, path)
+    audit.record(actor, "agreements.item_put", held, before={path: before}, after={path: _at(held, path)})
+    return held.revision
+
+
+@transaction.atomic
+def add_items(*, actor: Actor, draft_id: int, items: Sequence[Item], state: MarkState | None = None) -> tuple[str, ...]:
+    """Add items to a draft, all or nothing (lägg till), and give their paths; ``state`` marks each of them.
+
+    An item may point at another that is added with it, by the id given in its values.
+    Raises ``Refused``, ``Faults`` for a new fault, and ``NotAllowed``.
+    """
+    held = _open(actor, draft_id)
+    taken = _ids_once_used(actor)
+    access.require(actor, access.PROPOSE)
+    insist(Objection.ALREADY_CLOSED if held.closed_on else None)
+    paths: list[str] = []
+
+    def edit(content: Values) -> Values:
+        for item in items:
+            content, path = editing.add(content, item.list_path, item.values, taken=taken)
+            paths.append(path)
+        return content
+
+    _write(held, edit)
+    if state is not None:
+        for path in paths:
+            _mark(actor, held, path, state, "")
+    audit.record(actor, "agreements.items_added", held, paths=paths)
+    return tuple(paths)
+
+
+@transaction.atomic
+def strike_item(*, actor: Actor, draft_id: int, path: str, seen: str | None = None) -> tuple[str, ...]:
+    """Take an item out of a draft with what points at it (ta bort), and give the paths that pointed there.
+
+    Raises ``Refused`` if another has changed or taken the item, ``Faults`` and ``NotAllowed``.
+    """
+    held = _open(actor, draft_id)
+    access.require(actor, access.PROPOSE)
+    insist(drafting.objection_to_editing(held.content, path, seen=seen, is_closed=bool(held.closed_on)))
+    before = _at(held, path)
+    pointing = editing.pointing_at(held.content, path)
+    _write(held, lambda content: editing.strike(content, path))
+    Mark.rows.of(actor).filter(proposal=held, path=path).delete()
+    audit.record(actor, "agreements.item_struck", held, before={path: before}, pointing=list(pointing))
+    return pointing
+
+
+@transaction.atomic
+def move_item(*, actor: Actor, draft_id: int, path: str, to: int) -> None:
+    """Let an item stand at another place in its list, 0 first (flytta). Raises ``Refused`` and ``NotAllowed``."""
+    held = _open(actor, draft_id)
+    access.require(actor, access.PROPOSE)
+    insist(Objection.ALREADY_CLOSED if held.closed_on else None)
+    _write(held, lambda content: editing.move(content, path, to))
+    audit.record(actor, "agreements.item_moved", held, path=path, to=to)
+
+
+@transaction.atomic
+def mark_items(*, actor: Actor, draft_id: int, paths: Sequence[str], state: MarkState | None, why: str = "") -> None:
+    """Decide about items of a draft (ta ställning): keep, strike, read through; None takes the mark away.
+
+    Raises ``Refused`` for a closed draft and ``NotAllowed``.
+    """
+    held = _open(actor, draft_id)
+    access.require(actor, access.PROPOSE)
+    insist(Objection.ALREADY_CLOSED if held.closed_on else None)
+    if state is None:
+        Mark.rows.of(actor).filter(proposal=held, path__in=paths).delete()
+    else:
+        for path in paths:
+            _mark(actor, held, path, state, why)
+    said = state.value if state else ""
+    audit.record(actor, "agreements.item_marked", held, paths=list(paths), after={"state": said, "why": why})
+
+
+def _open(actor: Actor, draft_id: int) -> Proposal:
+    return Proposal.rows.of(actor).select_for_update().get(pk=draft_id)
+
+
+def _write(held: Proposal, edit: Edit) -> None:
+    """Edit a draft's content and keep it as it is read; a new fault stops the whole."""
+    try:
+        after = editing.read_values(edit(held.content))
+    except KeyError:
+        raise Refused(Objection.NOT_IN_DRAFT) from None
+    if faults := editing.new_faults(editing.read_values(held.content), after):
+        raise Faults(faults)
+    held.content, held.revision = as_values(after), held.revision + 1
+    held.save(update_fields=["content", "revision"])
+
+
+def _at(held: Proposal, path: str) -> Any:
+    try:
+        return editing.at(held.content, path)
+    except KeyError:
+        return None
+
+
+def _settle(actor: Actor, held: Proposal, path: str) -> None:
+    """What was suggested and then changed is no longer a suggestion."""
+    Mark.rows.of(actor).filter(proposal=held, path=path, state=MarkState.SUGGESTED).update(
+        state=MarkState.CHANGED, marked_by=actor.user_id, marked_at=clock.now()
+    )
+
+
+def _mark(actor: Actor, held: Proposal, path: str, state: MarkState, why: str) -> None:
+    facts = {"state": state.value, "why": why, "marked_by_id": actor.user_id, "marked_at": clock.now()}
+    if not Mark.rows.of(actor).filter(proposal=held, path=path).update(**facts):
+        Mark.rows.add(actor, proposal=held, path=path, **facts)
+
+
+def _ids_once_used(actor: Actor) -> frozenset[str]:
+    """Every id that an edition has held: none of them is used again for something else."""
+    contents = Edition.rows.of(actor).values_list("content", flat=True)
+    return frozenset(one for content in contents for one in _ids(content))
+
+
+def _ids(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        own = [value["id"]] if isinstance(value.get("id"), str) else []
+        return own + [one for each in value.values() for one in _ids(each)]
+    return [one for each in value for one in _ids(each)] if isinstance(value, list) else []

@@ -1,0 +1,233 @@
+"""A draft is written item by item, decided about and begun; what is undecided never follows."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from django.core.exceptions import ObjectDoesNotExist
+
+from samsyn.agreements import commands, queries
+from samsyn.agreements.models import Edition
+from samsyn.agreements.rules import drafting
+from samsyn.agreements.rules.amending import Objection
+from samsyn.agreements.rules.drafting import DraftKind, Item, MarkState
+from samsyn.base.accounts import commands as accounts
+from samsyn.base.audit.acting import PROGRAM, Person
+from samsyn.base.audit.models import Event
+from samsyn.base.collaborations import queries as collaborations
+from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.base.collaborations.rights import NotAllowed
+from samsyn.base.guard.rules import Found
+from samsyn.base.refusals import Refused
+from samsyn.duties import commands as duties
+from samsyn.papers import editing
+from samsyn.papers.findings import Faults
+from samsyn.papers.model import Paper
+from samsyn.papers.writing import as_values
+from tests.people import FIRST
+from tests.written import paper
+
+MAY = date(2025, 5, 2)
+PARTY = Item("parties", {"name": "Nykvarns kommun", "kind": "municipality", "short_name": "kommunen"})
+FORUM = Item("forums", {"name": "Chefssamrådet", "level": "strategic", "rhythm": "fyra gånger per år"})
+
+
+def bare() -> Paper:
+    return editing.read_values(editing.empty(paper_id="ny-2025-2026", name="Ny", title="Samverkan i Ny"))
+
+
+@pytest.fixture
+def maker(db: None) -> Actor:
+    """Whoever made a collaboration whose agreement is still to be written."""
+    user_id = accounts.add_user(actor=PROGRAM, email="hedda@exempel.se", name="Hedda", may_start=True)
+    return commands.set_up(actor=Person(user_id), paper=bare(), party_key="", today=FIRST)[0]
+
+
+@pytest.fixture
+def draft_id(maker: Actor) -> int:
+    """The draft of that agreement."""
+    return queries.drafts(maker)[maker.collaboration_id][0].id
+
+
+def why(refused: pytest.ExceptionInfo[Refused]) -> object:
+    return refused.value.objection
+
+
+def test_whoever_makes_a_collaboration_coordinates_it(maker: Actor, draft_id: int) -> None:
+    assert (maker.slug, maker.role) == ("ny", Role.COORDINATOR)
+    assert queries.draft(maker, draft_id).kind is DraftKind.START
+    with pytest.raises(ObjectDoesNotExist):
+        queries.paper(maker, FIRST)
+
+
+def test_one_without_the_right_makes_no_collaboration(db: None) -> None:
+    user_id = accounts.add_user(actor=PROGRAM, email="ivar@exempel.se", name="Ivar")
+    with pytest.raises(NotAllowed):
+        commands.set_up(actor=Person(user_id), paper=bare(), party_key="", today=FIRST)
+    commands.set_up(actor=Person(user_id), paper=bare(), party_key="", today=FIRST, is_practice=True)
+
+
+def test_a_second_collaboration_of_the_same_name_gets_its_own_address(maker: Actor) -> None:
+    person = Person(maker.user_id)
+    assert commands.set_up(actor=person, paper=bare(), party_key="", today=FIRST)[0].slug == "ny-2"
+
+
+def test_items_are_added_put_moved_and_struck(maker: Actor, draft_id: int) -> None:
+    paths = commands.add_items(actor=maker, draft_id=draft_id, items=[PARTY, FORUM])
+    assert paths == ("parties/nykvarns-kommun", "forums/chefssamradet")
+    values = {**editing.at(queries.draft(maker, draft_id).content, paths[1]), "place": "Kommunhuset"}
+    commands.put_item(actor=maker, draft_id=draft_id, path=paths[1], values=values)
+    commands.add_items(actor=maker, draft_id=draft_id, items=[Item("forums", {"name": "OSG", "level": "operative"})])
+    commands.move_item(actor=maker, draft_id=draft_id, path="forums/osg", to=0)
+    assert [one.name for one in queries.draft(maker, draft_id).paper.forums] == ["OSG", "Chefssamrådet"]
+    commands.strike_item(actor=maker, draft_id=draft_id, path="forums/osg")
+    assert [one.place for one in queries.draft(maker, draft_id).paper.forums] == ["Kommunhuset"]
+    assert queries.draft(maker, draft_id).revision == 6
+    said = Event.unscoped.filter(verb__startswith="agreements.item").order_by("id").values_list("verb", flat=True)
+    kinds = ["items_added", "item_put", "items_added", "item_moved", "item_struck"]
+    assert list(said) == [f"agreements.{kind}" for kind in kinds]
+
+
+def test_items_that_point_at_each_other_come_together(maker: Actor, draft_id: int) -> None:
+    body = Item("bodies", {"id": "chef", "name": "Kommundirektör", "kind": "function"})
+    seat = Item("forums/chefssamradet/seats", {"body": "chef"})
+    paths = commands.add_items(actor=maker, draft_id=draft_id, items=[FORUM, body, seat])
+    assert paths[-1] == "forums/chefssamradet/seats/chefssamradet-chef"
+
+
+def test_all_items_or_none(maker: Actor, draft_id: int) -> None:
+    wrong = Item("bodies", {"name": "X", "kind": "function", "party": "nobody"})
+    with pytest.raises(Faults):
+        commands.add_items(actor=maker, draft_id=draft_id, items=[PARTY, wrong])
+    assert queries.draft(maker, draft_id).paper.parties == ()
+
+
+def test_the_second_to_save_is_told(maker: Actor, draft_id: int) -> None:
+    (path,) = commands.add_items(actor=maker, draft_id=draft_id, items=[FORUM])
+    shown = queries.draft(maker, draft_id)
+    seen, values = shown.seen(path), editing.at(shown.content, path)
+    commands.put_item(actor=maker, draft_id=draft_id, path=path, values={**values, "place": "A"}, seen=seen)
+    with pytest.raises(Refused) as refused:
+        commands.put_item(actor=maker, draft_id=draft_id, path=path, values={**values, "place": "B"}, seen=seen)
+    assert why(refused) is Objection.WRITTEN_OVER
+    commands.put_item(actor=maker, draft_id=draft_id, path=path, values={**values, "place": "B"})
+    assert queries.draft(maker, draft_id).paper.forums[0].place == "B"
+
+
+def test_another_item_can_be_saved_meanwhile(maker: Actor, draft_id: int) -> None:
+    party, forum = commands.add_items(actor=maker, draft_id=draft_id, items=[PARTY, FORUM])
+    shown = queries.draft(maker, draft_id)
+    for path in (party, forum):
+        values = {**editing.at(shown.content, path), "name": "Annat"}
+        commands.put_item(actor=maker, draft_id=draft_id, path=path, values=values, seen=shown.seen(path))
+
+
+def test_an_item_that_is_gone_is_told(maker: Actor, draft_id: int) -> None:
+    with pytest.raises(Refused) as refused:
+        commands.put_item(actor=maker, draft_id=draft_id, path="forums/none", values={"name": "X"})
+    assert why(refused) is Objection.NOT_IN_DRAFT
+
+
+def test_numbers_of_persons_are_stopped(maker: Actor, draft_id: int) -> None:
+    with pytest.raises(Refused) as refused:
+        commands.put_item(actor=maker, draft_id=draft_id, path="", values={"name": "N", "title": "811218-9876"})
+    assert isinstance(why(refused), Found)
+
+
+def test_a_suggestion_follows_only_when_kept_or_changed(maker: Actor, draft_id: int) -> None:
+    commands.add_items(actor=maker, draft_id=draft_id, items=[PARTY])
+    forums = [Item("forums", {"name": name, "level": "operative"}) for name in ("A", "B", "C", "D")]
+    paths = commands.add_items(actor=maker, draft_id=draft_id, items=forums, state=MarkState.SUGGESTED)
+    values = editing.at(queries.draft(maker, draft_id).content, paths[1])
+    commands.mark_items(actor=maker, draft_id=draft_id, paths=[paths[0]], state=MarkState.KEPT)
+    commands.put_item(actor=maker, draft_id=draft_id, path=paths[1], values={**values, "place": "Här"})
+    commands.mark_items(actor=maker, draft_id=draft_id, paths=[paths[2]], state=MarkState.STRUCK, why="Finns inte")
+    row = queries.draft(maker, draft_id)
+    assert [row.marks[path].state for path in paths] == ["kept", "changed", "struck", "suggested"]
+    commands.begin(actor=maker, draft_id=draft_id, today=FIRST, in_use_from=FIRST)
+    assert [one.name for one in queries.paper(maker, FIRST).forums] == ["A", "B"]
+
+
+def test_only_parties_and_a_day_are_needed_to_begin(maker: Actor, draft_id: int) -> None:
+    with pytest.raises(Refused) as refused:
+        commands.begin(actor=maker, draft_id=draft_id, today=FIRST, in_use_from=FIRST)
+    assert why(refused) is Objection.NO_PARTIES
+    commands.add_items(actor=maker, draft_id=draft_id, items=[PARTY])
+    with pytest.raises(Refused) as refused:
+        commands.begin(actor=maker, draft_id=draft_id, today=FIRST)
+    assert why(refused) is Objection.IN_USE_DAY_MISSING
+    commands.begin(actor=maker, draft_id=draft_id, today=FIRST, in_use_from=MAY)
+    assert collaborations.collaboration(maker).in_use_from == MAY
+    assert queries.agreement_row(maker, FIRST).first_day is None
+    with pytest.raises(Refused) as refused:
+        commands.put_item(actor=maker, draft_id=draft_id, path="", values={"name": "N", "title": "T"})
+    assert why(refused) is Objection.ALREADY_CLOSED
+
+
+def test_a_beginning_is_undone_until_something_is_built_on_it(maker: Actor, draft_id: int) -> None:
+    commands.add_items(actor=maker, draft_id=draft_id, items=[PARTY, FORUM])
+    commands.begin(actor=maker, draft_id=draft_id, today=FIRST, in_use_from=FIRST)
+    assert commands.undo_begin(actor=maker) == draft_id
+    assert not Edition.rows.of(maker).exists()
+    assert not queries.draft(maker, draft_id).is_closed
+    commands.begin(actor=maker, draft_id=draft_id, today=FIRST, in_use_from=FIRST)
+    duties.report_evidence(actor=maker, key="forums/chefssamradet/rhythm", done_on=FIRST, what="Möte", today=FIRST)
+    with pytest.raises(Refused) as refused:
+        commands.undo_begin(actor=maker)
+    assert why(refused) is Objection.BUILT_ON
+
+
+def test_what_came_from_a_file_has_no_draft_to_go_back_to(nykvarn: Actor) -> None:
+    with pytest.raises(Refused) as refused:
+        commands.undo_begin(actor=nykvarn)
+    assert why(refused) is Objection.NOT_BEGUN_FROM_DRAFT
+
+
+def test_a_correction_holds_from_the_day_of_what_it_corrects(nykvarn: Actor) -> None:
+    opened = commands.open_draft(actor=nykvarn, kind=DraftKind.CORRECTION, title="Rätta", today=MAY, reason="Fel")
+    commands.add_items(
+        actor=nykvarn, draft_id=opened, items=[Item("forums", {"name": "Ny grupp", "level": "operative"})]
+    )
+    assert commands.begin(actor=nykvarn, draft_id=opened, today=MAY) == ("organisation",)
+    assert "Ny grupp" in [one.name for one in queries.paper(nykvarn, FIRST).forums]
+    assert queries.exported(nykvarn, MAY).signatures == paper().signatures
+
+
+def test_an_amendment_begins_by_its_own_rule_only(nykvarn: Actor) -> None:
+    opened = commands.open_draft(actor=nykvarn, kind=DraftKind.AMENDMENT, title="Fler möten", today=MAY)
+    with pytest.raises(Refused) as refused:
+        commands.begin(actor=nykvarn, draft_id=opened, today=MAY)
+    assert why(refused) is Objection.NEEDS_ITS_OWN_RULE
+
+
+def test_an_id_that_an_edition_held_is_not_given_to_another(nykvarn: Actor) -> None:
+    without = replace(paper(), promises=())
+    opened = commands.open_draft(actor=nykvarn, kind=DraftKind.CORRECTION, title="R", today=MAY, paper=without)
+    held = paper().promises
+    assert held
+    item = Item("promises", {"id": held[0].id, "title": "Ett annat", "clause": ""})
+    assert commands.add_items(actor=nykvarn, draft_id=opened, items=[item]) == (f"promises/{held[0].id}-2",)
+
+
+def test_a_reader_neither_sees_nor_writes_a_draft(nykvarn: Actor, disa: Actor, alva: Actor) -> None:
+    opened = commands.open_draft(actor=alva, kind=DraftKind.AMENDMENT, title="T", today=MAY)
+    with pytest.raises(NotAllowed):
+        queries.draft(disa, opened)
+    with pytest.raises(NotAllowed):
+        commands.mark_items(actor=disa, draft_id=opened, paths=["clauses/x"], state=MarkState.READ)
+    assert queries.drafts(disa) == {}
+    assert [one.title for one in queries.drafts(alva)[alva.collaboration_id]] == ["T"]
+
+
+def test_nobody_reaches_another_collaborations_draft(nykvarn: Actor, egil: Actor) -> None:
+    opened = commands.open_draft(actor=nykvarn, kind=DraftKind.AMENDMENT, title="T", today=MAY)
+    with pytest.raises(ObjectDoesNotExist):
+        queries.draft(egil, opened)
+
+
+def test_what_is_left_out_takes_what_points_at_it_along() -> None:
+    content = as_values(paper())
+    forum = content["forums"][0]["id"]
+    left = drafting.settled(content, {f"forums/{forum}": "suggested", "forums/none": "struck"})
+    assert editing.new_faults(paper(), editing.read_values(left)) == ()
+    assert forum not in [one["id"] for one in left.get("forums", [])]
