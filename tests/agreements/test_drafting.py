@@ -201,12 +201,12 @@ def test_an_amendment_begins_by_its_own_rule_only(nykvarn: Actor) -> None:
 
 
 def test_an_id_that_an_edition_held_is_not_given_to_another(nykvarn: Actor) -> None:
-    without = replace(paper(), promises=())
+    without = replace(paper(), goals=(), activities=())
     opened = commands.open_draft(actor=nykvarn, kind=DraftKind.CORRECTION, title="R", today=MAY, paper=without)
-    held = paper().promises
+    held = paper().activities
     assert held
-    item = Item("promises", {"id": held[0].id, "title": "Ett annat", "clause": ""})
-    assert commands.add_items(actor=nykvarn, draft_id=opened, items=[item]) == (f"promises/{held[0].id}-2",)
+    item = Item("activities", {"id": held[0].id, "title": "En annan", "clause": ""})
+    assert commands.add_items(actor=nykvarn, draft_id=opened, items=[item]) == (f"activities/{held[0].id}-2",)
 
 
 def test_a_reader_neither_sees_nor_writes_a_draft(nykvarn: Actor, disa: Actor, alva: Actor) -> None:

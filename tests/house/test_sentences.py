@@ -12,7 +12,7 @@ ASKERS = {"actor", "actors", "person", "user", "user_id", "viewer"}
 FOR_ALL = {"account_of", "accounts", "names", "bearer", "feed", "program", "slugs"}
 FOR_ALL |= {"municipality", "municipalities", "counties", "neighbours", "outline"}
 """Questions about what is nobody's: they take no one who asks."""
-UNRECORDED = {"forget_feed_keys", "start", "make_all", "make", "live"}
+UNRECORDED = {"forget_feed_keys", "start", "set_up", "settle_maker", "make_all", "make", "live"}
 """Commands that only call another, which records."""
 
 
