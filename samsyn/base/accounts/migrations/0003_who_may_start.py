@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0001_users_tokens_and_feed_keys'),
+        ('accounts', '0002_feed_keys_have_a_last_day'),
     ]
 
     operations = [
