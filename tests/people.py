@@ -20,5 +20,7 @@ def person(name: str) -> int:
 def member(here: Actor, name: str, role: Role, party_key: str = "") -> Actor:
     """Make a person, and a member of a collaboration."""
     user_id = person(name)
-    commands.add_member(actor=here, user_id=user_id, role=role, first_day=FIRST, party_key=party_key)
+    admin = bool(party_key) and role is Role.COORDINATOR
+    facts = {"role": role, "party_key": party_key, "is_party_admin": admin}
+    commands.add_member(actor=here, user_id=user_id, first_day=FIRST, **facts)
     return queries.actor_of(user_id=user_id, slug=here.slug, today=FIRST)

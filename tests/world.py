@@ -7,7 +7,7 @@ from samsyn.agreements import commands as agreements
 from samsyn.base.accounts import commands as accounts
 from samsyn.base.audit.acting import PROGRAM
 from samsyn.base.collaborations import commands, queries
-from samsyn.base.collaborations.actors import Actor
+from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.papers import reading
 from tests.cast import EVERYONE, PASSWORD, THE_DAY, Person
 from tests.house.rooms import ROOT
@@ -46,7 +46,9 @@ def a_person(person: Person, programs: dict[str, Actor], *, since: date = SINCE)
     """Give a person an account, and let her belong where the cast says."""
     user_id = accounts.add_user(actor=PROGRAM, email=person.email, name=person.name, password=PASSWORD)
     for slug, (role, party) in person.belongs.items():
-        commands.add_member(actor=programs[slug], user_id=user_id, role=role, first_day=since, party_key=party)
+        admin = bool(party) and role is Role.COORDINATOR
+        facts = {"role": role, "party_key": party, "is_party_admin": admin}
+        commands.add_member(actor=programs[slug], user_id=user_id, first_day=since, **facts)
     return user_id
 
 

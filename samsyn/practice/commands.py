@@ -16,7 +16,7 @@ from samsyn.base.accounts import queries as people
 from samsyn.base.audit.acting import Acting
 from samsyn.base.collaborations import commands as collaborations
 from samsyn.base.collaborations import queries as members
-from samsyn.base.collaborations.actors import Actor
+from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.refusals import Refused
 from samsyn.duties import commands as duties
 from samsyn.duties import queries as standings
@@ -114,7 +114,12 @@ def _join(part: Part, user_id: int, first_day: date) -> None:
     program = members.program(slug=part.collaboration)
     with clock.at(first_day):
         collaborations.add_member(
-            actor=program, user_id=user_id, role=part.role, party_key=part.party, first_day=first_day
+            actor=program,
+            user_id=user_id,
+            role=part.role,
+            party_key=part.party,
+            is_party_admin=bool(part.party) and part.role == Role.COORDINATOR,
+            first_day=first_day,
         )
         for function in part.functions:
             parties.appoint(actor=program, function_key=function, user_id=user_id, first_day=first_day)

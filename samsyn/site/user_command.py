@@ -76,6 +76,7 @@ def _member(asked: Namespace) -> str:
         user_id=accounts.account_of(email=asked.email).id,
         role=Role(asked.role),
         party_key=asked.party,
+        is_party_admin=asked.admin,
         first_day=asked.first_day or clock.today(),
     )
     return f"{asked.email} är nu med i {asked.slug}."
@@ -127,6 +128,7 @@ def _parser() -> ArgumentParser:
     roles = ["coordinator", "chair", "member", "reader", "auditor"]
     member.add_argument("--role", required=True, choices=roles)
     member.add_argument("--party", default="", help="partens nyckel i överenskommelsen")
+    member.add_argument("--admin", action="store_true", help="personen ger sin egen parts folk tillgång")
     member.add_argument("--first-day", type=date.fromisoformat, help="åååå-mm-dd; i dag om inget sägs")
     way("close", _close, "stäng ett konto")
     way("list", _list, "visa alla konton", email=False)

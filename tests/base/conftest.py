@@ -32,9 +32,10 @@ def nykvarn(db: None) -> Actor:
 
 @pytest.fixture
 def alva(nykvarn: Actor) -> Actor:
-    """Alva, coordinator in Nykvarn."""
+    """Alva, coordinator in Nykvarn, and her party's administrator."""
     user_id = person("Alva")
-    commands.add_member(actor=nykvarn, user_id=user_id, role=Role.COORDINATOR, first_day=FIRST)
+    facts = {"role": Role.COORDINATOR, "party_key": "kommunen", "is_party_admin": True}
+    commands.add_member(actor=nykvarn, user_id=user_id, first_day=FIRST, **facts)
     return queries.actor_of(user_id=user_id, slug="nykvarn", today=FIRST)
 
 

@@ -54,12 +54,32 @@ def test_a_member_is_added_by_the_coordinator_and_by_nobody_else(alva: Actor, di
     bo = person("Bo")
     with pytest.raises(NotAllowed):
         commands.add_member(actor=disa, user_id=bo, role=Role.MEMBER, first_day=FIRST)
-    commands.add_member(actor=alva, user_id=bo, role=Role.MEMBER, first_day=FIRST, party_key="polisen")
+    with pytest.raises(NotAllowed):  # no party binds another
+        commands.add_member(actor=alva, user_id=bo, role=Role.MEMBER, first_day=FIRST, party_key="polisen")
+    commands.add_member(actor=alva, user_id=bo, role=Role.MEMBER, first_day=FIRST, party_key="kommunen")
     actor = queries.actor_of(user_id=bo, slug="nykvarn", today=FIRST)
-    assert (actor.role, actor.party_key, actor.name) == (Role.MEMBER, "polisen", "Nykvarn")
+    assert (actor.role, actor.party_key, actor.name) == (Role.MEMBER, "kommunen", "Nykvarn")
     with pytest.raises(Refused) as refused:
-        commands.add_member(actor=alva, user_id=bo, role=Role.CHAIR, first_day=JUNE)
+        commands.add_member(actor=alva, user_id=bo, role=Role.CHAIR, party_key="kommunen", first_day=JUNE)
     assert refusal(refused) is Objection.ALREADY_MEMBER
+
+
+def test_nobody_administers_no_party(nykvarn: Actor) -> None:
+    with pytest.raises(Refused) as refused:
+        commands.add_member(actor=nykvarn, user_id=person("Bo"), role=Role.MEMBER, first_day=FIRST, is_party_admin=True)
+    assert refusal(refused) is Objection.ADMIN_OF_NO_PARTY
+
+
+def test_only_ones_own_party_ends_ones_access(nykvarn: Actor, alva: Actor) -> None:
+    bo = person("Bo")
+    held = commands.add_member(actor=nykvarn, user_id=bo, role=Role.CHAIR, first_day=FIRST, party_key="polisen")
+    with pytest.raises(NotAllowed):
+        commands.end_membership(actor=alva, membership_id=held, last_day=JUNE)
+    cilla = {"user_id": person("Cilla"), "role": Role.COORDINATOR, "first_day": FIRST, "party_key": "polisen"}
+    commands.add_member(actor=nykvarn, **cilla)
+    colleague = queries.actor_of(user_id=cilla["user_id"], slug="nykvarn", today=FIRST)
+    commands.end_membership(actor=colleague, membership_id=held, last_day=JUNE)
+    assert Membership.rows.of(alva).get(pk=held).last_day == JUNE
 
 
 def test_a_membership_ends_and_the_person_is_a_stranger_the_day_after(alva: Actor, disa: Actor) -> None:

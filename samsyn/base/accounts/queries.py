@@ -76,6 +76,12 @@ def account_of(*, email: str) -> AccountRow:
     return _account(User.objects.get(email__iexact=email.strip()))
 
 
+def account_at(*, email: str) -> AccountRow | None:
+    """Give the account of an e-mail address, whatever its case, or None where there is none yet."""
+    found = User.objects.filter(email__iexact=email.strip()).first()
+    return _account(found) if found else None
+
+
 def accounts() -> list[AccountRow]:
     """List all accounts: for the command line only."""
     return [_account(user) for user in User.objects.order_by("email", "id")]

@@ -39,11 +39,16 @@ def opens(*, revoked: bool, last_day: date | None, today: date) -> bool:
     return not revoked and (last_day is None or today <= last_day)
 
 
+def is_address(email: str) -> bool:
+    """Tell whether something can be an e-mail address; only a letter that comes through proves it."""
+    return email.count("@") == 1 and not email.startswith("@") and not email.endswith("@") and " " not in email
+
+
 def objection_to_adding(*, email: str, name: str, taken: bool) -> Objection | None:
     """Say why there cannot be such an account, or None."""
     if not name.strip():
         return Objection.NAME_MISSING
-    if email.count("@") != 1 or email.startswith("@") or email.endswith("@") or " " in email:
+    if not is_address(email):
         return Objection.ADDRESS_NOT_AN_ADDRESS
     return Objection.ADDRESS_TAKEN if taken else None
 

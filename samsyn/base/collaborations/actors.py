@@ -33,6 +33,7 @@ class Actor:
     role: Role
     name: str = ""
     party_key: str = ""
+    is_party_admin: bool = False
     circles: frozenset[str] = frozenset()
     noted: list[Ref] = field(default_factory=list, compare=False, repr=False)
 

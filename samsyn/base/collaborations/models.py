@@ -48,11 +48,15 @@ class Collaboration(models.Model):
 
 
 class Membership(Owned):
-    """That a person belongs to a collaboration for a time, in a role, for a party (medlemskap)."""
+    """That a person belongs to a collaboration for a time, in a role, for a party (medlemskap).
+
+    ``is_party_admin`` for one who gives her party's own people access (partsadministratör).
+    """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships")
     role = fields.Line(max_length=20, choices=Role.choices)
     party_key = fields.Line(max_length=120, blank=True, default="")
+    is_party_admin = models.BooleanField(default=False)
     first_day = models.DateField()
     last_day = models.DateField(null=True)
 
@@ -66,5 +70,46 @@ class Membership(Owned):
                 fields=["user", "collaboration"],
                 condition=Q(last_day=None),
                 name="one_open_membership_per_person_and_collaboration",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_party_admin=False) | ~Q(party_key=""), name="an_administrator_has_a_party"
+            ),
+        )
+
+
+class Invitation(Owned):
+    """That somebody is asked to join, by a secret sent to her address (inbjudan): in a role, for a party.
+
+    Only the digest of the secret is kept. It can be accepted once, through its last day. With a function she
+    comes to hold that too. Another row follows when it is sent again.
+    """
+
+    email = fields.Email()
+    role = fields.Line(max_length=20, choices=Role.choices)
+    party_key = fields.Line(max_length=120, blank=True, default="")
+    is_party_admin = models.BooleanField(default=False)
+    function_key = fields.Line(max_length=120, blank=True, default="")
+    digest = fields.Line(max_length=64, unique=True)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(default=clock.now)
+    last_day = models.DateField()
+    accepted_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    accepted_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["collaboration", "email"],
+                condition=Q(accepted_at=None, revoked_at=None),
+                name="one_open_invitation_per_address_and_collaboration",
+            ),
+            models.CheckConstraint(
+                condition=Q(accepted_at=None, accepted_by=None)
+                | Q(accepted_at__isnull=False, accepted_by__isnull=False, revoked_at=None),
+                name="an_invitation_is_accepted_by_somebody_or_not_at_all",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_party_admin=False) | ~Q(party_key=""), name="an_invited_administrator_has_a_party"
             ),
         )

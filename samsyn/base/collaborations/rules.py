@@ -1,12 +1,22 @@
-"""Rules of collaborations: who belongs when, what a short name may be, what may be thrown away."""
+"""Rules of collaborations: who belongs when, who gives whom access, what a short name may be, what may be thrown away.
+
+No party binds another: each lets its own people in. Only while a party has nobody who can may a coordinator of
+another ask in its first administrator.
+"""
 
 import re
-from collections.abc import Iterable
-from datetime import date
-from enum import Enum, auto
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum, StrEnum, auto
+
+from samsyn.base.accounts.rules import is_address
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CODE = re.compile(r"\d{4}")
+
+OPEN_FOR = timedelta(days=14)
+"""How long an invitation can be accepted; its last day counts."""
 
 Days = tuple[date, date | None]
 
@@ -26,6 +36,152 @@ class Objection(Enum):
     LAST_COORDINATOR = auto()
     IN_USE_ALREADY = auto()
     NOT_PRACTICE = auto()
+    ADMIN_OF_NO_PARTY = auto()
+    ADMIN_ALREADY = auto()
+    NOT_ADMIN = auto()
+    ADDRESS_NOT_AN_ADDRESS = auto()
+    ACCOUNT_CLOSED = auto()
+    ALREADY_INVITED = auto()
+    FIRST_ADMIN_INVITED = auto()
+    INVITATION_USED = auto()
+    INVITATION_REVOKED = auto()
+    INVITATION_TOO_LATE = auto()
+    INVITATION_OVERTAKEN = auto()
+    INVITED_IS_ANOTHER = auto()
+    HAS_AN_ACCOUNT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """Who gives access or ends it (den som ger tillgång), as far as that decides."""
+
+    party_key: str = ""
+    is_party_admin: bool = False
+    is_coordinator: bool = False
+    is_program: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What is given (tillgång): for which party, as its administrator or not, with a say over others or not."""
+
+    party_key: str = ""
+    is_party_admin: bool = False
+    is_leading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What somebody is asked to be (erbjudande): at which address, in which role, for which party and function."""
+
+    email: str
+    role: str
+    party_key: str = ""
+    is_party_admin: bool = False
+    function_key: str = ""
+
+
+class InvitationState(StrEnum):
+    """What has become of an invitation (inbjudans läge)."""
+
+    WAITING = "waiting"
+    USED = "used"
+    REVOKED = "revoked"
+    TOO_LATE = "too_late"
+
+
+def may_give(giver: Giver, access: Access, *, admins: Container[str]) -> bool:
+    """Tell whether somebody may give this access, by the parties that have an administrator today.
+
+    A party's administrator gives its own people theirs. While a party has none, a coordinator may ask in its first
+    administrator and nobody else of it. Those outside the parties come by a coordinator, and lead nothing.
+    """
+    if giver.is_program:
+        return True
+    if not access.party_key:
+        return giver.is_coordinator and not access.is_leading
+    if giver.is_party_admin and giver.party_key == access.party_key:
+        return True
+    return giver.is_coordinator and access.is_party_admin and access.party_key not in admins
+
+
+def may_end(giver: Giver, *, party_key: str) -> bool:
+    """Tell whether somebody may end the access of a party's people: its administrator, or its own coordinator."""
+    if giver.is_program:
+        return True
+    if not party_key:
+        return giver.is_coordinator
+    return giver.party_key == party_key and (giver.is_party_admin or giver.is_coordinator)
+
+
+def state(*, is_used: bool, is_revoked: bool, last_day: date, today: date) -> InvitationState:
+    """Tell what has become of an invitation; on its last day it can still be accepted."""
+    if is_used:
+        return InvitationState.USED
+    if is_revoked:
+        return InvitationState.REVOKED
+    return InvitationState.WAITING if today <= last_day else InvitationState.TOO_LATE
+
+
+CLOSED = {
+    InvitationState.USED: Objection.INVITATION_USED,
+    InvitationState.REVOKED: Objection.INVITATION_REVOKED,
+    InvitationState.TOO_LATE: Objection.INVITATION_TOO_LATE,
+}
+"""Why an invitation that is not waiting cannot be accepted."""
+
+
+def objection_to_inviting(
+    access: Access, *, email: str, is_member: bool, is_invited: bool, is_first_admin_invited: bool
+) -> Objection | None:
+    """Say why somebody cannot be invited so, or None: to an address, once, one first administrator at a time."""
+    checks = (
+        (not is_address(email), Objection.ADDRESS_NOT_AN_ADDRESS),
+        (objection_to_admin(access) is not None, Objection.ADMIN_OF_NO_PARTY),
+        (is_member, Objection.ALREADY_MEMBER),
+        (is_invited, Objection.ALREADY_INVITED),
+        (is_first_admin_invited, Objection.FIRST_ADMIN_INVITED),
+    )
+    return next((objection for wrong, objection in checks if wrong), None)
+
+
+def objection_to_revoking(found: InvitationState) -> Objection | None:
+    """Say why an invitation cannot be taken back or sent again, or None: one that was used or taken back cannot."""
+    return None if found in {InvitationState.WAITING, InvitationState.TOO_LATE} else CLOSED[found]
+
+
+def objection_to_accepting(
+    found: InvitationState, *, is_overtaken: bool, is_signed_in: bool, is_the_invited: bool, has_account: bool
+) -> Objection | None:
+    """Say why an invitation cannot be accepted, or None: the invited signs in, or makes an account if she has none.
+
+    It is overtaken if it came from another party and the party has got an administrator of its own since.
+    """
+    if found in CLOSED:
+        return CLOSED[found]
+    if is_overtaken:
+        return Objection.INVITATION_OVERTAKEN
+    if is_signed_in:
+        return None if is_the_invited else Objection.INVITED_IS_ANOTHER
+    return Objection.HAS_AN_ACCOUNT if has_account else None
+
+
+def objection_to_admin(access: Access) -> Objection | None:
+    """Say that one who belongs to no party cannot administer it, or None."""
+    return Objection.ADMIN_OF_NO_PARTY if access.is_party_admin and not access.party_key else None
+
+
+def objection_to_naming_admin(access: Access, *, is_admin: bool, becomes: bool) -> Objection | None:
+    """Say why a member cannot be made her party's administrator, or cease to be it, or None."""
+    if is_admin == becomes:
+        return Objection.ADMIN_ALREADY if becomes else Objection.NOT_ADMIN
+    return objection_to_admin(access)
+
+
+def first_day_to_join(others: Iterable[Days], today: date) -> date:
+    """The day that who is let in begins: today, or the day after a membership that is about to end."""
+    ends = [last for _, last in others if last is not None and last >= today]
+    return max(ends) + timedelta(days=1) if ends else today
 
 
 def is_member_on(day: date, days: Days) -> bool:

@@ -21,12 +21,34 @@ OBJECTIONS = {
     Objection.LAST_COORDINATOR: _("Någon måste vara samordnare. Utse en ny innan den sista slutar."),
     Objection.IN_USE_ALREADY: _("Dagen då ni började med Samsyn har redan varit och ligger fast."),
     Objection.NOT_PRACTICE: _("Bara en övningssamverkan kan kastas."),
+    Objection.ADMIN_OF_NO_PARTY: _("Den som inte hör till någon part kan inte administrera en part."),
+    Objection.ADMIN_ALREADY: _("Personen är redan partsadministratör."),
+    Objection.NOT_ADMIN: _("Personen är inte partsadministratör."),
+    Objection.ADDRESS_NOT_AN_ADDRESS: _("Skriv en e-postadress, till exempel fornamn.efternamn@kommunen.se."),
+    Objection.ACCOUNT_CLOSED: _("Kontot med den e-postadressen är stängt. Be den som sköter Samsyn att öppna det."),
+    Objection.ALREADY_INVITED: _("Personen är redan inbjuden. Skicka inbjudan igen, eller ta tillbaka den först."),
+    Objection.FIRST_ADMIN_INVITED: _(
+        "Någon är redan inbjuden som partens första administratör. Ta tillbaka den inbjudan om det blev fel."
+    ),
+    Objection.INVITATION_USED: _("Inbjudan är redan använd. Den gäller en gång."),
+    Objection.INVITATION_REVOKED: _("Inbjudan är återtagen. Har du fått ett senare brev, använd adressen i det."),
+    Objection.INVITATION_TOO_LATE: _("Tiden för att svara på inbjudan har gått ut."),
+    Objection.INVITATION_OVERTAKEN: _(
+        "Parten har fått en egen administratör sedan inbjudan gjordes, och det är hon som ger tillgång nu."
+    ),
+    Objection.INVITED_IS_ANOTHER: _("Inbjudan gäller en annan e-postadress än den du är inloggad med."),
+    Objection.HAS_AN_ACCOUNT: _("Det finns redan ett konto med den e-postadressen. Logga in med det och svara sedan."),
 }
 
 VERBS = {
     "collaborations.created": _("Startade samverkan"),
     "collaborations.member_added": _("Lade till en medlem"),
     "collaborations.membership_ended": _("Avslutade ett medlemskap"),
+    "collaborations.admin_named": _("Utsåg en partsadministratör"),
+    "collaborations.admin_ended": _("Avslutade en partsadministratörs uppdrag"),
+    "collaborations.invited": _("Bjöd in"),
+    "collaborations.invitation_revoked": _("Tog tillbaka en inbjudan"),
+    "collaborations.invitation_accepted": _("Tackade ja till en inbjudan"),
     "collaborations.taken_into_use": _("Satte dagen då ni började med Samsyn"),
     "collaborations.taken_out_of_use": _("Ångrade dagen då ni började med Samsyn"),
     "collaborations.thrown_away": _("Kastade en övning"),

@@ -48,6 +48,7 @@ class MemberRow:
     email: str
     role: Role
     party_key: str
+    is_party_admin: bool
     first_day: date
     last_day: date | None
 
@@ -107,21 +108,33 @@ def memberships(*, user_id: int, today: date) -> list[MyRow]:
 
 def members(actor: Actor, *, on: date) -> list[MemberRow]:
     """List who belongs to the collaboration on a day."""
-    held = Membership.rows.of(actor).filter(_on(on)).select_related("user")
+    held = Membership.rows.of(actor).filter(on_day(on)).select_related("user")
     return [_member_row(one) for one in held.order_by("user__name", "id")]
 
 
+def administered(actor: Actor, *, on: date) -> frozenset[str]:
+    """Name the parties that have an administrator of their own on a day."""
+    held = Membership.rows.of(actor).filter(on_day(on), is_party_admin=True, user__is_active=True)
+    return frozenset(held.values_list("party_key", flat=True))
+
+
+def actor_in(held: Membership) -> Actor:
+    """Give the actor that a membership makes of its person: for the commands of this package."""
+    return _actor(held)
+
+
 def _held(day: date) -> QuerySet[Membership]:
-    return Membership.unscoped.select_related("collaboration").filter(_on(day), user__is_active=True)
+    return Membership.unscoped.select_related("collaboration").filter(on_day(day), user__is_active=True)
 
 
-def _on(day: date) -> Q:
+def on_day(day: date) -> Q:
+    """The memberships that hold on a day: for the questions and commands of this package."""
     return Q(first_day__lte=day) & (Q(last_day=None) | Q(last_day__gte=day))
 
 
 def _actor(one: Membership) -> Actor:
     where = one.collaboration
-    return Actor(one.user_id, where.pk, where.slug, Role(one.role), where.name, one.party_key)
+    return Actor(one.user_id, where.pk, where.slug, Role(one.role), where.name, one.party_key, one.is_party_admin)
 
 
 def _row(one: Collaboration) -> CollaborationRow:
@@ -145,4 +158,5 @@ def _my_row(one: Membership, today: date) -> MyRow:
 
 def _member_row(one: Membership) -> MemberRow:
     person, days = one.user, (one.first_day, one.last_day)
-    return MemberRow(one.pk, person.pk, person.name, person.email, Role(one.role), one.party_key, *days)
+    what = (Role(one.role), one.party_key, one.is_party_admin)
+    return MemberRow(one.pk, person.pk, person.name, person.email, *what, *days)

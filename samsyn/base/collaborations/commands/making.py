@@ -11,7 +11,7 @@ from samsyn.base.audit import commands as audit
 from samsyn.base.audit.acting import Acting, Person
 from samsyn.base.collaborations import access, queries, rules
 from samsyn.base.collaborations.actors import Actor, Role
-from samsyn.base.collaborations.models import Collaboration, Membership
+from samsyn.base.collaborations.models import Collaboration
 from samsyn.base.collaborations.owned import Owned
 from samsyn.base.collaborations.rights import NotAllowed
 from samsyn.base.refs import Ref
@@ -64,60 +64,6 @@ def create(  # noqa: PLR0913 - a collaboration is these facts
 
 
 @transaction.atomic
-def settle_maker(*, actor: Actor, user_id: int | None, party_key: str, today: date) -> Actor:
-    """Let whoever made a collaboration be its first coordinator (samordnare), for her party; the program stays itself.
-
-    Raises as ``add_member``.
-    """
-    if user_id is None:
-        return actor
-    add_member(actor=actor, user_id=user_id, role=Role.COORDINATOR, first_day=today, party_key=party_key)
-    return queries.actor_of(user_id=user_id, slug=actor.slug, today=today)
-
-
-@transaction.atomic
-def add_member(
-    *,
-    actor: Actor,
-    user_id: int,
-    role: Role,
-    first_day: date,
-    last_day: date | None = None,
-    party_key: str = "",
-) -> int:
-    """Let a person belong to the collaboration from a day (lägg till medlem), and give the membership's id.
-
-    Raises ``Refused`` with ``rules.Objection`` if she belongs already or the days are turned, and ``NotAllowed``.
-    """
-    others = Membership.rows.of(actor).filter(user_id=user_id).values_list("first_day", "last_day")
-    access.require(actor, access.MANAGE_MEMBERS)
-    insist(rules.objection_to_joining((first_day, last_day), others))
-    facts = {"role": role, "party_key": party_key, "first_day": first_day, "last_day": last_day}
-    made = Membership.rows.add(actor, user_id=user_id, **facts)
-    audit.record(actor, "collaborations.member_added", made, after={"user_id": user_id, **facts})
-    return made.pk
-
-
-@transaction.atomic
-def end_membership(*, actor: Actor, membership_id: int, last_day: date) -> None:
-    """Let a membership end on a day (avsluta medlemskap); the day itself counts.
-
-    Raises ``Refused`` with ``rules.Objection``, also for the last coordinator, and ``NotAllowed``.
-    """
-    held = Membership.rows.of(actor).get(pk=membership_id)
-    access.require(actor, access.MANAGE_MEMBERS)
-    before = {"last_day": held.last_day}
-    insist(
-        rules.objection_to_ending(
-            (held.first_day, held.last_day), last_day=last_day, is_only_coordinator=_is_only_coordinator(held)
-        )
-    )
-    held.last_day = last_day
-    held.save(update_fields=["last_day"])
-    audit.record(actor, "collaborations.membership_ended", held, before=before, after={"last_day": last_day})
-
-
-@transaction.atomic
 def take_into_use(*, actor: Actor, on: date, today: date) -> None:
     """Set the day that the collaboration begins to be kept in Samsyn (ta i bruk): windows before it are not known.
 
@@ -166,8 +112,3 @@ def throw_away(*, actor: Actor) -> None:
     subject = Ref("collaborations.collaboration", str(found.pk), found.name)
     found.delete()
     audit.record(Person(actor.user_id), "collaborations.thrown_away", subject)
-
-
-def _is_only_coordinator(held: Membership) -> bool:
-    others = Membership.unscoped.filter(collaboration_id=held.collaboration_id, role=Role.COORDINATOR)
-    return held.role == Role.COORDINATOR and not others.filter(last_day=None).exclude(pk=held.pk).exists()
