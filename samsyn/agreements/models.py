@@ -80,10 +80,11 @@ class Mark(Owned):
 class Signature(Owned):
     """That a party signed (underskrift), by function; place and day may be missing, and are then seen to be.
 
-    Rows with the same key are one signature: the last one entered is how it is known today. One made under a
-    proposal says that the party stands behind that revision of it.
+    Rows with the same key under the same agreement are one signature: the last one entered is how it is known today.
+    One made under a proposal says that the party stands behind that revision of it.
     """
 
+    paper_key = fields.Line(max_length=120, blank=True, default="")
     key = fields.Line(max_length=120)
     party_key = fields.Line(max_length=120)
     functions = fields.Values(default=list)

@@ -123,6 +123,18 @@ def test_a_missing_day_is_filled_in_by_another_row(nykvarn: Actor, bo: Actor) ->
     assert verbs(nykvarn)[-1] == "agreements.signed"
 
 
+def test_a_successor_is_signed_anew_and_the_old_signatures_stay_with_the_old(nykvarn: Actor, alva: Actor) -> None:
+    new = paper(id="nykvarn-2027-2030", term=Term(first_day="2027-01-01", last_day="2030-12-31"), signatures=())
+    commands.load(actor=nykvarn, paper=new, today=JULY)
+    before, after = date(2026, 12, 31), date(2027, 1, 2)
+    assert [row.is_missing for row in queries.signatures(nykvarn, before)] == [False, False]
+    assert [row.is_missing for row in queries.signatures(nykvarn, after)] == [True, True]
+    commands.sign(actor=alva, signing=Signing("kommunen", ("kommundirektor",), signed_on=after), today=after)
+    assert [row.is_missing for row in queries.signatures(nykvarn, after)] == [False, True]
+    assert [one.id for one in queries.exported(nykvarn, after).signatures] == ["kommunen"]
+    assert queries.exported(nykvarn, before) == paper()
+
+
 @pytest.mark.parametrize(
     ("signing", "objection"),
     [

@@ -140,11 +140,12 @@ def _differences(latest: dict[str, Edition], changes: dict[str, Values]) -> tupl
 
 def _load_signatures(actor: Actor, paper: Paper) -> list[str]:
     """Enter what a file knows of signatures and the facts do not; what only the facts know stays."""
-    known = {one.key: one for one in Signature.rows.of(actor).filter(proposal=None).order_by("id")}
+    held = Signature.rows.of(actor).filter(proposal=None, paper_key=paper.id).order_by("id")
+    known = {one.key: one for one in held}
     new = []
     for one in paper.signatures:
         facts = Signing.of(one).facts()
         if one.id not in known or writing.facts_of(known[one.id]) != facts:
-            Signature.rows.add(actor, **facts)
+            Signature.rows.add(actor, paper_key=paper.id, **facts)
             new.append(one.id)
     return new

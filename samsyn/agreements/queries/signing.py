@@ -39,7 +39,7 @@ def signatures(actor: Actor, on: date, *, held: Paper | None = None) -> list[Sig
     ``held`` is that day's paper, where the asker has it already.
     """
     held = held or paper(actor, on)
-    signed = _signed(actor, on)
+    signed = _signed(actor, on, held.id)
     starts = terms.first_day(held)
     rows = []
     for party in held.parties:
@@ -49,7 +49,7 @@ def signatures(actor: Actor, on: date, *, held: Paper | None = None) -> list[Sig
 
 
 def signed_parties(*actors: Actor, on: date) -> dict[int, frozenset[str]]:
-    """Give the parties that have signed their agreement by a day, per collaboration, in one query."""
+    """Give the parties that have signed by a day, per collaboration, in one query: this agreement or one before it."""
     found: dict[int, set[str]] = {}
     rows = Signature.rows.of(*actors).filter(proposal=None).order_by("id")
     for key, party, signed_on in rows.values_list("collaboration_id", "party_key", "signed_on"):
@@ -60,6 +60,7 @@ def signed_parties(*actors: Actor, on: date) -> dict[int, frozenset[str]]:
 
 def exported(actor: Actor, on: date) -> Paper:
     """Give the paper of a day with all its signatures, also later ones, as a file holds it (export)."""
+    held = paper(actor, on)
     written = tuple(
         model.Signature(
             id=one.key,
@@ -69,15 +70,15 @@ def exported(actor: Actor, on: date) -> Paper:
             signed_on=one.signed_on,
             decision=one.decision,
         )
-        for one in _signed(actor, date.max)
+        for one in _signed(actor, date.max, held.id)
     )
-    return replace(paper(actor, on), signatures=written)
+    return replace(held, signatures=written)
 
 
-def _signed(actor: Actor, on: date) -> list[Signature]:
-    """The last row of each key, in the order the keys first came."""
+def _signed(actor: Actor, on: date, paper_key: str) -> list[Signature]:
+    """The last row of each key under an agreement, in the order the keys first came."""
     latest: dict[str, Signature] = {}
-    for one in Signature.rows.of(actor).filter(proposal=None).order_by("id"):
+    for one in Signature.rows.of(actor).filter(proposal=None, paper_key=paper_key).order_by("id"):
         if one.signed_on is None or one.signed_on <= on:
             latest[one.key] = one
     return list(latest.values())
