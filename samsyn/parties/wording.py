@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy
 
 from samsyn.papers.kinds import BodyKind, PartyKind
-from samsyn.parties.rules import Objection
+from samsyn.parties.rules import JoiningObjection, Objection
 
 OBJECTIONS = {
     Objection.UNKNOWN_FUNCTION: gettext_lazy("Överenskommelsen nämner ingen sådan funktion."),
@@ -12,6 +12,9 @@ OBJECTIONS = {
     Objection.LEAVES_BEFORE_COMING: gettext_lazy("Sista dagen kan inte ligga före den första."),
     Objection.HAS_LEFT: gettext_lazy("Personen har redan lämnat funktionen."),
     Objection.HOLDER_CAME_LATER: gettext_lazy("Någon har tillträtt samma dag eller senare. Välj en senare dag."),
+    JoiningObjection.UNKNOWN_PARTY: gettext_lazy("Överenskommelsen har ingen sådan part."),
+    JoiningObjection.NOT_A_FUNCTION: gettext_lazy("Överenskommelsen nämner ingen sådan funktion."),
+    JoiningObjection.FUNCTION_OF_ANOTHER_PARTY: gettext_lazy("Funktionen hör till en annan part."),
 }
 
 KINDS = {

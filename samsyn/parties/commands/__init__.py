@@ -1,5 +1,6 @@
-"""What can be done with parties and functions (kommandon): appoint, leave, hand over."""
+"""What can be done with parties and functions (kommandon): appoint, leave, hand over; ask in, join, end access."""
 
 from samsyn.parties.commands.holding import appoint, hand_over, leave
+from samsyn.parties.commands.joining import Joined, end_access, invite, join
 
-__all__ = ["appoint", "hand_over", "leave"]
+__all__ = ["Joined", "appoint", "end_access", "hand_over", "invite", "join", "leave"]

@@ -14,18 +14,25 @@ from samsyn.parties.queries.holders import (
     may_appoint,
     organisations,
 )
+from samsyn.parties.queries.people import PeopleRow, PersonRow, agreed, invitation, people, person
 
 __all__ = [
     "FunctionRow",
     "HolderRow",
     "OrganisationRow",
+    "PeopleRow",
+    "PersonRow",
     "actor",
     "actors",
+    "agreed",
     "completed",
     "concerns",
     "functions",
     "history",
     "holders",
+    "invitation",
     "may_appoint",
     "organisations",
+    "people",
+    "person",
 ]

@@ -108,7 +108,7 @@ def concerns(*actors: Actor, today: date) -> dict[str, frozenset[str]]:
 def _held(*actors: Actor, on: date) -> dict[int, set[str]]:
     found: dict[int, set[str]] = defaultdict(set)
     if actors and actors[0].user_id is not None:
-        rows = Holder.rows.of(*actors).filter(_on(on), user_id=actors[0].user_id)
+        rows = Holder.rows.of(*actors).filter(on_day(on), user_id=actors[0].user_id)
         for collaboration_id, key in rows.values_list("collaboration_id", "function_key"):
             found[collaboration_id].add(key)
     return found
@@ -121,7 +121,7 @@ def holders(actor: Actor, on: date) -> dict[str, list[HolderRow]]:
 
 def _holders(actor: Actor, paper: Paper, on: date) -> dict[str, list[HolderRow]]:
     found: dict[str, list[HolderRow]] = defaultdict(list)
-    rows = Holder.rows.of(actor).filter(_on(on)).select_related("user")
+    rows = Holder.rows.of(actor).filter(on_day(on)).select_related("user")
     for one in rows.order_by("is_deputy", "first_day", "id"):
         found[one.function_key].append(_row(one, paper))
     return dict(found)
@@ -195,5 +195,6 @@ def _row(one: Holder, paper: Paper) -> HolderRow:
     )
 
 
-def _on(day: date) -> Q:
+def on_day(day: date) -> Q:
+    """What is held on a day: for the questions and commands of this package."""
     return Q(first_day__lte=day) & (Q(last_day=None) | Q(last_day__gte=day))

@@ -13,9 +13,11 @@ from samsyn.parties.rules.holding import (
     objection_to_handing_over,
     objection_to_leaving,
 )
+from samsyn.parties.rules.joining import JoiningObjection, objection_to_offering
 
 __all__ = [
     "Days",
+    "JoiningObjection",
     "Objection",
     "bodies_above",
     "circles_of",
@@ -26,4 +28,5 @@ __all__ = [
     "objection_to_appointing",
     "objection_to_handing_over",
     "objection_to_leaving",
+    "objection_to_offering",
 ]

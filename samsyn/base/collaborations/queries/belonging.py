@@ -112,6 +112,11 @@ def members(actor: Actor, *, on: date) -> list[MemberRow]:
     return [_member_row(one) for one in held.order_by("user__name", "id")]
 
 
+def member(actor: Actor, membership_id: int, *, on: date) -> MemberRow:
+    """Give one who belongs to the collaboration on a day; raises ``ObjectDoesNotExist`` for another."""
+    return _member_row(Membership.rows.of(actor).filter(on_day(on)).select_related("user").get(pk=membership_id))
+
+
 def administered(actor: Actor, *, on: date) -> frozenset[str]:
     """Name the parties that have an administrator of their own on a day."""
     held = Membership.rows.of(actor).filter(on_day(on), is_party_admin=True, user__is_active=True)

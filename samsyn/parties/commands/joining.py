@@ -1,0 +1,86 @@
+"""Who comes and goes: ask somebody in to a party and a function, let her join, and end her access."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import transaction
+
+from samsyn.base.audit import commands as audit
+from samsyn.base.audit.acting import Acting
+from samsyn.base.collaborations import commands as collaborations
+from samsyn.base.collaborations import queries as members
+from samsyn.base.collaborations.actors import Actor
+from samsyn.base.collaborations.commands import Invited
+from samsyn.base.collaborations.rules import Offer
+from samsyn.base.refs import Ref
+from samsyn.base.refusals import Refused, insist
+from samsyn.parties import rules
+from samsyn.parties.commands.holding import appoint
+from samsyn.parties.models import Holder
+from samsyn.parties.queries.people import agreed
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Somebody who joined (den som kom med): who she is now, from which day, and the function she came to hold."""
+
+    actor: Actor
+    first_day: date
+    function_key: str
+    is_new_account: bool
+
+
+@transaction.atomic
+def invite(*, actor: Actor, offer: Offer, today: date) -> Invited:
+    """Ask somebody in to a party of the agreement, or of the draft before there is one (bjud in).
+
+    Raises ``Refused`` with ``rules.JoiningObjection`` or the collaborations' objection, and ``NotAllowed``.
+    """
+    made = collaborations.invite(actor=actor, offer=offer, today=today)
+    insist(rules.objection_to_offering(offer, paper=agreed(actor, today)))
+    return made
+
+
+@transaction.atomic
+def join(
+    *, actor: Acting, secret: str, today: date, name: str = "", password: str = "", language: str = "sv"
+) -> Joined:
+    """Accept an invitation, and come to hold the function that it names, if the agreement still knows it (gå med).
+
+    Raises as ``collaborations.accept_invitation``.
+    """
+    about = {"name": name, "password": password, "language": language}
+    came = collaborations.accept_invitation(actor=actor, secret=secret, today=today, **about)
+    program = members.program(slug=came.actor.slug)
+    held = came.function_key
+    if held:
+        try:
+            appoint(actor=program, function_key=held, user_id=came.actor.user_id or 0, first_day=came.first_day)
+        except (Refused, ObjectDoesNotExist):
+            held = ""  # the function has been struck since: she belongs all the same
+    return Joined(came.actor, came.first_day, held, came.is_new_account)
+
+
+@transaction.atomic
+def end_access(*, actor: Actor, membership_id: int, last_day: date, today: date) -> None:
+    """End a person's access on a day (avsluta tillgång), and with it all that she holds, which stands vacant after.
+
+    Raises ``Refused`` with ``rules.Objection`` or the collaborations' objection, ``NotAllowed``, and
+    ``ObjectDoesNotExist``.
+    """
+    user_id = members.member(actor, membership_id, on=today).user_id
+    collaborations.end_membership(actor=actor, membership_id=membership_id, last_day=last_day)
+    for held in Holder.rows.of(actor).filter(user_id=user_id).select_for_update():
+        if held.last_day is None or held.last_day > last_day:
+            insist(rules.objection_to_leaving((held.first_day, held.last_day), last_day=last_day))
+            _leave(actor, held, last_day)
+
+
+def _leave(actor: Actor, held: Holder, last_day: date) -> None:
+    before = {"holder": held.pk, "last_day": held.last_day}
+    held.last_day = last_day
+    held.save(update_fields=["last_day"])
+    audit.record(
+        actor, "parties.left", Ref("parties.function", held.function_key), before=before, after={"last_day": last_day}
+    )
