@@ -155,22 +155,24 @@ def test_calendar_addresses_open_through_their_last_day(bo: Person, asked: Any, 
     for where in ("nykvarn/styrgrupp", "nykvarn/osg", "haninge/osg"):
         slug, _, forum = where.partition("/")
         opened[where] = commands.make_feed_key(actor=bo, collaboration_slug=slug, forum_key=forum)
-    count = commands.end_feed_keys(
+    before = commands.end_feed_keys(
         actor=PROGRAM, user_id=bo.user_id, collaboration_slug="nykvarn", last_day=DAY, **asked
     )
-    assert count == len(opened) - len(open_after)
+    assert list(before.values()) == [None] * (len(opened) - len(open_after))
     assert all(queries.feed(secret, today=DAY) for secret in opened.values())
     after = DAY + timedelta(days=1)
     assert {name for name, secret in opened.items() if queries.feed(secret, today=after)} == open_after
     assert len(queries.feeds(user_id=bo.user_id, today=after)) == len(open_after)
+    commands.reopen_feed_keys(actor=PROGRAM, user_id=bo.user_id, before=before)
+    assert len(queries.feeds(user_id=bo.user_id, today=after)) == len(opened)
 
 
 def test_a_calendar_address_that_ends_sooner_is_left(bo: Person) -> None:
     assert bo.user_id
     secret = commands.make_feed_key(actor=bo, collaboration_slug="nykvarn", forum_key="osg")
     whole: Any = {"actor": PROGRAM, "user_id": bo.user_id, "collaboration_slug": "nykvarn", "forum_keys": None}
-    assert commands.end_feed_keys(**whole, with_own=False, last_day=DAY) == 1
-    assert commands.end_feed_keys(**whole, with_own=False, last_day=DAY + timedelta(days=9)) == 0
+    assert len(commands.end_feed_keys(**whole, with_own=False, last_day=DAY)) == 1
+    assert commands.end_feed_keys(**whole, with_own=False, last_day=DAY + timedelta(days=9)) == {}
     assert queries.feed(secret, today=DAY + timedelta(days=1)) is None
     (row,) = queries.feeds(user_id=bo.user_id, today=DAY)
     assert row.last_day == DAY

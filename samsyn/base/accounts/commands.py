@@ -1,6 +1,6 @@
 """What can be done with accounts and keys. The actor is the person herself, or the program."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from allauth.account.models import EmailAddress
@@ -141,11 +141,12 @@ def end_feed_keys(
     forum_keys: Collection[str] | None,
     with_own: bool,
     last_day: date,
-) -> int:
-    """Let a person's calendar addresses open no longer than a day (avsluta kalenderadresser), and give how many.
+) -> dict[str, date | None]:
+    """Let a person's calendar addresses open no longer than a day (avsluta kalenderadresser).
 
     Those of some forums of a collaboration, of all its forums where none are named, and with her own days if asked;
-    one that ends before is left as it is. That it may be done, the caller has asked.
+    one that ends before is left as it is. Gives the last day that each had, by its id. That it may be done, the
+    caller has asked.
     """
     forums = Q(kind=FeedKey.Kind.FORUM, collaboration_slug=collaboration_slug)
     if forum_keys is not None:
@@ -153,11 +154,19 @@ def end_feed_keys(
     asked = forums | Q(kind=FeedKey.Kind.PERSON) if with_own else forums
     longer = Q(last_day=None) | Q(last_day__gt=last_day)
     keys = FeedKey.objects.filter(asked, longer, user_id=user_id, revoked_at=None).order_by("id")
-    ended = list(keys.select_for_update().values_list("id", flat=True))
-    FeedKey.objects.filter(pk__in=ended).update(last_day=last_day)
+    before = {str(pk): day for pk, day in keys.select_for_update().values_list("id", "last_day")}
+    FeedKey.objects.filter(pk__in=before).update(last_day=last_day)
     subject = _ref(User.objects.get(pk=user_id))
-    audit.record(actor, "accounts.feeds_ended", subject, after={"feeds": ended, "last_day": last_day})
-    return len(ended)
+    audit.record(actor, "accounts.feeds_ended", subject, before=before, after={"last_day": last_day})
+    return before
+
+
+@transaction.atomic
+def reopen_feed_keys(*, actor: Acting, user_id: int, before: Mapping[str, date | None]) -> None:
+    """Let calendar addresses open as long as they did (öppna kalenderadresser igen); a revoked one stays so."""
+    for key, last_day in before.items():
+        FeedKey.objects.filter(pk=key, user_id=user_id).update(last_day=last_day)
+    audit.record(actor, "accounts.feeds_reopened", _ref(User.objects.get(pk=user_id)), after=dict(before))
 
 
 @transaction.atomic

@@ -28,6 +28,7 @@ VERBS = {
     "accounts.feed_made": _("Gjorde en kalenderadress"),
     "accounts.feed_revoked": _("Återkallade en kalenderadress"),
     "accounts.feeds_ended": _("Satte sista dag för kalenderadresser"),
+    "accounts.feeds_reopened": _("Tog bort sista dagen för kalenderadresser"),
     "accounts.totp_activated": _("Kopplade en app med koder"),
     "accounts.totp_deactivated": _("Kopplade bort appen med koder"),
     "accounts.webauthn_added": _("Lade till en lösennyckel"),

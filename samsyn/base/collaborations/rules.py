@@ -6,7 +6,7 @@ another ask in its first administrator.
 
 import re
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, StrEnum, auto
 
@@ -49,6 +49,13 @@ class Objection(Enum):
     INVITATION_OVERTAKEN = auto()
     INVITED_IS_ANOTHER = auto()
     HAS_AN_ACCOUNT = auto()
+    NO_MEMBER_THEN = auto()
+    OF_ANOTHER_PARTY = auto()
+    NOT_COORDINATOR = auto()
+    ADMINISTERS_NOTHING = auto()
+    LAST_ADMIN = auto()
+    TO_HERSELF = auto()
+    CHANGED_SINCE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,3 +244,78 @@ def _overlap(one: Days, other: Days) -> bool:
     begins_before_other_ends = other[1] is None or one[0] <= other[1]
     ends_after_other_begins = one[1] is None or other[0] <= one[1]
     return begins_before_other_ends and ends_after_other_begins
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """What somebody is in a collaboration on a day (medlem), and whether until further notice."""
+
+    user_id: int
+    party_key: str = ""
+    is_coordinator: bool = False
+    is_party_admin: bool = False
+    is_open_ended: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """What a member passes on (lämnar över): who becomes coordinator and administrator after her; if she ends too."""
+
+    user_id: int
+    coordinator: int | None = None
+    administrator: int | None = None
+    ends: bool = False
+
+
+def after_passing(passing: Passing, members: Iterable[Belonging]) -> tuple[Belonging, ...]:
+    """Tell who is what once a member has passed on what she was; without a successor she keeps it, unless she ends."""
+    found = []
+    for one in members:
+        if one.user_id == passing.user_id:
+            if passing.ends:
+                continue
+            coordinates = one.is_coordinator and passing.coordinator is None
+            administers = one.is_party_admin and passing.administrator is None
+        else:
+            coordinates = one.is_coordinator or one.user_id == passing.coordinator
+            administers = one.is_party_admin or one.user_id == passing.administrator
+        found.append(replace(one, is_coordinator=coordinates, is_party_admin=administers))
+    return tuple(found)
+
+
+def objection_to_coordinator(passing: Passing, members: Iterable[Belonging]) -> Objection | None:
+    """Say why the coordinator's role cannot go over so, or None: to one of her own, and never to nobody at all."""
+    known = {one.user_id: one for one in members}
+    mine = known.get(passing.user_id)
+    if passing.coordinator is not None:
+        was = mine is not None and mine.is_coordinator
+        return _objection_to_taker(mine, known.get(passing.coordinator)) if was else Objection.NOT_COORDINATOR
+    left = after_passing(passing, known.values())
+    ceases = mine is not None and mine.is_coordinator and passing.ends
+    remains = any(one.is_coordinator and one.is_open_ended for one in left)
+    return Objection.LAST_COORDINATOR if ceases and not remains else None
+
+
+def objection_to_administrator(passing: Passing, members: Iterable[Belonging]) -> Objection | None:
+    """Say why the administration of her party cannot go over so, or None.
+
+    It goes to one of her own, and is not let go while there is somebody to take it. A party that she was alone in
+    gets its first administrator anew from any coordinator.
+    """
+    known = {one.user_id: one for one in members}
+    mine = known.get(passing.user_id)
+    if passing.administrator is not None:
+        was = mine is not None and mine.is_party_admin
+        return _objection_to_taker(mine, known.get(passing.administrator)) if was else Objection.ADMINISTERS_NOTHING
+    if mine is None or not mine.is_party_admin or not passing.ends:
+        return None
+    left = [one for one in after_passing(passing, known.values()) if one.party_key == mine.party_key]
+    return Objection.LAST_ADMIN if left and not any(one.is_party_admin for one in left) else None
+
+
+def _objection_to_taker(giver: Belonging | None, taker: Belonging | None) -> Objection | None:
+    if taker is None or giver is None:
+        return Objection.NO_MEMBER_THEN
+    if taker.user_id == giver.user_id:
+        return Objection.TO_HERSELF
+    return None if taker.party_key == giver.party_key else Objection.OF_ANOTHER_PARTY

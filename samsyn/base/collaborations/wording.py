@@ -38,6 +38,15 @@ OBJECTIONS = {
     ),
     Objection.INVITED_IS_ANOTHER: _("Inbjudan gäller en annan e-postadress än den du är inloggad med."),
     Objection.HAS_AN_ACCOUNT: _("Det finns redan ett konto med den e-postadressen. Logga in med det och svara sedan."),
+    Objection.NO_MEMBER_THEN: _(
+        "Personen hör inte till samverkan den dagen. Bjud in henne först, eller välj någon annan."
+    ),
+    Objection.OF_ANOTHER_PARTY: _("En part lämnar över till sina egna. Välj någon som hör till samma part."),
+    Objection.NOT_COORDINATOR: _("Den som lämnar över är inte samordnare, så den rollen kan inte gå vidare."),
+    Objection.ADMINISTERS_NOTHING: _("Den som lämnar över är inte partsadministratör, så det kan inte gå vidare."),
+    Objection.TO_HERSELF: _("Välj någon annan än den som lämnar över."),
+    Objection.CHANGED_SINCE: _("Någons medlemskap har ändrats sedan dess. Rätta det under Parter i stället."),
+    Objection.LAST_ADMIN: _("Parten blir utan partsadministratör. Välj vem av partens egna som tar över."),
 }
 
 VERBS = {
@@ -49,6 +58,8 @@ VERBS = {
     "collaborations.invited": _("Bjöd in"),
     "collaborations.invitation_revoked": _("Tog tillbaka en inbjudan"),
     "collaborations.invitation_accepted": _("Tackade ja till en inbjudan"),
+    "collaborations.passed_on": _("Lämnade över roller"),
+    "collaborations.passing_undone": _("Tog tillbaka en överlämning av roller"),
     "collaborations.taken_into_use": _("Satte dagen då ni började med Samsyn"),
     "collaborations.taken_out_of_use": _("Ångrade dagen då ni började med Samsyn"),
     "collaborations.thrown_away": _("Kastade en övning"),

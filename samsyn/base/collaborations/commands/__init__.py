@@ -10,6 +10,7 @@ from samsyn.base.collaborations.commands.inviting import (
 )
 from samsyn.base.collaborations.commands.making import create, take_into_use, take_out_of_use, throw_away
 from samsyn.base.collaborations.commands.members import add_member, end_membership, name_admin, settle_maker
+from samsyn.base.collaborations.commands.passing_on import pass_on, undo_passing_on
 
 __all__ = [
     "Accepted",
@@ -21,9 +22,11 @@ __all__ = [
     "invite",
     "invite_again",
     "name_admin",
+    "pass_on",
     "revoke_invitation",
     "settle_maker",
     "take_into_use",
     "take_out_of_use",
     "throw_away",
+    "undo_passing_on",
 ]

@@ -29,6 +29,7 @@ from samsyn.base.collaborations.queries.invitations import (
     may_invite,
     state_of,
 )
+from samsyn.base.collaborations.queries.passing_on import may_leave, objections_to_passing_on
 
 __all__ = [
     "CollaborationRow",
@@ -48,10 +49,12 @@ __all__ = [
     "may_end",
     "may_give",
     "may_invite",
+    "may_leave",
     "may_start",
     "member",
     "members",
     "memberships",
+    "objections_to_passing_on",
     "on_day",
     "program",
     "slugs",
