@@ -1,9 +1,10 @@
-"""Who holds which function."""
+"""Who holds which function, who minds which draft, and what was handed over."""
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from samsyn.base import clock
 from samsyn.base.collaborations.owned import Owned
 from samsyn.base.guard import fields
 
@@ -32,3 +33,25 @@ class Holder(Owned):
                 name="nobody_holds_the_same_function_twice",
             ),
         )
+
+
+class Keeper(Owned):
+    """Who minds a draft from a day (den som håller i ett utkast), after whoever began it; nobody if nobody does."""
+
+    draft = models.ForeignKey("agreements.Proposal", on_delete=models.PROTECT, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    first_day = models.DateField()
+
+
+class Handover(Owned):
+    """That somebody handed over what was hers (överlämning): to whom each thing went, as it was done.
+
+    What came of it are rows of their own; ``undone_at`` when it was taken back before her last day had passed.
+    """
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    last_day = models.DateField()
+    content = fields.Values(default=dict)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(default=clock.now)
+    undone_at = models.DateTimeField(null=True)

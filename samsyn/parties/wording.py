@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.papers.kinds import BodyKind, PartyKind
 from samsyn.parties.rules import JoiningObjection, Objection
+from samsyn.parties.rules.handing_over import Hindrance
 
 OBJECTIONS = {
     Objection.UNKNOWN_FUNCTION: gettext_lazy("Överenskommelsen nämner ingen sådan funktion."),
@@ -15,6 +16,24 @@ OBJECTIONS = {
     JoiningObjection.UNKNOWN_PARTY: gettext_lazy("Överenskommelsen har ingen sådan part."),
     JoiningObjection.NOT_A_FUNCTION: gettext_lazy("Överenskommelsen nämner ingen sådan funktion."),
     JoiningObjection.FUNCTION_OF_ANOTHER_PARTY: gettext_lazy("Funktionen hör till en annan part."),
+    Hindrance.NOTHING_CHOSEN: gettext_lazy("Inget är valt. Välj vem som tar över något, eller lämna det vakant."),
+    Hindrance.NOT_HELD: gettext_lazy("Personen har inte funktionen den dagen. Någon annan kan ha hunnit före."),
+    Hindrance.COMES_LATER: gettext_lazy(
+        "Personen ska tillträda funktionen efter sin sista dag. Välj en senare sista dag, eller avsluta det först."
+    ),
+    Hindrance.LEFT_BEHIND: gettext_lazy("Välj vem som tar över, eller lämna vakant. Den som slutar behåller inget."),
+    Hindrance.SAME_PERSON: gettext_lazy("Välj någon annan än den som lämnar över."),
+    Hindrance.NO_MEMBER_THEN: gettext_lazy(
+        "Personen hör inte till samverkan den dagen. Bjud in henne först, välj någon annan eller lämna vakant."
+    ),
+    Hindrance.TAKES_IT_LATER: gettext_lazy(
+        "Personen ska redan tillträda funktionen en annan dag. Välj någon annan, eller dagen före som sista dag."
+    ),
+    Hindrance.NOT_HER_DRAFT: gettext_lazy("Utkastet är stängt eller sköts av någon annan. Ladda om sidan."),
+    Hindrance.NO_MEMBER_NOW: gettext_lazy("Personen hör inte till samverkan den dagen. Välj en annan sista dag."),
+    Hindrance.HAS_BEGUN: gettext_lazy("Efterträdarna har redan börjat. Gör en ny överlämning i stället."),
+    Hindrance.UNDONE_ALREADY: gettext_lazy("Överlämningen är redan återtagen."),
+    Hindrance.CHANGED_SINCE: gettext_lazy("Någon funktion har ändrats sedan dess. Rätta det på funktionens sida."),
 }
 
 KINDS = {
@@ -37,4 +56,6 @@ VERBS = {
     "parties.appointed": gettext_lazy("Utsåg"),
     "parties.left": gettext_lazy("Avslutade ett innehav"),
     "parties.handed_over": gettext_lazy("Lämnade över"),
+    "parties.handed_over_all": gettext_lazy("Gjorde en överlämning"),
+    "parties.hand_over_undone": gettext_lazy("Tog tillbaka en överlämning"),
 }

@@ -63,6 +63,7 @@ class DraftInShort:
     reason: str
     proposed_by: str
     proposed_at: datetime
+    proposed_by_id: int | None = None
 
 
 def may_draft(actor: Actor) -> bool:
@@ -104,9 +105,18 @@ def drafts(*actors: Actor) -> dict[int, list[DraftInShort]]:
     """List the open drafts that one person may write in, per collaboration, the newest first, in one query."""
     mine = [one for one in actors if may_draft(one)]
     rows = Proposal.rows.of(*mine).filter(closed_on=None).order_by("-id")
-    columns = ("collaboration_id", "id", "kind", "title", "reason", "proposed_by__name", "proposed_at")
+    columns = (
+        "collaboration_id",
+        "id",
+        "kind",
+        "title",
+        "reason",
+        "proposed_by__name",
+        "proposed_at",
+        "proposed_by_id",
+    )
     found: dict[int, list[DraftInShort]] = {}
-    for key, pk, kind, title, reason, by, at in rows.values_list(*columns):
-        row = DraftInShort(pk, drafting.DraftKind(kind), title, reason, by or "", at)
+    for key, pk, kind, title, reason, by, at, by_id in rows.values_list(*columns):
+        row = DraftInShort(pk, drafting.DraftKind(kind), title, reason, by or "", at, by_id)
         found.setdefault(key, []).append(row)
     return found
