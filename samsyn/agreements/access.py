@@ -7,8 +7,19 @@ LOAD = "agreements.load"
 SIGN = "agreements.sign"
 PROPOSE = "agreements.propose"
 ADOPT = "agreements.adopt"
+GO_ON = "agreements.go_on"
+REVIEW = "agreements.review"
 
-RIGHTS = Rights({LOAD: COORDINATORS, SIGN: LEADERS, PROPOSE: LEADERS, ADOPT: COORDINATORS})
+RIGHTS = Rights(
+    {
+        LOAD: COORDINATORS,
+        SIGN: LEADERS,
+        PROPOSE: LEADERS,
+        ADOPT: COORDINATORS,
+        GO_ON: COORDINATORS,
+        REVIEW: LEADERS,
+    }
+)
 may, require = RIGHTS.may, RIGHTS.require
 
 

@@ -102,3 +102,24 @@ class Signature(Owned):
                 name="who_signs_a_proposal_signs_a_revision_of_it",
             ),
         )
+
+
+class Review(Owned):
+    """What was noted of how an agreement goes on (översyn): that it was reviewed, consulted on, or shall run out.
+
+    Never changed: one that was wrong is taken back by another row, with its reason.
+    """
+
+    paper_key = fields.Line(max_length=120)
+    kind = fields.Line(max_length=12)
+    noted_on = models.DateField()
+    by = fields.Line(max_length=200)
+    words = fields.Text()
+    reference = fields.Line(max_length=200, blank=True, default="")
+    again_by = models.DateField(null=True)
+    takes_back = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="taken_back_by")
+    entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    entered_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        indexes = (models.Index(fields=["collaboration", "paper_key"], name="reviews_of_an_agreement"),)

@@ -1,9 +1,13 @@
 """Agreements in Swedish: objections, parts, ways of amending, and the words of the log."""
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samsyn.agreements.rules import renewing
 from samsyn.agreements.rules.amending import Objection
 from samsyn.papers.kinds import AmendedBy
+from samsyn.papers.succeeding import NotFollowing, Overlap
 
 PARTS = {
     "agreement": gettext_lazy("Överenskommelsen"),
@@ -56,6 +60,52 @@ OBJECTIONS = {
     Objection.NOT_IN_DRAFT: gettext_lazy("Den punkten finns inte längre i utkastet. Någon kan ha tagit bort den."),
 }
 
+Going = renewing.Objection
+RENEWING = {
+    Going.NO_END: gettext_lazy("Överenskommelsen gäller tills vidare och har inget slut att flytta eller låta löpa ut."),
+    Going.NOT_IN_THE_TEXT: gettext_lazy("Texten säger inget om förlängning. Gör en ny överenskommelse i stället."),
+    Going.NOT_WHOLE_STEPS: gettext_lazy("Välj så många år i taget som överenskommelsen säger."),
+    Going.TOO_LONG: gettext_lazy("Så länge går det inte att förlänga på en gång."),
+    Going.NOT_DECIDED: gettext_lazy("Ange vem som har beslutat och vilken dag."),
+    Going.DECIDED_LATER: gettext_lazy("Beslutet kan inte ligga framåt i tiden. Välj en dag som har varit."),
+    Going.NOT_WHO_DECIDES: gettext_lazy("Det ska beslutas av den som överenskommelsen anger."),
+    Going.ALREADY_EXTENDED: gettext_lazy("Överenskommelsen är redan förlängd förbi den dagen. Ange dagen för ett nytt beslut."),
+    Going.AFTER_THE_END: gettext_lazy(
+        "Den dagen hade överenskommelsen redan löpt ut. Gör en ny överenskommelse i stället, så syns glappet."
+    ),
+    Going.NOT_CONSULTED: gettext_lazy("Överenskommelsen förlängs efter samråd. Anteckna först när samrådet började."),
+    Going.CONSULTED_AFTER: gettext_lazy("Samrådet började efter beslutet. Kontrollera de två dagarna."),
+    Going.HAS_SUCCESSOR: gettext_lazy("En ny överenskommelse är redan antagen och tar vid."),
+    Going.NO_REASON: gettext_lazy("Skriv varför."),
+    Going.SAID_ALREADY: gettext_lazy("Det är redan antecknat att överenskommelsen löper ut."),
+    Going.HAS_NOT_BEEN: gettext_lazy("Välj en dag som har varit."),
+    Going.BEFORE_IT_HELD: gettext_lazy("Den dagen gällde inte överenskommelsen än."),
+    Going.NOBODY_NAMED: gettext_lazy("Ange vilka det var."),
+    Going.NO_CONCLUSION: gettext_lazy("Skriv vad ni kom fram till."),
+    Going.AGAIN_BEFORE: gettext_lazy("Nästa översyn måste komma efter den här."),
+    Going.TAKEN_BACK: gettext_lazy("Anteckningen är redan återtagen."),
+    Going.SUCCESSOR_OPEN: gettext_lazy("Någon har redan börjat på en ny överenskommelse. Fortsätt på den."),
+    Going.FOLLOWS_ANOTHER: gettext_lazy("Utkastet följer inte efter den överenskommelse som gäller nu."),
+    Going.CHOICES_LEFT: gettext_lazy("Allt är inte valt än. Behåll, ändra eller stryk det som är kvar."),
+    Going.NOT_A_DAY: gettext_lazy("Skriv en dag som finns, till exempel 1 januari 2027."),
+    Going.ENDS_BEFORE_IT_BEGINS: gettext_lazy("Den sista dagen kommer före den första."),
+}
+
+FOLLOWING = {
+    NotFollowing.NO_FIRST_DAY: gettext_lazy("Ange vilken dag den nya överenskommelsen tar vid."),
+    NotFollowing.BEFORE_IT_BEGAN: gettext_lazy("Den nya överenskommelsen kan inte börja före den som den ersätter."),
+}
+
+
+def overlap(one: Overlap) -> str:
+    """Say why a successor cannot begin so early, with both days."""
+    words = _(
+        "Den nya skulle börja %(first)s, men den som gäller nu slutar först %(last)s. "
+        "Låt den nya börja dagen efter, eller avsluta den gamla tidigare genom en ändring."
+    )
+    return words % {"first": date_format(one.first_day, "j F Y"), "last": date_format(one.last_day, "j F Y")}
+
+
 VERBS = {
     "agreements.loaded": gettext_lazy("Läste in överenskommelsen"),
     "agreements.signed": gettext_lazy("Antecknade en underskrift"),
@@ -70,5 +120,10 @@ VERBS = {
     "agreements.item_moved": gettext_lazy("Flyttade i ett utkast"),
     "agreements.item_marked": gettext_lazy("Tog ställning i ett utkast"),
     "agreements.begun": gettext_lazy("Lät överenskommelsen börja"),
+    "agreements.extended": gettext_lazy("Förlängde överenskommelsen"),
+    "agreements.let_run_out": gettext_lazy("Antecknade att överenskommelsen löper ut"),
+    "agreements.reviewed": gettext_lazy("Antecknade en översyn"),
+    "agreements.consulted": gettext_lazy("Antecknade ett samråd"),
+    "agreements.note_taken_back": gettext_lazy("Tog tillbaka en anteckning"),
     "agreements.begin_undone": gettext_lazy("Ångrade att överenskommelsen börjat"),
 }

@@ -65,7 +65,6 @@ class NotFollowing(StrEnum):
     """Why a term cannot follow another (invändning)."""
 
     NO_FIRST_DAY = "no_first_day"
-    NO_LAST_DAY = "no_last_day"
     BEFORE_IT_BEGAN = "before_it_began"
 
 
@@ -134,8 +133,6 @@ def objection_to_following(old: Term, new: Term) -> Overlap | NotFollowing | Non
     first = _written(new.first_day)
     if first is None:
         return NotFollowing.NO_FIRST_DAY
-    if not new.last_day and not new.is_open_ended:
-        return NotFollowing.NO_LAST_DAY
     last, began = _written(old.last_day), _written(old.first_day)
     if last is not None:
         return Overlap(last.latest, first.earliest) if first.earliest <= last.latest else None
@@ -148,6 +145,14 @@ def gap_between(old: Term | Link, new: Term) -> Span | None:
     if last is None or first is None or first.earliest <= last.latest + ONE_DAY:
         return None
     return Span(last.latest + ONE_DAY, first.earliest - ONE_DAY)
+
+
+def choice_of(path: str) -> str:
+    """The choice that something in a paper belongs to: a seat its own, all else in a forum the forum's."""
+    steps = path.split("/")
+    if steps[0] == "forums" and steps[2:3] == ["seats"]:
+        return "/".join(steps[:4])
+    return "/".join(steps[: 3 if steps[0] in {"coordinators", "communication"} else 2])
 
 
 def turns(old: Paper, new: Paper) -> tuple[Turn, ...]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from samsyn.agreements.rules import renewing, terms
 from samsyn.agreements.rules.amending import Decision
-from samsyn.agreements.rules.renewing import Moved, Noted, Objection, Way
+from samsyn.agreements.rules.renewing import Moved, Note, Noted, Objection, Way
 from samsyn.almanac.periods import days_in_month
 from samsyn.almanac.terms import read_day
 from samsyn.papers import reading
@@ -86,6 +86,7 @@ def test_one_decision_adds_whole_steps() -> None:
         ({"today": date(2024, 11, 14)}, Objection.DECIDED_LATER),
         ({"decision": Decision("styrgrupp", date(2024, 12, 31))}, None),
         ({"decision": Decision("styrgrupp", date(2025, 1, 1))}, Objection.AFTER_THE_END),
+        ({"decision": Decision("styrgrupp", date(2021, 12, 31))}, Objection.BEFORE_IT_HELD),
         ({"consulted_on": None}, Objection.NOT_CONSULTED),
         ({"consulted_on": date(2024, 11, 16)}, Objection.CONSULTED_AFTER),
         ({"consulted_on": date(2024, 11, 15)}, None),
@@ -223,6 +224,23 @@ def test_moved_ends_are_told_from_the_stages() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first_day", "last_day", "expected"),
+    [
+        ("2027-01-01", "2030-12-31", None),
+        ("2027", "2027", None),
+        ("2027-01-01", "", None),
+        ("", "", None),
+        ("2027-01-01", "2026-12-31", Objection.ENDS_BEFORE_IT_BEGINS),
+        ("2027-02-30", "", Objection.NOT_A_DAY),
+        ("nästa år", "", Objection.NOT_A_DAY),
+        ("0027-01-01", "", Objection.NOT_A_DAY),
+    ],
+)
+def test_the_days_of_a_term_are_days(first_day: str, last_day: str, expected: Objection | None) -> None:
+    assert renewing.objection_to_days(Term(first_day=first_day, last_day=last_day)) is expected
+
+
+@pytest.mark.parametrize(
     ("changes", "expected"),
     [
         ({}, None),
@@ -254,15 +272,5 @@ def test_letting_an_agreement_run_out(changes: dict[str, object], expected: Obje
     ],
 )
 def test_noting_a_review(changes: dict[str, object], expected: Objection | None) -> None:
-    facts = {"kind": Noted.REVIEWED, "noted_on": date(2026, 3, 12), "by": "styrgrupp", "words": "Gäller som den är"}
-    stockholm = one_of_the_five("stockholm")
-    assert renewing.objection_to_noting(stockholm, **(facts | changes), today=LATER) is expected
-
-
-def test_what_is_followed_ends_formally_on_a_day() -> None:
-    takes_over = date(2027, 1, 1)
-    stockholm = one_of_the_five("stockholm").term
-    ended = renewing.formally_ended(stockholm, takes_over)
-    assert (ended.last_day, ended.is_open_ended, ended.quote) == ("2026-12-31", False, stockholm.quote)
-    nykvarn = one_of_the_five("nykvarn").term
-    assert renewing.formally_ended(nykvarn, takes_over) == nykvarn
+    note = replace(Note(Noted.REVIEWED, date(2026, 3, 12), "styrgrupp", "Gäller som den är"), **changes)
+    assert renewing.objection_to_noting(one_of_the_five("stockholm"), note, today=LATER) is expected

@@ -116,6 +116,22 @@ def test_every_choice_is_an_item_of_the_paper(slug: str) -> None:
     assert len(found) == len(set(found))
 
 
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("clauses/syfte", "clauses/syfte"),
+        ("forums/osg/rhythm", "forums/osg"),
+        ("forums/osg/reports/lage/to", "forums/osg"),
+        ("forums/osg/seats/polis/note", "forums/osg/seats/polis"),
+        ("coordinators/tasks/mote/owner", "coordinators/tasks/mote"),
+        ("communication/promises/plan", "communication/promises/plan"),
+        ("term", "term"),
+    ],
+)
+def test_what_is_changed_belongs_to_a_choice(path: str, expected: str) -> None:
+    assert succeeding.choice_of(path) == expected
+
+
 OLD = Term(first_day="2021-01-01", last_day="2022-12-31")
 OPEN = Term(first_day="2024-01-01", is_open_ended=True)
 
@@ -134,7 +150,7 @@ def term(first_day: str, last_day: str = "2030-12-31") -> Term:
         (OLD, term("2022"), Overlap(date(2022, 12, 31), date(2022, 1, 1))),
         (Term(first_day="2023", last_day="2026"), term("2026-07"), Overlap(date(2026, 12, 31), date(2026, 7, 1))),
         (OLD, term(""), NotFollowing.NO_FIRST_DAY),
-        (OLD, term("2023-01-01", ""), NotFollowing.NO_LAST_DAY),
+        (OLD, term("2023-01-01", ""), None),
         (OLD, Term(first_day="2023-01-01", is_open_ended=True), None),
         (OPEN, term("2027-01-01"), None),
         (OPEN, term("2024-01-01"), NotFollowing.BEFORE_IT_BEGAN),

@@ -11,6 +11,14 @@ from samsyn.agreements.commands.drafting import (
 )
 from samsyn.agreements.commands.loading import Loaded, load, start
 from samsyn.agreements.commands.proposing import adopt, drop, propose, revise
+from samsyn.agreements.commands.renewing import (
+    extend,
+    let_run_out,
+    note_consultation,
+    note_review,
+    open_successor,
+    take_back_note,
+)
 from samsyn.agreements.commands.signing import sign
 
 __all__ = [
@@ -19,10 +27,15 @@ __all__ = [
     "adopt",
     "begin",
     "drop",
+    "extend",
+    "let_run_out",
     "load",
     "mark_items",
     "move_item",
+    "note_consultation",
+    "note_review",
     "open_draft",
+    "open_successor",
     "propose",
     "put_item",
     "revise",
@@ -30,5 +43,6 @@ __all__ = [
     "sign",
     "start",
     "strike_item",
+    "take_back_note",
     "undo_begin",
 ]

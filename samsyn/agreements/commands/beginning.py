@@ -12,7 +12,8 @@ from samsyn.agreements.commands import loading, writing
 from samsyn.agreements.commands.drafting import open_draft
 from samsyn.agreements.models import Edition, Mark, Proposal, Signature
 from samsyn.agreements.queries import asking
-from samsyn.agreements.rules import drafting, parts, terms
+from samsyn.agreements.queries.papers import timeline
+from samsyn.agreements.rules import drafting, following, parts, renewing, terms
 from samsyn.agreements.rules.amending import Decision
 from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.base.audit import commands as audit
@@ -59,7 +60,8 @@ def begin(
     """Let a draft begin to hold (börja), without what is undecided in it, and give the parts that it changed.
 
     A first entry holds from the start and is kept from ``in_use_from``; a correction holds from the same day as what
-    it corrects; a successor from the first day of its term. Raises ``Refused``, ``Faults`` and ``NotAllowed``.
+    it corrects; a successor from the first day of its term, once every choice is made, with the signatures that were
+    made under it. Raises ``Refused``, ``Faults`` and ``NotAllowed``.
     """
     held = Proposal.rows.of(actor).select_for_update().get(pk=draft_id)
     marks = dict(Mark.rows.of(actor).filter(proposal=held).values_list("path", "state"))
@@ -68,13 +70,14 @@ def begin(
     objection = drafting.objection_to_beginning(
         held.kind, is_closed=bool(held.closed_on), has_parties=bool(paper.parties), in_use_from=in_use_from
     )
-    insist(objection)
+    insist(objection or _lack_in_successor(actor, held, marks))
     first_day = _first_day(actor, paper) if held.kind == DraftKind.CORRECTION else None
     loaded = loading.load(
         actor=actor, paper=paper, today=today, first_day=first_day, decision=decision, reason=held.reason
     )
     if held.kind == DraftKind.START and in_use_from is not None:
         collaborations.take_into_use(actor=actor, on=in_use_from, today=today)
+    _sign_over(actor, held, paper)
     writing.close(held, today, was_adopted=True)
     audit.record(actor, "agreements.begun", held, after={"parts": list(loaded.parts), "in_use_from": in_use_from})
     return loaded.parts
@@ -100,6 +103,25 @@ def undo_begin(*, actor: Actor) -> int:
     collaborations.take_out_of_use(actor=actor)
     audit.record(actor, "agreements.begin_undone", held)
     return held.pk
+
+
+def _lack_in_successor(actor: Actor, held: Proposal, marks: dict[str, str]) -> renewing.Objection | None:
+    """Say why a successor cannot take over, or None: it follows the agreement in force, and every choice is made."""
+    if held.kind != DraftKind.SUCCESSOR:
+        return None
+    old = timeline(actor).stages[-1].paper
+    if held.content.get("predecessor", {}).get("agreement") != old.id:
+        return renewing.Objection.FOLLOWS_ANOTHER
+    left = following.unchosen(old, editing.read_values(held.content), marks)
+    return renewing.Objection.CHOICES_LEFT if left else None
+
+
+def _sign_over(actor: Actor, held: Proposal, paper: Paper) -> None:
+    """Let the signatures made under a draft as it now reads be those of the agreement that it becomes."""
+    if held.kind not in {DraftKind.START, DraftKind.SUCCESSOR}:
+        return
+    for one in held.signatures.filter(revision=held.revision).order_by("id"):
+        Signature.rows.add(actor, paper_key=paper.id, **writing.facts_of(one))
 
 
 def _first_day(actor: Actor, paper: Paper) -> date | None:

@@ -21,10 +21,10 @@ from samsyn.base.collaborations import rules as collaboration_rules
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import Refused, insist
-from samsyn.papers import checks
+from samsyn.papers import checks, succeeding
 from samsyn.papers.difference import Change, between
 from samsyn.papers.findings import Faults
-from samsyn.papers.model import Paper
+from samsyn.papers.model import Paper, Term
 from samsyn.papers.writing import as_values
 
 CLOCK_CARRIED_BY_ANOTHER = collaboration_rules.Objection.CLOCK_CARRIED_BY_ANOTHER
@@ -77,8 +77,9 @@ def load(
     """Load a paper (läs in): all of it or nothing.
 
     The same paper again changes nothing. A changed one makes an edition of each part that differs, from
-    ``first_day`` (today if not said); another agreement is a successor, from the first day of its term.
-    Raises ``Faults``, ``Refused`` with ``amending.Objection`` or the guard's finding, and ``NotAllowed``.
+    ``first_day`` (today if not said); another agreement is a successor, from the first day of its term, after the
+    last day of the one before. Raises ``Faults``, ``NotAllowed``, and ``Refused`` with ``amending.Objection``,
+    ``succeeding.Overlap`` or the guard's finding.
     """
     held = list(Edition.rows.of(actor).order_by("number", "id").select_for_update())
     access.require(actor, access.LOAD)
@@ -90,6 +91,7 @@ def load(
     if is_successor:
         held_codes = latest[parts.REST].content.get("municipalities", [])
         insist(amending.objection_to_successor(held_codes, paper.municipalities))
+        insist(succeeding.objection_to_following(_term_of(latest), paper.term))
     if changes and held:
         first_day = first_day or (is_successor and terms.first_day(paper)) or today
         insist(amending.objection_to_first_day(first_day, [one.first_day for one in held if one.first_day]))
@@ -126,6 +128,11 @@ def make_collaboration(actor: Acting, paper: Paper, slug: str, in_use_from: date
         if refused.objection is not CLOCK_CARRIED_BY_ANOTHER:
             raise
         return create()
+
+
+def _term_of(latest: dict[str, Edition]) -> Term:
+    """The term of the agreement that was loaded last, as written."""
+    return Term(**latest[parts.REST].content.get("term", {}))
 
 
 def _changes(latest: dict[str, Edition], paper: Paper) -> dict[str, Values]:

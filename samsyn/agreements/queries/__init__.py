@@ -3,6 +3,7 @@
 from samsyn.agreements.queries.drafts import DraftInShort, DraftRow, MarkRow, draft, drafts, may_begin, may_draft
 from samsyn.agreements.queries.editions import EditionRow, ProposalRow, differences, editions, proposal, proposals
 from samsyn.agreements.queries.papers import StageRow, Timeline, paper, timelines
+from samsyn.agreements.queries.renewing import ExtensionRow, LifeRow, RenewalRow, ReviewRow, consulted_on, renewal
 from samsyn.agreements.queries.rows import AgreementRow, agreement_row, agreement_rows
 from samsyn.agreements.queries.signing import SignatureRow, exported, may_sign, signatures, signed_parties
 
@@ -11,13 +12,18 @@ __all__ = [
     "DraftInShort",
     "DraftRow",
     "EditionRow",
+    "ExtensionRow",
+    "LifeRow",
     "MarkRow",
     "ProposalRow",
+    "RenewalRow",
+    "ReviewRow",
     "SignatureRow",
     "StageRow",
     "Timeline",
     "agreement_row",
     "agreement_rows",
+    "consulted_on",
     "differences",
     "draft",
     "drafts",
@@ -29,6 +35,7 @@ __all__ = [
     "paper",
     "proposal",
     "proposals",
+    "renewal",
     "signatures",
     "signed_parties",
     "timelines",

@@ -15,6 +15,7 @@ from samsyn.agreements.rules.amending import Decision
 from samsyn.almanac import terms as almanac
 from samsyn.almanac.periods import ONE_DAY, month_after
 from samsyn.almanac.terms import WrittenDay
+from samsyn.papers.check_values import FIRST_YEAR, LAST_YEAR
 from samsyn.papers.model import Paper, Term
 
 OPENS_MONTHS = 9
@@ -63,6 +64,24 @@ class Objection(StrEnum):
     NOBODY_NAMED = "nobody_named"
     NO_CONCLUSION = "no_conclusion"
     AGAIN_BEFORE = "again_before"
+    TAKEN_BACK = "taken_back"
+    SUCCESSOR_OPEN = "successor_open"
+    FOLLOWS_ANOTHER = "follows_another"
+    CHOICES_LEFT = "choices_left"
+    NOT_A_DAY = "not_a_day"
+    ENDS_BEFORE_IT_BEGINS = "ends_before_it_begins"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is noted (anteckning): what sort, which day, by whom, what it came to, and by which day it is done again."""
+
+    kind: Noted
+    noted_on: date
+    by: str
+    words: str
+    reference: str = ""
+    again_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +180,9 @@ def _lack_of_time(
         return Objection.ALREADY_EXTENDED
     if decided_on > last_day:
         return Objection.AFTER_THE_END
+    first_day = terms.first_day(paper)
+    if first_day is not None and decided_on < first_day:
+        return Objection.BEFORE_IT_HELD
     if not (paper.renewal and paper.renewal.consultation_months_before):
         return None
     if consulted_on is None:
@@ -214,6 +236,17 @@ def moved_ends(stages: Iterable[tuple[date | None, Paper]]) -> tuple[Moved, ...]
     return tuple(found)
 
 
+def objection_to_days(term: Term) -> Objection | None:
+    """Say why a term cannot have its days, or None: days as papers write them, the last not before the first."""
+    try:
+        first, last = (almanac.read_day(text) if text else None for text in (term.first_day, term.last_day))
+    except ValueError:
+        return Objection.NOT_A_DAY
+    if any(day and not FIRST_YEAR <= day.year <= LAST_YEAR for day in (first, last)):
+        return Objection.NOT_A_DAY
+    return Objection.ENDS_BEFORE_IT_BEGINS if first and last and last.latest < first.earliest else None
+
+
 def objection_to_running_out(
     paper: Paper, *, reason: str, decision: Decision, today: date, is_said: bool, has_successor: bool
 ) -> Objection | None:
@@ -229,28 +262,18 @@ def objection_to_running_out(
     return _lack_of_decision(replace(paper, renewal=None), decision, today)
 
 
-def objection_to_noting(  # noqa: PLR0913 - a review is these facts
-    paper: Paper, *, kind: Noted, noted_on: date, by: str, words: str, today: date, again_by: date | None = None
-) -> Objection | None:
+def objection_to_noting(paper: Paper, note: Note, *, today: date) -> Objection | None:
     """Say why a review or a consultation cannot be noted so, or None.
 
-    It has been, by somebody, while the agreement held or was about to, and it came to something.
+    It has been, by somebody, a review while the agreement held, and it came to something.
     """
     first_day = terms.first_day(paper)
-    if noted_on > today:
+    if note.noted_on > today:
         return Objection.HAS_NOT_BEEN
-    if kind is Noted.REVIEWED and first_day is not None and noted_on < first_day:
+    if note.kind is Noted.REVIEWED and first_day is not None and note.noted_on < first_day:
         return Objection.BEFORE_IT_HELD
-    if not by.strip():
+    if not note.by.strip():
         return Objection.NOBODY_NAMED
-    if not words.strip():
+    if not note.words.strip():
         return Objection.NO_CONCLUSION
-    return Objection.AGAIN_BEFORE if again_by is not None and again_by <= noted_on else None
-
-
-def formally_ended(term: Term, successor_first_day: date) -> Term:
-    """The term of what is followed, with its last day: one until further notice ends the day before (upphör)."""
-    if term.last_day:
-        return term
-    last = successor_first_day - ONE_DAY
-    return replace(term, last_day=last.isoformat(), is_open_ended=False)
+    return Objection.AGAIN_BEFORE if note.again_by is not None and note.again_by <= note.noted_on else None

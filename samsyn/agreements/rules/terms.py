@@ -53,6 +53,11 @@ def last_day(paper: Paper) -> date | None:
     return day.latest if day else None
 
 
+def day_of_end(text: str) -> date:
+    """The last day that a written end can mean. Raises ValueError where it is no day."""
+    return terms.read_day(text).latest
+
+
 def is_start_unset(paper: Paper) -> bool:
     """Whether the paper leaves its first day blank ("2022-01-xx") or says none."""
     day = written(paper.term.first_day)
