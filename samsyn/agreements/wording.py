@@ -62,14 +62,16 @@ OBJECTIONS = {
 
 Going = renewing.Objection
 RENEWING = {
-    Going.NO_END: gettext_lazy("Överenskommelsen gäller tills vidare och har inget slut att flytta eller låta löpa ut."),
+    Going.NO_END: gettext_lazy(
+        "Överenskommelsen gäller tills vidare. Det finns inget slut att flytta eller låta löpa ut."
+    ),
     Going.NOT_IN_THE_TEXT: gettext_lazy("Texten säger inget om förlängning. Gör en ny överenskommelse i stället."),
     Going.NOT_WHOLE_STEPS: gettext_lazy("Välj så många år i taget som överenskommelsen säger."),
     Going.TOO_LONG: gettext_lazy("Så länge går det inte att förlänga på en gång."),
     Going.NOT_DECIDED: gettext_lazy("Ange vem som har beslutat och vilken dag."),
     Going.DECIDED_LATER: gettext_lazy("Beslutet kan inte ligga framåt i tiden. Välj en dag som har varit."),
     Going.NOT_WHO_DECIDES: gettext_lazy("Det ska beslutas av den som överenskommelsen anger."),
-    Going.ALREADY_EXTENDED: gettext_lazy("Överenskommelsen är redan förlängd förbi den dagen. Ange dagen för ett nytt beslut."),
+    Going.ALREADY_EXTENDED: gettext_lazy("Överenskommelsen är redan förlängd förbi den dagen. Ange ett nytt beslut."),
     Going.AFTER_THE_END: gettext_lazy(
         "Den dagen hade överenskommelsen redan löpt ut. Gör en ny överenskommelse i stället, så syns glappet."
     ),

@@ -11,10 +11,15 @@ from samsyn.base.documents import wording as documents
 from samsyn.base.guard import wording as guard
 from samsyn.base.guard.rules import Found
 from samsyn.duties import wording as duties
+from samsyn.papers.succeeding import Overlap
 from samsyn.parties import wording as parties
 from samsyn.places import wording as places
 
-BOOKS = tuple(one.OBJECTIONS for one in (accounts, collaborations, documents, places, agreements, parties, duties))
+BOOKS = (
+    *(one.OBJECTIONS for one in (accounts, collaborations, documents, places, agreements, parties, duties)),
+    agreements.RENEWING,
+    agreements.FOLLOWING,
+)
 # By kind first: codes of two packages may be spelled alike, and would then be taken for one another.
 WORDS: dict[type, Any] = {type(objection): book for book in BOOKS for objection in book}
 
@@ -23,10 +28,14 @@ def words(objection: Any) -> str:
     """Say why not."""
     if isinstance(objection, Found):
         return guard.sentence(objection)
+    if isinstance(objection, Overlap):
+        return agreements.overlap(objection)
     return str(WORDS.get(type(objection), {}).get(objection) or _("Det gick inte att göra så."))
 
 
 def code(objection: Any) -> str:
     """Name the objection for a program: "already_member", "identity_number"."""
+    if isinstance(objection, Overlap):
+        return "overlap"
     kind = objection.kind if isinstance(objection, Found) else objection
     return str(getattr(kind, "name", "refused")).lower()

@@ -8,12 +8,14 @@ from django.utils import translation
 
 from samsyn.agreements import wording as agreements
 from samsyn.agreements.rules.amending import Objection as Amending
+from samsyn.agreements.rules.renewing import Objection as Renewing
 from samsyn.duties import wording
 from samsyn.duties.rules.law import LAW, LawKind
 from samsyn.duties.rules.objections import Objection
 from samsyn.duties.rules.standings import Standing
 from samsyn.papers.kinds import AmendedBy, BodyKind, PartyKind, PromiseKind
 from samsyn.papers.model import PARTS
+from samsyn.papers.succeeding import NotFollowing
 from samsyn.parties import wording as parties
 from samsyn.parties.rules import Objection as Appointing
 
@@ -65,6 +67,8 @@ def test_everything_has_its_words() -> None:
     assert set(wording.LAW) == {duty.key for duty in LAW}
     assert set(wording.KINDS) == {kind.value for kinds in (PromiseKind, LawKind) for kind in kinds}
     assert set(agreements.OBJECTIONS) == set(Amending)
+    assert set(agreements.RENEWING) == set(Renewing)
+    assert set(agreements.FOLLOWING) == set(NotFollowing)
     assert set(agreements.PARTS) == {"agreement", *PARTS}
     assert set(agreements.AMENDED_BY) == set(AmendedBy)
     assert set(parties.OBJECTIONS) == set(Appointing)

@@ -13,7 +13,7 @@ FOR_ALL = {"account_of", "accounts", "names", "bearer", "feed", "program", "slug
 FOR_ALL |= {"account_at", "invitation"}
 FOR_ALL |= {"municipality", "municipalities", "counties", "neighbours", "outline"}
 """Questions about what is nobody's: they take no one who asks."""
-UNRECORDED = {"forget_feed_keys", "start", "set_up", "settle_maker", "make_all", "make", "live"}
+UNRECORDED = {"forget_feed_keys", "open_successor", "start", "set_up", "settle_maker", "make_all", "make", "live"}
 UNRECORDED |= {"invite", "join", "end_access"}
 """Commands that only call another, which records."""
 
