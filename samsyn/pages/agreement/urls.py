@@ -2,14 +2,14 @@
 
 from django.urls import path
 
-from samsyn.pages.agreement import views
+from samsyn.pages.agreement.views import reading, signing
 
 app_name = "agreement"
 urlpatterns = [
-    path("s/<slug:slug>/", views.home, name="home"),
-    path("s/<slug:slug>/overenskommelsen/", views.agreement, name="agreement"),
-    path("s/<slug:slug>/overenskommelsen/fil.<slug:file>", views.export, name="export"),
-    path("s/<slug:slug>/overenskommelsen/utgavor/", views.editions, name="editions"),
-    path("s/<slug:slug>/overenskommelsen/utgavor/<slug:part>/<int:number>/", views.edition, name="edition"),
-    path("s/<slug:slug>/overenskommelsen/underskrift/<slug:party>/<slug:signature>/", views.sign, name="sign"),
+    path("s/<slug:slug>/", reading.home, name="home"),
+    path("s/<slug:slug>/overenskommelsen/", reading.agreement, name="agreement"),
+    path("s/<slug:slug>/overenskommelsen/fil.<slug:file>", reading.export, name="export"),
+    path("s/<slug:slug>/overenskommelsen/utgavor/", reading.editions, name="editions"),
+    path("s/<slug:slug>/overenskommelsen/utgavor/<slug:part>/<int:number>/", reading.edition, name="edition"),
+    path("s/<slug:slug>/overenskommelsen/underskrift/<slug:party>/<slug:signature>/", signing.sign, name="sign"),
 ]
