@@ -1,4 +1,4 @@
-"""What can be written about a promise: evidence, happenings, excuses, how it was kept, confirmation."""
+"""Writing about a promise: evidence, happenings, excuses, how it was kept, confirmation."""
 
 from collections.abc import Sequence
 from datetime import date
