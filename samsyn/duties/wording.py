@@ -81,6 +81,9 @@ OBJECTIONS = {
     Objection.MOVED_TOO_FAR: gettext_lazy("Dagen ligger mer än en månad från tiden som du anger."),
     Objection.A_RIGHT: gettext_lazy("Det är en rätt, inget krav. Det finns inget att rapportera."),
     Objection.SAME_ALREADY: gettext_lazy("Det är redan så."),
+    Objection.MATTERS_LEFT: gettext_lazy(
+        "Något är öppet som inte följer med till den nya överenskommelsen. Avsluta det först, ett i taget."
+    ),
 }
 
 DECIDING_BODIES = {
@@ -186,3 +189,13 @@ def _counted(row: Row, on: date) -> str:
 def day(one: date, on: date) -> str:
     """Say a day as people do: without its year when it is this year's."""
     return date_format(one, "j F" if one.year == on.year else "j F Y")
+
+
+def extended_to(last_day: date) -> str:
+    """Say that an agreement was extended."""
+    return _("Förlängdes till och med %(day)s") % {"day": date_format(last_day, "j F Y")}
+
+
+def followed_by(title: str) -> str:
+    """Say what an agreement is followed by."""
+    return _("Efterföljs av %(title)s") % {"title": title}

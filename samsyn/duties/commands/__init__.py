@@ -1,5 +1,12 @@
 """What can be written about a promise: evidence, happenings, excuses, how it was kept, confirmation."""
 
+from samsyn.duties.commands.renewing import (
+    begin_successor,
+    extend_agreement,
+    let_agreement_run_out,
+    report_consultation,
+    report_review,
+)
 from samsyn.duties.commands.reporting import (
     answer_happening,
     choose_rhythm,
@@ -15,12 +22,17 @@ from samsyn.duties.commands.reporting import (
 
 __all__ = [
     "answer_happening",
+    "begin_successor",
     "choose_rhythm",
     "confirm",
     "excuse",
+    "extend_agreement",
+    "let_agreement_run_out",
     "lift_excuse",
     "note",
+    "report_consultation",
     "report_evidence",
+    "report_review",
     "say_how_kept",
     "withdraw_evidence",
     "withdraw_happening",

@@ -1,5 +1,6 @@
 """What duties answer (frågor): how they stand, what is due, what the Act asks, and rows for lists."""
 
+from samsyn.duties.queries.closing import OpenMatter, consulted_on, open_matters
 from samsyn.duties.queries.concerning import is_mine
 from samsyn.duties.queries.due import due
 from samsyn.duties.queries.facts import EvidenceRow, ExcuseRow
@@ -18,7 +19,9 @@ __all__ = [
     "ExcuseRow",
     "MeetingRow",
     "Occurrence",
+    "OpenMatter",
     "boards",
+    "consulted_on",
     "due",
     "duty",
     "export_rows",
@@ -26,6 +29,7 @@ __all__ = [
     "may",
     "may_withdraw",
     "meetings",
+    "open_matters",
     "standings",
     "unknown_keys",
 ]

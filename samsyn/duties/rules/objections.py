@@ -37,6 +37,7 @@ class Objection(StrEnum):
     MOVED_TOO_FAR = "moved_too_far"
     A_RIGHT = "a_right"
     SAME_ALREADY = "same_already"
+    MATTERS_LEFT = "matters_left"
 
 
 def objection_to_reporting(*, what: str, done_on: date, today: date, is_always: bool) -> Objection | None:
