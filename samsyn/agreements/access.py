@@ -7,6 +7,7 @@ LOAD = "agreements.load"
 SIGN = "agreements.sign"
 PROPOSE = "agreements.propose"
 ADOPT = "agreements.adopt"
+FREEZE = "agreements.freeze"
 GO_ON = "agreements.go_on"
 REVIEW = "agreements.review"
 
@@ -16,6 +17,7 @@ RIGHTS = Rights(
         SIGN: LEADERS,
         PROPOSE: LEADERS,
         ADOPT: COORDINATORS,
+        FREEZE: COORDINATORS,
         GO_ON: COORDINATORS,
         REVIEW: LEADERS,
     }

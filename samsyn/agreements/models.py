@@ -77,11 +77,42 @@ class Mark(Owned):
         constraints = (models.UniqueConstraint(fields=["proposal", "path"], name="one_mark_per_item_of_a_draft"),)
 
 
+class Frozen(Owned):
+    """A frozen text (fryst text): a whole paper as it is to be signed, with the PDF and the Word file made of it.
+
+    The same text is frozen once. ``digest`` is what the text is known by; ``parts`` what each part of it is.
+    """
+
+    paper_key = fields.Line(max_length=120)
+    digest = fields.Line(max_length=64)
+    parts = fields.Values(default=dict)
+    content = fields.Values(mobiles_at=MOBILES_AT)
+    proposal = models.ForeignKey(Proposal, null=True, on_delete=models.PROTECT, related_name="frozen")
+    revision = models.PositiveIntegerField(null=True)
+    pdf = models.ForeignKey("documents.KeptFile", on_delete=models.PROTECT, related_name="+")
+    pdf_sha256 = fields.Line(max_length=64)
+    word = models.ForeignKey("documents.KeptFile", on_delete=models.PROTECT, related_name="+")
+    word_sha256 = fields.Line(max_length=64)
+    frozen_on = models.DateField()
+    frozen_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    frozen_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["collaboration", "digest"], name="a_text_is_frozen_once"),
+            models.CheckConstraint(
+                condition=Q(proposal=None, revision=None) | Q(proposal__isnull=False, revision__isnull=False),
+                name="what_is_frozen_of_a_proposal_is_a_revision_of_it",
+            ),
+        )
+
+
 class Signature(Owned):
     """That a party signed (underskrift), by function; place and day may be missing, and are then seen to be.
 
     Rows with the same key under the same agreement are one signature: the last one entered is how it is known today.
-    One made under a proposal says that the party stands behind that revision of it.
+    One made under a proposal says that the party stands behind that revision of it. ``frozen`` is the text that was
+    signed, where it had been frozen; ``copy`` the signed copy.
     """
 
     paper_key = fields.Line(max_length=120, blank=True, default="")
@@ -93,6 +124,8 @@ class Signature(Owned):
     decision = fields.Line(max_length=400, blank=True, default="")
     proposal = models.ForeignKey(Proposal, null=True, on_delete=models.PROTECT, related_name="signatures")
     revision = models.PositiveIntegerField(null=True)
+    frozen = models.ForeignKey(Frozen, null=True, on_delete=models.PROTECT, related_name="signatures")
+    copy = models.ForeignKey("documents.KeptFile", null=True, on_delete=models.PROTECT, related_name="+")
     entered_at = models.DateTimeField(default=clock.now)
 
     class Meta:

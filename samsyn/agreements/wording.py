@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.agreements.rules import renewing
 from samsyn.agreements.rules.amending import Objection
+from samsyn.agreements.rules.signing import Objection as Unsigned
 from samsyn.papers.kinds import AmendedBy
 from samsyn.papers.succeeding import NotFollowing, Overlap
 
@@ -93,6 +94,15 @@ RENEWING = {
     Going.ENDS_BEFORE_IT_BEGINS: gettext_lazy("Den sista dagen kommer före den första."),
 }
 
+SIGNING = {
+    Unsigned.TEXT_CHANGED: gettext_lazy("Texten ändrades medan den frystes. Läs igenom den och frys den igen."),
+    Unsigned.NOT_A_COPY: gettext_lazy("Det undertecknade exemplaret ska vara en PDF eller en bild (JPEG eller PNG)."),
+    Unsigned.COPY_IS_UNSIGNED: gettext_lazy(
+        "Det är samma fil som den frysta texten, utan underskrift. Välj filen som är undertecknad."
+    ),
+    Unsigned.SAME_COPY: gettext_lazy("Den filen är redan uppladdad här. Inget har ändrats."),
+}
+
 FOLLOWING = {
     NotFollowing.NO_FIRST_DAY: gettext_lazy("Ange vilken dag den nya överenskommelsen tar vid."),
     NotFollowing.BEFORE_IT_BEGAN: gettext_lazy("Den nya överenskommelsen kan inte börja före den som den ersätter."),
@@ -111,6 +121,7 @@ def overlap(one: Overlap) -> str:
 VERBS = {
     "agreements.loaded": gettext_lazy("Läste in överenskommelsen"),
     "agreements.signed": gettext_lazy("Antecknade en underskrift"),
+    "agreements.frozen": gettext_lazy("Frös texten som ska undertecknas"),
     "agreements.proposed": gettext_lazy("Föreslog en ändring"),
     "agreements.revised": gettext_lazy("Skrev om ett förslag"),
     "agreements.adopted": gettext_lazy("Antog en ändring"),

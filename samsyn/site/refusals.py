@@ -18,6 +18,7 @@ from samsyn.places import wording as places
 BOOKS = (
     *(one.OBJECTIONS for one in (accounts, collaborations, documents, places, agreements, parties, duties)),
     agreements.RENEWING,
+    agreements.SIGNING,
     agreements.FOLLOWING,
 )
 # By kind first: codes of two packages may be spelled alike, and would then be taken for one another.

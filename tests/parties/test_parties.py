@@ -73,8 +73,9 @@ def test_what_stands_above(key: str, expected: set[str]) -> None:
 
 def test_which_circles_a_function_opens() -> None:
     circles = rules.circles_of(paper(), held={"lpo-chef"}, party_key="polisen")
-    assert circles == {"forum:chefssamradet", "body:lpo-chef", "body:polisen"}
-    assert rules.circles_of(paper(), held=(), party_key="") == frozenset()
+    assert circles == {"parties", "forum:chefssamradet", "body:lpo-chef", "body:polisen"}
+    assert rules.circles_of(paper(), held=(), party_key="") == {"parties"}
+    assert rules.circles_of(paper(), held=(), party_key="foreningen") == {"body:foreningen"}
 
 
 def appointed(actor: Actor, who: Actor, function: str = "lpo-chef", first_day: date = JANUARY, **facts: object) -> int:
@@ -86,7 +87,7 @@ def test_a_function_is_held_and_gives_its_seat_its_circles_and_its_duties(alva: 
     appointed(alva, bo)
     assert bo.user_id is not None
     whole = queries.actor(user_id=bo.user_id, slug="nykvarn", today=JUNE)
-    assert whole.circles == {"forum:chefssamradet", "body:lpo-chef", "body:polisen"}
+    assert whole.circles == {"parties", "forum:chefssamradet", "body:lpo-chef", "body:polisen"}
     assert queries.actors(user_id=bo.user_id, today=JUNE) == [whole]
     mine = queries.concerns(whole, today=JUNE)
     assert mine == {"nykvarn": {"lpo-chef", "chefssamradet"}}
@@ -188,6 +189,6 @@ def test_another_collaboration_sees_no_holders(alva: Actor, bo: Actor, egil: Act
     with pytest.raises(ObjectDoesNotExist):
         queries.holders(egil, JUNE)
     assert egil.user_id is not None
-    assert queries.actor(user_id=egil.user_id, slug="haninge", today=JUNE).circles == frozenset()
+    assert queries.actor(user_id=egil.user_id, slug="haninge", today=JUNE).circles == {"parties"}
     with pytest.raises(ObjectDoesNotExist):
         queries.actor(user_id=egil.user_id, slug="nykvarn", today=JUNE)

@@ -9,6 +9,7 @@ from samsyn.agreements.commands.drafting import (
     put_item,
     strike_item,
 )
+from samsyn.agreements.commands.freezing import freeze
 from samsyn.agreements.commands.loading import Loaded, load, start
 from samsyn.agreements.commands.proposing import adopt, drop, propose, revise
 from samsyn.agreements.commands.renewing import (
@@ -28,6 +29,7 @@ __all__ = [
     "begin",
     "drop",
     "extend",
+    "freeze",
     "let_run_out",
     "load",
     "mark_items",

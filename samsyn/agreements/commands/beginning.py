@@ -32,6 +32,8 @@ NOT_BUILT = frozenset(
         "agreements.proposal",
         "agreements.mark",
         "agreements.signature",
+        "agreements.frozen",
+        "documents.keptfile",
         "intake.original",
         "collaborations.membership",
         "collaborations.invitation",
@@ -92,8 +94,7 @@ def undo_begin(*, actor: Actor) -> int:
     editions = Edition.rows.of(actor).select_for_update()
     held = Proposal.rows.of(actor).filter(kind=DraftKind.START, was_adopted=True).order_by("-id").first()
     access.require(actor, access.LOAD)
-    built = [*_built_on(actor), *(["edition"] if editions.filter(number__gt=1).exists() else [])]
-    insist(drafting.objection_to_undoing(is_begun=held is not None, built_on=built))
+    insist(drafting.objection_to_undoing(is_begun=held is not None, built_on=[*_built_on(actor)]))
     assert held is not None  # noqa: S101 - the rule has just said so
     asking.forget()
     editions.delete()
@@ -121,7 +122,8 @@ def _sign_over(actor: Actor, held: Proposal, paper: Paper) -> None:
     if held.kind not in {DraftKind.START, DraftKind.SUCCESSOR}:
         return
     for one in held.signatures.filter(revision=held.revision).order_by("id"):
-        Signature.rows.add(actor, paper_key=paper.id, **writing.facts_of(one))
+        papers = {"frozen_id": one.frozen_id, "copy_id": one.copy_id}
+        Signature.rows.add(actor, paper_key=paper.id, **papers, **writing.facts_of(one))
 
 
 def _first_day(actor: Actor, paper: Paper) -> date | None:
@@ -136,3 +138,8 @@ def _built_on(actor: Actor) -> Iterator[str]:
             rows = partial(model.rows.of, actor)
             if rows().exists():
                 yield model._meta.label_lower
+    if Edition.rows.of(actor).filter(number__gt=1).exists():
+        yield "edition"
+    copies = Signature.rows.of(actor).exclude(copy=None)
+    if copies.filter(proposal=None).exclude(copy__in=copies.exclude(proposal=None).values("copy")).exists():
+        yield "copy"

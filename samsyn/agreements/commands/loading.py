@@ -146,13 +146,16 @@ def _differences(latest: dict[str, Edition], changes: dict[str, Values]) -> tupl
 
 
 def _load_signatures(actor: Actor, paper: Paper) -> list[str]:
-    """Enter what a file knows of signatures and the facts do not; what only the facts know stays."""
+    """Enter what a file knows of signatures and the facts do not; what only the facts know stays, the copy with it."""
     held = Signature.rows.of(actor).filter(proposal=None, paper_key=paper.id).order_by("id")
     known = {one.key: one for one in held}
     new = []
     for one in paper.signatures:
-        facts = Signing.of(one).facts()
-        if one.id not in known or writing.facts_of(known[one.id]) != facts:
-            Signature.rows.add(actor, paper_key=paper.id, **facts)
+        before = known.get(one.id)
+        held_facts = writing.facts_of(before) if before else {}
+        facts = held_facts | {name: value for name, value in Signing.of(one).facts().items() if value or not before}
+        if facts != held_facts:
+            papers = {"frozen_id": before.frozen_id, "copy_id": before.copy_id} if before else {}
+            Signature.rows.add(actor, paper_key=paper.id, **papers, **facts)
             new.append(one.id)
     return new

@@ -5,7 +5,15 @@ from samsyn.agreements.queries.editions import EditionRow, ProposalRow, differen
 from samsyn.agreements.queries.papers import StageRow, Timeline, paper, timelines
 from samsyn.agreements.queries.renewing import ExtensionRow, LifeRow, RenewalRow, ReviewRow, consulted_on, renewal
 from samsyn.agreements.queries.rows import AgreementRow, agreement_row, agreement_rows
-from samsyn.agreements.queries.signing import SignatureRow, exported, may_sign, signatures, signed_parties
+from samsyn.agreements.queries.signing import (
+    SignatureRow,
+    exported,
+    may_sign,
+    signatures,
+    signatures_of,
+    signed_parties,
+)
+from samsyn.agreements.queries.texts import FrozenRow, Text, changed_since, frozen, may_freeze, text
 
 __all__ = [
     "AgreementRow",
@@ -13,6 +21,7 @@ __all__ = [
     "DraftRow",
     "EditionRow",
     "ExtensionRow",
+    "FrozenRow",
     "LifeRow",
     "MarkRow",
     "ProposalRow",
@@ -20,23 +29,29 @@ __all__ = [
     "ReviewRow",
     "SignatureRow",
     "StageRow",
+    "Text",
     "Timeline",
     "agreement_row",
     "agreement_rows",
+    "changed_since",
     "consulted_on",
     "differences",
     "draft",
     "drafts",
     "editions",
     "exported",
+    "frozen",
     "may_begin",
     "may_draft",
+    "may_freeze",
     "may_sign",
     "paper",
     "proposal",
     "proposals",
     "renewal",
     "signatures",
+    "signatures_of",
     "signed_parties",
+    "text",
     "timelines",
 ]

@@ -1,20 +1,31 @@
 """Who has signed (underskrifter), with what is missing, and the paper as it is written out."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+
+from django.db.models import QuerySet
 
 from samsyn.agreements import access
 from samsyn.agreements.models import Signature
+from samsyn.agreements.queries import texts
 from samsyn.agreements.queries.papers import paper
+from samsyn.agreements.queries.texts import Text
 from samsyn.agreements.rules import terms
+from samsyn.agreements.rules.signing import Mandate
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.documents import queries as documents
+from samsyn.base.documents.queries import FileRow
 from samsyn.papers import model
 from samsyn.papers.model import Paper
 
 
 @dataclass(frozen=True, slots=True)
 class SignatureRow:
-    """A party's signature, or that it is missing (underskrift)."""
+    """A party's signature, or that it is missing (underskrift); ``copy`` is the signed copy, None if not reached.
+
+    ``mandate`` is the decision read part by part, ``frozen_id`` the frozen text that was signed.
+    """
 
     key: str
     party_key: str
@@ -26,6 +37,10 @@ class SignatureRow:
     is_missing: bool
     is_day_missing: bool
     is_after_start: bool
+    mandate: Mandate = field(default_factory=Mandate)
+    has_copy: bool = False
+    copy: FileRow | None = None
+    frozen_id: int | None = None
 
 
 def may_sign(actor: Actor, party_key: str) -> bool:
@@ -38,14 +53,25 @@ def signatures(actor: Actor, on: date, *, held: Paper | None = None) -> list[Sig
 
     ``held`` is that day's paper, where the asker has it already.
     """
-    held = held or paper(actor, on)
-    signed = _signed(actor, on, held.id)
-    starts = terms.first_day(held)
+    return signatures_of(actor, texts.text(actor, on, held=held), on=on)
+
+
+def signatures_of(actor: Actor, of: Text, *, on: date) -> list[SignatureRow]:
+    """List the signatures of a text, party by party; a party without one is a row that says so."""
+    signed = _latest(rows_of(actor, of), on)
+    copies = documents.files(actor, (one.copy_id for one in signed))
+    starts = terms.first_day(of.paper)
     rows = []
-    for party in held.parties:
+    for party in of.paper.parties:
         own = [one for one in signed if one.party_key == party.id]
-        rows += [_row(one, party, starts) for one in own] or [_missing(party)]
+        rows += [_row(one, party, starts, copies) for one in own] or [_missing(party)]
     return rows
+
+
+def rows_of(actor: Actor, of: Text) -> QuerySet[Signature]:
+    """Find the rows of a text's signatures, in the order they were entered."""
+    rows = Signature.rows.of(actor).filter(proposal=of.proposal_id, revision=of.revision, paper_key=of.paper.id)
+    return rows.select_related("copy", "frozen").defer("copy__content", "frozen__content").order_by("id")
 
 
 def signed_parties(*actors: Actor, on: date) -> dict[int, frozenset[str]]:
@@ -70,21 +96,21 @@ def exported(actor: Actor, on: date) -> Paper:
             signed_on=one.signed_on,
             decision=one.decision,
         )
-        for one in _signed(actor, date.max, held.id)
+        for one in _latest(rows_of(actor, texts.text(actor, on, held=held)), date.max)
     )
     return replace(held, signatures=written)
 
 
-def _signed(actor: Actor, on: date, paper_key: str) -> list[Signature]:
-    """The last row of each key under an agreement, in the order the keys first came."""
+def _latest(rows: Iterable[Signature], on: date) -> list[Signature]:
+    """The last row of each key by a day, in the order the keys first came."""
     latest: dict[str, Signature] = {}
-    for one in Signature.rows.of(actor).filter(proposal=None, paper_key=paper_key).order_by("id"):
+    for one in rows:
         if one.signed_on is None or one.signed_on <= on:
             latest[one.key] = one
     return list(latest.values())
 
 
-def _row(one: Signature, party: model.Party, starts: date | None) -> SignatureRow:
+def _row(one: Signature, party: model.Party, starts: date | None, copies: Mapping[int, FileRow]) -> SignatureRow:
     return SignatureRow(
         key=one.key,
         party_key=party.id,
@@ -96,6 +122,10 @@ def _row(one: Signature, party: model.Party, starts: date | None) -> SignatureRo
         is_missing=False,
         is_day_missing=one.signed_on is None,
         is_after_start=bool(one.signed_on and starts and one.signed_on > starts),
+        mandate=Mandate.read(one.decision),
+        has_copy=one.copy_id is not None,
+        copy=copies.get(one.copy_id or 0),
+        frozen_id=one.frozen_id,
     )
 
 

@@ -10,6 +10,14 @@ from typing import Any
 from samsyn.papers.kinds import Level
 from samsyn.papers.model import Forum, Line, Paper
 
+INSIDE = "parties"
+"""The closed circle of all who belong to the parties, and of those who look after the agreement for them."""
+
+
+def circle_of_text(paper: Paper) -> str:
+    """The circle that may have a whole text in their hands: all members, unless it tells of a marked forum."""
+    return INSIDE if any(forum.level is Level.INDIVIDUAL for forum in paper.forums) else ""
+
 
 def circle_of_forum(forum_id: str) -> str:
     """The closed circle of those who sit in a forum."""

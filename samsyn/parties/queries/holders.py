@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from samsyn.agreements.queries import Timeline, timelines
 from samsyn.agreements.queries import paper as paper_of
+from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Actor
 from samsyn.papers.kinds import BodyKind, PartyKind
@@ -93,7 +94,7 @@ def completed(*actors: Actor, today: date) -> list[Actor]:
 
 def _completed(one: Actor, held: set[str], line: Timeline | None, today: date) -> Actor:
     if line is None:
-        return one
+        return one.within(frozenset({INSIDE}))  # before there is a paper nobody is outside it
     return one.within(rules.circles_of(line.at(today).paper, held=held, party_key=one.party_key))
 
 

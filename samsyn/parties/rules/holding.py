@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 
-from samsyn.agreements.rules.reach import circle_of_body, circle_of_forum
+from samsyn.agreements.rules.reach import INSIDE, circle_of_body, circle_of_forum, is_outside
 from samsyn.papers.model import Body, Paper
 
 Days = tuple[date, date | None]
@@ -45,10 +45,11 @@ def forums_of(paper: Paper, keys: Collection[str]) -> tuple[str, ...]:
 
 
 def circles_of(paper: Paper, *, held: Collection[str], party_key: str) -> frozenset[str]:
-    """The closed circles that one belongs to by what one holds: forums with a seat, and the bodies above."""
+    """The closed circles that one belongs to by what one holds: forums with a seat, the bodies above, the parties."""
     bodies = frozenset().union(*(bodies_above(paper, key) for key in held)) | ({party_key} - {""})
     forums = forums_of(paper, held)
-    return frozenset((*(circle_of_forum(key) for key in forums), *(circle_of_body(key) for key in bodies)))
+    inside = () if is_outside(paper, party_key) else (INSIDE,)
+    return frozenset((*inside, *(circle_of_forum(key) for key in forums), *(circle_of_body(key) for key in bodies)))
 
 
 def concerns_of(paper: Paper, held: Collection[str]) -> frozenset[str]:

@@ -1,0 +1,53 @@
+"""Freezing a text to be signed (frysa)."""
+
+from datetime import date
+
+from django.db import transaction
+
+from samsyn.agreements import access
+from samsyn.agreements.models import Frozen
+from samsyn.agreements.queries.texts import text as text_of
+from samsyn.agreements.rules import parts, reach, signing
+from samsyn.base.audit import commands as audit
+from samsyn.base.collaborations.actors import Actor
+from samsyn.base.documents import File
+from samsyn.base.documents import commands as documents
+from samsyn.base.documents.rules import Kind, fingerprint
+from samsyn.base.refusals import insist
+
+
+@transaction.atomic
+def freeze(*, actor: Actor, digest: str, pdf: File, word: File, today: date, proposal_id: int | None = None) -> int:
+    """Freeze the text in force, or a draft's, with the files that were made of it (frys), and give its id.
+
+    ``digest`` is the text that the files were made of. The same text again is the one that is frozen already. Raises
+    ``Refused`` if the text has changed in between, and ``NotAllowed``, also for one who does not reach all of it.
+    """
+    Frozen.rows.in_turn(actor)
+    text = text_of(actor, today, proposal_id=proposal_id)
+    access.require(actor, access.FREEZE, when=text.is_whole)
+    content = text.content
+    insist(signing.objection_to_freezing(digest, parts.digest(content)))
+    if held := Frozen.rows.of(actor).filter(digest=digest).defer("content").first():
+        return held.pk
+    circle = reach.circle_of_text(text.paper)
+    files = {
+        name: documents.keep(actor=actor, name=one.name, content=one.content, media_type=kind, circle=circle)
+        for name, one, kind in (("pdf_id", pdf, Kind.PDF), ("word_id", word, Kind.WORD))
+    }
+    known = {"digest": digest, "pdf_sha256": fingerprint(pdf.content), "word_sha256": fingerprint(word.content)}
+    made = Frozen.rows.add(
+        actor,
+        circle=circle,
+        paper_key=text.paper.id,
+        parts={part: parts.digest(values) for part, values in parts.parts_of(content).items()},
+        content=content,
+        proposal_id=proposal_id,
+        revision=text.revision,
+        frozen_on=today,
+        frozen_by_id=actor.user_id,
+        **files,
+        **known,
+    )
+    audit.record(actor, "agreements.frozen", made, after={**known, "revision": text.revision}, circle=circle)
+    return made.pk
