@@ -63,7 +63,17 @@ class Visit:
 
 def enters(view: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]) -> Callable[..., HttpResponse]:
     """Open a collaboration's page: find the actor, the day and the paper, and refuse to write in another day."""
+    return _entering(view, agreements.paper)
 
+
+def enters_early(view: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Open a page that is there before the agreement has begun: until then its paper is the draft's."""
+    return _entering(view, parties.agreed)
+
+
+def _entering(
+    view: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse], read: Callable[[Actor, date], Paper]
+) -> Callable[..., HttpResponse]:
     @login_required
     @wraps(view)
     def entered(request: HttpRequest, slug: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
@@ -74,7 +84,7 @@ def enters(view: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]) -> 
         if request.method == "POST" and on != today:
             pages.tell(request, _("Inget går att ändra när en annan dag visas. Gå till i dag och gör om det."))
             return HttpResponseRedirect(request.get_full_path())
-        return view(request, visit(request, slug, today=today, on=on), *args, **kwargs)
+        return view(request, visit(request, slug, today=today, on=on, read=read), *args, **kwargs)
 
     return entered
 
@@ -140,10 +150,17 @@ def actors(request: HttpRequest, today: date) -> list[Actor]:
     return parties.actors(user_id=user(request).pk, today=today)
 
 
-def visit(request: HttpRequest, slug: str, *, today: date, on: date) -> Visit:
+def visit(
+    request: HttpRequest,
+    slug: str,
+    *,
+    today: date,
+    on: date,
+    read: Callable[[Actor, date], Paper] = agreements.paper,
+) -> Visit:
     """Make a visit. Raises ``ObjectDoesNotExist`` for a stranger."""
     actor = actor_in(request, slug, today=today)
-    paper = agreements.paper(actor, on=on)
+    paper = read(actor, on)
     return Visit(request, actor, collaborations.collaboration(actor), today, on, paper, _spoken(paper))
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from samsyn.pages.account.urls import sign_in
+from samsyn.pages.account.urls import invited, sign_in
 from samsyn.site import errors, health
 from samsyn.site.api import api
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("api/v1/", api.urls),
     path("konto/", include("samsyn.pages.account.urls")),
     path("konto/", include(sign_in)),
+    path("inbjudan/", include((invited, "invitation"))),
     path("", include("samsyn.base.ui.urls")),
     path("", include("samsyn.pages.week.urls")),
     path("", include("samsyn.pages.feeds.urls")),

@@ -130,3 +130,5 @@ sign_in = [
         name="usersessions_list",
     ),
 ]
+
+invited = [path("<str:secret>/", views.answer, name="answer")]

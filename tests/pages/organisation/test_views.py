@@ -121,8 +121,8 @@ def test_parties_show_functions_holders_and_members(sign_in: SignIn) -> None:
         "Nykvarns kommun",
         "org.nr 212000-2999",
         "Vakant Utse",
-        "Medlemmar i samverkan",
-        "Alva alva@exempel.se",
+        "Har tillgång Bjud in",
+        "Alva du alva@exempel.se",
     ):
         assert said in shown
     assert "/utse/" not in sign_in(DISA).get(f"{NYKVARN}parter/").content.decode()

@@ -13,13 +13,25 @@ from samsyn.pages.organisation.queries.parties import (
     may_appoint,
     parties_page,
 )
+from samsyn.pages.organisation.queries.people import (
+    Asking,
+    PeopleBlock,
+    PeoplePage,
+    asking,
+    people_blocks,
+    people_page,
+)
 
 __all__ = [
+    "Asking",
     "Coming",
     "ForumPage",
     "FunctionPage",
     "OrganisationPage",
     "PartiesPage",
+    "PeopleBlock",
+    "PeoplePage",
+    "asking",
     "candidates",
     "chairs_of",
     "coming",
@@ -31,5 +43,7 @@ __all__ = [
     "may_appoint",
     "organisation",
     "parties_page",
+    "people_blocks",
+    "people_page",
     "table",
 ]

@@ -9,13 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samsyn.base.collaborations import queries as collaborations
-from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.components.days import language
 from samsyn.base.ui.frame import Link
 from samsyn.base.ui.number_words import quoted
 from samsyn.base.ui.values import Row
 from samsyn.duties import queries as duties
 from samsyn.duties import wording
+from samsyn.pages.organisation.queries.people import OUTSIDE, PeopleBlock, people_blocks
 from samsyn.papers.kinds import BodyKind
 from samsyn.papers.model import Forum, Paper
 from samsyn.papers.who import name_of, party_of
@@ -49,25 +50,14 @@ class PartyBlock:
     address: str
     functions: tuple[BodyLine, ...]
     others: tuple[BodyLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MemberLine:
-    """Somebody who belongs to the collaboration (medlem)."""
-
-    name: str
-    email: str
-    role: str
-    party: str
-    first_day: date
+    people: PeopleBlock | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartiesPage:
-    """The parties, their functions, and the members."""
+    """The parties, their functions and their people."""
 
     parties: tuple[PartyBlock, ...]
-    members: tuple[MemberLine, ...]
     vacant_count: int
     function_count: int
 
@@ -91,11 +81,14 @@ class FunctionPage:
 
 def parties_page(actor: Actor, paper: Paper, *, on: date, is_open: bool) -> PartiesPage:
     """Lay out who is who on a day."""
-    blocks = tuple(_block(actor, one, is_open=is_open) for one in parties.organisations(actor, on))
+    people = {block.key: block for block in people_blocks(actor, paper, on=on, is_open=is_open)}
+    rows = parties.organisations(actor, on)
+    if OUTSIDE in people and all(row.key for row in rows):
+        rows = [*rows, OrganisationRow("", "", "", None, "", "", "", (), ())]
+    blocks = tuple(_block(actor, row, people.get(row.key or OUTSIDE), is_open=is_open) for row in rows)
     functions = [line for block in blocks for line in block.functions]
     return PartiesPage(
         parties=blocks,
-        members=tuple(_members(actor, paper, on)),
         vacant_count=sum(not line.holders for line in functions),
         function_count=len(functions),
     )
@@ -158,18 +151,19 @@ def _party(paper: Paper, key: str) -> str:
     return name_of(paper, key) if key else ""
 
 
-def _block(actor: Actor, one: OrganisationRow, *, is_open: bool) -> PartyBlock:
+def _block(actor: Actor, one: OrganisationRow, people: PeopleBlock | None, *, is_open: bool) -> PartyBlock:
     may = is_open and parties.may_appoint(actor, one.key)
     lines = [_line(actor, row, may=may) for row in one.bodies]
     called = ", ".join(quoted(name, language=language()) for name in (one.short_name,) if name)
     return PartyBlock(
-        key=one.key or "utanfor",
+        key=one.key or OUTSIDE,
         name=one.name or _("Utanför parterna"),
         called=called,
         org_nr=one.org_nr,
         address=one.address,
         functions=tuple(line for line in lines if line.is_function),
         others=tuple(line for line in lines if not line.is_function),
+        people=people,
     )
 
 
@@ -192,17 +186,6 @@ def _line(actor: Actor, row: FunctionRow, *, may: bool) -> BodyLine:
 
 def _holder(one: HolderRow) -> str:
     return _("%(name)s, ersättare") % {"name": one.name} if one.is_deputy else one.name
-
-
-def _members(actor: Actor, paper: Paper, on: date) -> Iterator[MemberLine]:
-    for one in collaborations.members(actor, on=on):
-        yield MemberLine(
-            name=one.name,
-            email=one.email,
-            role=str(Role(one.role).label),
-            party=_party(paper, one.party_key),
-            first_day=one.first_day,
-        )
 
 
 def _about(row: FunctionRow) -> Iterator[Row]:

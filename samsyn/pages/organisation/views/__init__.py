@@ -1,6 +1,29 @@
 """What the organisation's addresses show and write (vyer)."""
 
 from samsyn.pages.organisation.views.holding import appoint, hand_over, leave
+from samsyn.pages.organisation.views.people import (
+    end_access,
+    invite,
+    invite_again,
+    name_admin,
+    people,
+    revoke_invitation,
+)
 from samsyn.pages.organisation.views.structure import export, forum, function, organisation, parties
 
-__all__ = ["appoint", "export", "forum", "function", "hand_over", "leave", "organisation", "parties"]
+__all__ = [
+    "appoint",
+    "end_access",
+    "export",
+    "forum",
+    "function",
+    "hand_over",
+    "invite",
+    "invite_again",
+    "leave",
+    "name_admin",
+    "organisation",
+    "parties",
+    "people",
+    "revoke_invitation",
+]

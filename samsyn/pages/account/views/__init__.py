@@ -1,0 +1,23 @@
+"""What the account's addresses show and write (vyer)."""
+
+from samsyn.pages.account.views.invitation import answer
+from samsyn.pages.account.views.me import (
+    appearance,
+    collaborations,
+    make_feed,
+    make_token,
+    me,
+    revoke_feed,
+    revoke_token,
+)
+
+__all__ = [
+    "answer",
+    "appearance",
+    "collaborations",
+    "make_feed",
+    "make_token",
+    "me",
+    "revoke_feed",
+    "revoke_token",
+]
