@@ -30,7 +30,7 @@ def can_send() -> bool:
 def send(letter: Letter) -> bool:
     """Send a letter now, and tell whether it was taken; what a letter says is never written in the log.
 
-    Nothing is sent where no way to send is set, since the log would then keep the letter.
+    It stays unsent where no way to send is set, since the log would then keep it.
     """
     if not can_send():
         return False

@@ -28,13 +28,13 @@ OBJECTIONS = {
     Objection.ACCOUNT_CLOSED: _("Kontot med den e-postadressen är stängt. Be den som sköter Samsyn att öppna det."),
     Objection.ALREADY_INVITED: _("Personen är redan inbjuden. Skicka inbjudan igen, eller ta tillbaka den först."),
     Objection.FIRST_ADMIN_INVITED: _(
-        "Någon är redan inbjuden som partens första administratör. Ta tillbaka den inbjudan om det blev fel."
+        "Någon är redan inbjuden som partens första partsadministratör. Ta tillbaka den inbjudan om det blev fel."
     ),
     Objection.INVITATION_USED: _("Inbjudan är redan använd. Den gäller en gång."),
     Objection.INVITATION_REVOKED: _("Inbjudan är återtagen. Har du fått ett senare brev, använd adressen i det."),
     Objection.INVITATION_TOO_LATE: _("Tiden för att svara på inbjudan har gått ut."),
     Objection.INVITATION_OVERTAKEN: _(
-        "Parten har fått en egen administratör sedan inbjudan gjordes, och det är hon som ger tillgång nu."
+        "Parten har fått en egen partsadministratör sedan inbjudan gjordes. Det är den personen som ger tillgång nu."
     ),
     Objection.INVITED_IS_ANOTHER: _("Inbjudan gäller en annan e-postadress än den du är inloggad med."),
     Objection.HAS_AN_ACCOUNT: _("Det finns redan ett konto med den e-postadressen. Logga in med det och svara sedan."),

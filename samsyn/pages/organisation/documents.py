@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from samsyn.base.collaborations.actors import Role
 from samsyn.base.notices import Letter
 from samsyn.base.ui import day_words
+from samsyn.base.ui.day_words import NBSP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ def invitation(about: Inviting, *, secret: str, today: date) -> Letter:
         said = {
             "about": about,
             "role": str(Role(about.role).label),
-            "day": day_words.day(about.last_day, today=today, form="plain", language=about.language),
+            "day": day_words.day(about.last_day, today=today, form="plain", language=about.language).replace(NBSP, " "),
             "address": address(secret),
         }
         return Letter(

@@ -155,7 +155,7 @@ def test_taken_back_and_overtaken_are_told(client: Client, path: str, made: comm
     program = world.programs["nykvarn"]
     commands.name_admin(actor=program, membership_id=polices.pk, is_party_admin=True, today=THE_DAY)
     answer = client.get(f"/inbjudan/{other.secret}/")
-    assert (answer.status_code, "har fått en egen administratör" in plain(answer)) == (410, True)
+    assert (answer.status_code, "har fått en egen partsadministratör" in plain(answer)) == (410, True)
 
 
 def test_an_unknown_address_is_no_mystery(client: Client, world: World) -> None:
