@@ -1,0 +1,1 @@
+"""Intake (inläsning): pasted text and tables become pieces, phrases and suggestions, and nothing by themselves."""

@@ -1,0 +1,1 @@
+"""The rules of intake (regler): splitting a pasted text, finding phrases, suggesting what they are, reading tables."""

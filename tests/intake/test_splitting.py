@@ -1,0 +1,285 @@
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samsyn.intake.rules import pieces as rows
+from samsyn.intake.rules import splitting
+from samsyn.intake.rules.pieces import PieceKind, Pieces
+from samsyn.papers import reading
+from tests.intake.pasting import MADE_OF, PASTED, from_pdf, from_web, from_word
+from tests.world import PAPERS
+
+WAYS = {
+    "marked": lambda text: text,
+    "word": from_word,
+    "web": from_web,
+    "pdf": from_pdf,
+    "tight pdf": lambda text: from_pdf(text, is_tight=True),
+}
+OWN_HEADINGS = {
+    "nykvarn": {"Undertecknande"},
+    "sodertalje": {
+        "Lokal lägesbild – prioriterade samverkansområden",
+        "Pax-insatser mot organiserad brottslighet",
+        "Ungdomskriminalitet",
+        "Fysisk miljö",
+        "Tryggare hemmiljö",
+        "Tystnadskultur",
+        "Uppföljningsplan",
+    },
+    "stockholm": {"Prioriterade stadsövergripande samverkansområden"},
+}
+"""What our files call a part of the paper that has no heading of its own there."""
+RUN_IN = {"Måndagsmöten", "SSPF-grupper"}
+"""Södertälje 2023–2026 § 6: bold first words, which a paste without bold does not show."""
+HARD = {
+    ("sodertalje", "tight pdf"): {"Ungdomskriminalitet", "Tystnadskultur"},
+    ("sodertalje", "word"): {"Ungdomskriminalitet"},
+}
+"""A title right under the signatures, with nothing that sets it apart."""
+
+
+def pasted(name: str, way: str = "marked") -> str:
+    return WAYS[way]((PASTED / f"{name}.txt").read_text())
+
+
+def titled(pieces: Pieces) -> list[tuple[str, str]]:
+    return [(piece.number, piece.title) for piece in pieces]
+
+
+def is_whole(pieces: Pieces, text: str) -> bool:
+    """Tell whether the pieces' parts are the whole original, each place once."""
+    spans = sorted(span for piece in pieces for span in piece.spans)
+    return "".join(text[first:last] for first, last in spans) == text
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", MADE_OF)
+def test_the_clauses_of_the_paper_are_found(name: str, way: str) -> None:
+    paper = reading.read_file(PAPERS / f"{name}.yaml").paper
+    found = set(titled(splitting.pieces_of(pasted(name, way))))
+    unmarked = set() if way == "marked" else RUN_IN | HARD.get((name, way), set())
+    wanted = {(one.number, one.title) for one in paper.clauses if one.title not in OWN_HEADINGS[name] | unmarked}
+    assert wanted - found == set()
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", MADE_OF)
+def test_nothing_else_is_taken_for_a_clause(name: str, way: str) -> None:
+    paper = reading.read_file(PAPERS / f"{name}.yaml").paper
+    found = [piece for piece in splitting.pieces_of(pasted(name, way)) if piece.kind is PieceKind.CLAUSE]
+    known = {(one.number, one.title) for one in paper.clauses} | {("", one.title) for one in paper.annexes}
+    assert set(titled(tuple(found))) - known == set()
+
+
+@pytest.mark.parametrize("name", MADE_OF)
+def test_the_level_and_the_annex_are_those_of_the_paper(name: str) -> None:
+    paper = reading.read_file(PAPERS / f"{name}.yaml").paper
+    number_of = {annex.id: annex.number for annex in paper.annexes}
+    in_annexes = {(one.title, number_of[one.annex]) for one in paper.clauses if one.annex}
+    pieces = [one for one in splitting.pieces_of(pasted(name)) if one.kind is PieceKind.CLAUSE]
+    assert {(one.title, one.annex) for one in pieces if one.annex} - in_annexes <= {
+        (annex.title, annex.number) for annex in paper.annexes
+    }
+    own = {one.title: one.level for one in paper.clauses if not one.annex}
+    assert {one.title: one.level for one in pieces if not one.annex} == {
+        title: level for title, level in own.items() if title not in OWN_HEADINGS[name] | {"Underskrifter"}
+    }
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", MADE_OF)
+def test_the_pieces_are_the_whole_original(name: str, way: str) -> None:
+    text = pasted(name, way)
+    assert is_whole(splitting.pieces_of(text), text)
+
+
+def test_a_line_broken_by_the_page_is_mended() -> None:
+    text = pasted("stockholm", "pdf")
+    (piece,) = [one for one in splitting.pieces_of(text) if one.title == "Lokala samverkansöverenskommelser"]
+    assert "till en gemensam. Utifrån orsaksanalysen enas parterna" in piece.text
+    assert not any(line.startswith(("2 (", "Samverkansöverenskommelse")) for line in piece.text.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["Arbetet ska samord-", "nas av kommunen."], "Arbetet ska samordnas av kommunen."),
+        (["Kommunens vård-", "och omsorgschef."], "Kommunens vård- och omsorgschef."),
+        (["Det leds av SSPF-", "gruppen."], "Det leds av SSPF-gruppen."),
+        (["Det leds av Pax-", "samordnaren."], "Det leds av Pax-samordnaren."),
+        (["Det sam\u00adordnas lokalt och regel\u00ad", "bundet."], "Det samordnas lokalt och regelbundet."),
+    ],
+)
+def test_divided_words_are_joined(lines: list[str], text: str) -> None:
+    (piece,) = splitting.pieces_of("\n".join(lines))
+    assert piece.text == text
+
+
+# Nykvarn 2021–2022 § 2 and the page of signatures.
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Nykvarns kommun, org.nr 212000-2999, Centrumvägen 26, 155 80 Nykvarn",
+        "15/12-20",
+        "2021-01-01 – 2022-12-31",
+        "10 gånger per år träffas gruppen",
+        "08-721 22 00",
+        "Telefon: 08-721 22 00",
+        "– 3 Öka skolnärvaron",
+    ],
+)
+def test_a_number_is_never_invented(line: str) -> None:
+    text = f"1. BAKGRUND\n\nParterna samverkar om detta.\n\n{line}\n\n2. SYFTE\n\nSyftet är gemensamt."
+    assert titled(splitting.pieces_of(text)) == [("1", "Bakgrund"), ("2", "Syfte")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "title"),
+    [
+        ("§ 6 Samverkansorganisation", "6", "Samverkansorganisation"),
+        ("6 § Samverkansorganisation", "6", "Samverkansorganisation"),
+        ("§ 6\nSamverkansorganisation", "6", "Samverkansorganisation"),
+        ("6.\nSAMVERKANSORGANISATION", "6", "Samverkansorganisation"),
+        ("## 6. SAMVERKANSORGANISATION", "6", "Samverkansorganisation"),
+        ("**6. Samverkansorganisation**", "6", "Samverkansorganisation"),
+        ("6.\tSAMVERKAN MED SSPF", "6", "Samverkan med SSPF"),
+        ("Punkt 6 – Samverkansorganisation", "6", "Samverkansorganisation"),
+        (
+            "6. LOKAL LÄGESBILD OCH PRIORITERADE\nSAMVERKANSOMRÅDEN",
+            "6",
+            "Lokal lägesbild och prioriterade samverkansområden",
+        ),
+        ("SAMVERKANSORGANISATION", "", "Samverkansorganisation"),
+        ("Samverkansorganisation", "", "Samverkansorganisation"),
+    ],
+)
+def test_a_heading_in_many_forms(heading: str, number: str, title: str) -> None:
+    before = "5. ÖVERENSKOMMELSETID\n\nDen gäller i två år, och SSPF berörs."
+    text = f"{before}\n\n{heading}\n\nGrunden är dessa forum och deltagare i dem."
+    assert titled(splitting.pieces_of(text))[-1] == (number, title)
+
+
+def test_numbers_in_plain_writing_follow_each_other() -> None:
+    text = (
+        "1. Bakgrund\nParterna har samverkat länge om detta.\n"
+        "2. Parter\nParter är dessa:\n1. Kommunen\n2. Polisen\n3. Brandförsvaret\n"
+        "3. Forum\nDet finns två forum för samverkan.\n3.1 Styrgrupp\nStyrgruppen leder arbetet och beslutar.\n"
+        "3.2 Arbetsgrupp\nArbetsgruppen planerar arbetet i detalj.\n4. Tid\nÖverenskommelsen gäller i två år."
+    )
+    found = [(piece.number, piece.title, piece.level) for piece in splitting.pieces_of(text)]
+    assert found == [
+        ("1", "Bakgrund", 1), ("2", "Parter", 1), ("3", "Forum", 1), ("3.1", "Styrgrupp", 2),
+        ("3.2", "Arbetsgrupp", 2), ("4", "Tid", 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Bilaga 2\n\nAktivitetsplan",
+        "AKTIVITETSPLAN\n\nBilaga 2",
+        "Bilaga 2 – Aktivitetsplan",
+        "Bilaga 2: Aktivitetsplan",
+    ],
+)
+def test_an_annex_is_known_by_its_label(label: str) -> None:
+    text = f"1. BAKGRUND\n\nParterna samverkar om detta.\n\n{label}\n\nPlanen beskriver de prioriterade aktiviteterna."
+    piece = splitting.pieces_of(text)[-1]
+    assert (piece.title, piece.annex, piece.text) == (
+        "Aktivitetsplan",
+        "2",
+        "Planen beskriver de prioriterade aktiviteterna.",
+    )
+
+
+def test_what_the_paper_calls_its_clauses() -> None:
+    for text, word in (
+        ("§ 1 Syfte\n\nAtt samverka.", "§"),
+        ("1. SYFTE\n\nAtt samverka.", "punkt"),
+        ("## Syfte\n\nAtt.", "avsnitt"),
+    ):
+        assert splitting.clause_word(text, splitting.pieces_of(text)) == word
+
+
+@pytest.mark.parametrize("text", ["", " \n\n\t", "---\n\x0c"])
+def test_nothing_said_is_no_pieces(text: str) -> None:
+    assert splitting.pieces_of(text) == ()
+
+
+LINES = st.sampled_from([
+    "# 1. SYFTE", "2. Parter", "BILAGA 1", "Styrgrupp", "Styrgruppen möts fyra gånger per år.", "- Kommunpolis", "a\tb",
+    "", "och sam-", "verkan går vidare", "2 (9)", "Ort och datum", "**Måndagsmöten** hålls.", "\x0c", "Innehåll",
+    "Mål .... 3",
+])  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=300), st.lists(LINES, max_size=40).map("\n".join))
+
+
+@given(TEXTS)
+def test_law_the_pieces_of_any_text_are_the_whole_of_it(text: str) -> None:
+    pieces = splitting.pieces_of(text)
+    assert is_whole(pieces, text) or (not pieces and not any(letter.isalnum() for letter in text))
+
+
+@given(TEXTS)
+def test_law_every_word_is_in_some_piece(text: str) -> None:
+    paragraphs = splitting.paragraphs_in(text)
+    dropped = {start for each in paragraphs for start in each.dropped}
+    said = "".join(each.text for each in paragraphs)
+    kept = [one for one in splitting.lines_of(text) if one.start not in dropped]
+    lost = {letter for one in kept for letter in one.text.casefold() if letter.isalnum()}
+    assert lost <= set(said.casefold())
+
+
+@given(TEXTS, st.randoms())
+def test_law_no_change_of_the_pieces_loses_anything(text: str, chance: random.Random) -> None:
+    pieces = splitting.pieces_of(text)
+    for _ in range(6 if pieces else 0):
+        pieces = changed(pieces, text, chance)
+        assert is_whole(pieces, text)
+        assert splitting.restored(text, rows.as_stored(pieces)) == pieces
+
+
+def changed(pieces: Pieces, text: str, chance: random.Random) -> Pieces:
+    place, to = chance.randrange(len(pieces)), chance.randrange(len(pieces))
+    ways = [
+        lambda: rows.split(pieces, chance.randrange(len(text))),
+        lambda: rows.join(pieces, min(place, len(pieces) - 2)) if len(pieces) > 1 else pieces,
+        lambda: rows.move(pieces, place, to),
+        lambda: rows.rename(pieces, place, title="Annan rubrik", number="9"),
+    ]
+    return chance.choice(ways)()
+
+
+@given(TEXTS, st.data())
+def test_law_to_join_what_was_split_gives_it_back(text: str, data: st.DataObject) -> None:
+    pieces = splitting.pieces_of(text)
+    if pieces:
+        at = data.draw(st.integers(0, len(text) - 1))
+        after = rows.split(pieces, at)
+        place = next(number for number, each in enumerate(pieces) if each.start <= at < each.end)
+        assert after == pieces or rows.join(after, place) == pieces
+
+
+def test_splitting_at_a_heading_takes_its_name() -> None:
+    text = "1. SYFTE\n\nParterna samverkar om detta.\n\n2. TID\n\nDen gäller i två år."
+    whole = rows.join(splitting.pieces_of(text), 0)
+    assert titled(whole) == [("1", "Syfte")]
+    assert "2. TID" in whole[0].text
+    assert titled(rows.split(whole, text.index("2. TID"))) == [("1", "Syfte"), ("2", "Tid")]
+    first, second = rows.split(splitting.pieces_of(text)[:1], text.index("samverkar"))
+    assert (first.text, second.text, second.title) == ("Parterna", "samverkar om detta.", "")
+
+
+def test_what_is_not_there_cannot_be_changed() -> None:
+    pieces = splitting.pieces_of("1. SYFTE\n\nParterna samverkar.")
+    for wrong in (
+        lambda: rows.split(pieces, 999), lambda: rows.join(pieces, 0), lambda: rows.move(pieces, 0, 1),
+        lambda: rows.rename(pieces, 1, title="Mål"),
+    ):  # fmt: skip
+        with pytest.raises(ValueError, match=r"no|there"):
+            wrong()
+    with pytest.raises(TypeError):
+        rows.rename(pieces, 0, paragraphs=())
