@@ -1,6 +1,6 @@
 """Loading a paper (läs in): a new collaboration, an amendment or a successor, all of it or nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -91,7 +91,8 @@ def load(
     if is_successor:
         held_codes = latest[parts.REST].content.get("municipalities", [])
         insist(amending.objection_to_successor(held_codes, paper.municipalities))
-        insist(succeeding.objection_to_following(_term_of(latest), paper.term))
+        takes_over = replace(paper.term, first_day=paper.term.first_day or today.isoformat())
+        insist(succeeding.objection_to_following(_term_of(latest), takes_over))
     if changes and held:
         first_day = first_day or (is_successor and terms.first_day(paper)) or today
         insist(amending.objection_to_first_day(first_day, [one.first_day for one in held if one.first_day]))

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from samsyn.agreements.models import Edition, Proposal
-from samsyn.agreements.queries.papers import hidden_from
+from samsyn.agreements.queries.papers import hidden_from, said_of_editions
 from samsyn.agreements.rules import reach
 from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.base.collaborations.actors import Actor
@@ -47,9 +47,7 @@ class ProposalRow:
 
 def editions(actor: Actor) -> list[EditionRow]:
     """List every edition of every part, part by part in order."""
-    columns = (*EditionRow.__dataclass_fields__,)
-    rows = Edition.rows.of(actor).order_by("part", "number", "id").values_list(*columns)
-    return [EditionRow(*row) for row in rows]
+    return sorted((EditionRow(*said) for said in said_of_editions(actor)), key=lambda row: (row.part, row.number))
 
 
 def differences(actor: Actor, *, part: str, number: int) -> list[Change]:

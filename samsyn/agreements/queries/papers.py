@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import Any
 
 from samsyn.agreements.models import Edition
 from samsyn.agreements.queries import asking
@@ -79,19 +80,34 @@ def timelines(*actors: Actor) -> dict[int, Timeline]:
     """Give the stages of the agreements of one person's actors: one query, and one more for what is not in memory."""
     held = _editions(*actors)
     by_id = {actor.collaboration_id: actor for actor in actors}
-    laid = {key: stages([edition for edition, _ in rows]) for key, rows in held.items()}
+    laid = {key: stages([one.held for one in rows]) for key, rows in held.items()}
     _remember(actors, (stage for each in laid.values() for stage in each))
     found = {}
     for key, parts in laid.items():
         rows = tuple(_row(stage, by_id[key]) for stage in parts)
-        found[key] = Timeline(key, *held[key][0][1], rows)
+        found[key] = Timeline(key, *held[key][0].about, rows)
     return found
 
 
 _About = tuple[str, str, date | None, str, bool, bool]
+_SAID = ("decided_by", "decided_on", "reference", "reason", "entered_at")
 
 
-_Editions = list[tuple[Held, _About]]
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """An edition as it is read: as far as choosing needs it, its collaboration, and what it says of itself."""
+
+    held: Held
+    about: _About
+    said: tuple[Any, ...]
+
+
+_Editions = list[_Read]
+
+
+def said_of_editions(actor: Actor) -> list[tuple[Any, ...]]:
+    """Give what every edition says of itself, but for its content, in the order that they were entered."""
+    return [one.said for one in _editions(actor).get(actor.collaboration_id, ())]
 
 
 def _editions(*actors: Actor) -> dict[int, _Editions]:
@@ -110,10 +126,12 @@ def _editions(*actors: Actor) -> dict[int, _Editions]:
 def _read(*actors: Actor) -> dict[int, _Editions]:
     about = ("slug", "name", "in_use_from", "municipality_code", "carries_act_clock", "is_practice")
     fields = ("id", "part", "number", "sha256", "first_day", "paper_key")
-    columns = ("collaboration_id", *fields, *(f"collaboration__{name}" for name in about))
+    columns = ("collaboration_id", *fields, *(f"collaboration__{name}" for name in about), *_SAID)
     found: dict[int, _Editions] = {}
     for key, *rest in Edition.rows.of(*actors).order_by("collaboration_id", "id").values_list(*columns):
-        found.setdefault(key, []).append((Held(*rest[:6]), tuple(rest[6:])))
+        held, own = Held(*rest[:6]), tuple(rest[12:])
+        said = (held.part, held.number, held.paper_key, held.first_day, *own)
+        found.setdefault(key, []).append(_Read(held, tuple(rest[6:12]), said))
     return found
 
 

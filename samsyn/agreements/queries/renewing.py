@@ -6,7 +6,8 @@ from datetime import date
 from django.utils import timezone
 
 from samsyn.agreements import access
-from samsyn.agreements.models import Edition, Review
+from samsyn.agreements.models import Review
+from samsyn.agreements.queries.editions import EditionRow, editions
 from samsyn.agreements.queries.papers import Timeline, timeline
 from samsyn.agreements.rules import following, renewing, terms
 from samsyn.agreements.rules.following import Life
@@ -148,14 +149,13 @@ def _extensions(actor: Actor, line: Timeline, paper: Paper, on: date) -> tuple[E
     moved = [one for one in renewing.moved_ends(stages) if one.is_extension and one.first_day and one.first_day <= on]
     if not moved:
         return ()
-    columns = ("first_day", "decided_by", "decided_on", "reference", "reason")
-    editions = Edition.rows.of(actor).filter(part=REST, paper_key=paper.id).order_by("number", "id")
-    known = {first_day: said for first_day, *said in editions.values_list(*columns)}
-    return tuple(_extension(one, known.get(one.first_day, ["", None, "", ""])) for one in moved)
+    held = (one for one in editions(actor) if one.part == REST and one.paper_key == paper.id)
+    known = {one.first_day: one for one in held}
+    return tuple(_extension(one, known[one.first_day]) for one in moved)
 
 
-def _extension(one: Moved, said: list[object]) -> ExtensionRow:
-    return ExtensionRow(one.before, one.after, *said)  # type: ignore[arg-type]
+def _extension(one: Moved, said: EditionRow) -> ExtensionRow:
+    return ExtensionRow(one.before, one.after, said.decided_by, said.decided_on, said.reference, said.reason)
 
 
 def _lives(line: Timeline) -> tuple[Life, ...]:

@@ -17,6 +17,7 @@ from samsyn.base.ui.values import Fact, SignatureLine
 from samsyn.duties import queries as duties
 from samsyn.pages.agreement.queries import remarks, signing, text
 from samsyn.pages.agreement.queries.about import Surroundings, about
+from samsyn.pages.agreement.queries.going_on import going_on
 from samsyn.pages.agreement.queries.parting import parted
 from samsyn.pages.agreement.queries.remarks import Remark
 from samsyn.pages.agreement.queries.term import TermPart, term
@@ -68,7 +69,7 @@ def page(actor: Actor, paper: Paper, *, words: Mapping[str, Word], on: date, is_
     editions = agreements.editions(actor)
     found = remarks.of(actor, paper, signed)
     later = [one.first_day for one in editions if one.first_day and one.first_day <= on]
-    laid = term(paper, on)
+    laid = term(paper, on, going_on(actor, paper, rows, on))
     return Page(
         title=parted(paper.title),
         subtitle=_between(paper),

@@ -5,32 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from samsyn.agreements.rules import terms
-from samsyn.almanac.periods import ONE_DAY
-from samsyn.base.ui import day_words
 from samsyn.base.ui.components.days import language
-from samsyn.base.ui.kinds import Kind
 from samsyn.base.ui.number_words import in_words
 from samsyn.base.ui.values import Row
+from samsyn.pages.agreement.queries import going_on
+from samsyn.pages.agreement.queries.days import Said, day, days_in_words, period
+from samsyn.pages.agreement.queries.going_on import GoingOn
 from samsyn.papers.kinds import AmendedBy
-from samsyn.papers.model import Amendment, Link, Paper
+from samsyn.papers.model import Amendment, Paper
 from samsyn.papers.organisation import highest
 from samsyn.papers.who import name_of
 
-SOON = 365
-"""How many days before its end the end of a term is said to near."""
 YEAR_ONLY = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """Something said of the term (upplysning): ``mark`` tells whether somebody has to do something."""
-
-    title: str
-    words: str
-    mark: Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +44,8 @@ class TermPart:
         return tuple(one for one in self.said if one.mark == "note")
 
 
-def term(paper: Paper, on: date) -> TermPart:
-    """Lay out the term of a paper as of a day."""
+def term(paper: Paper, on: date, going: GoingOn | None = None) -> TermPart:
+    """Lay out the term of a paper as of a day; ``going`` is what is known of how it goes on, nothing if not asked."""
     first, last = terms.first_day(paper), terms.last_day(paper)
     left = _left(first, last, on)
     return TermPart(
@@ -66,25 +54,9 @@ def term(paper: Paper, on: date) -> TermPart:
         words=_words(first, last, on, left),
         now=_("i dag, %(left)s") % {"left": left[:1].lower() + left[1:]} if last and on <= last else _("i dag"),
         left=left,
-        said=tuple(_said(paper, first, last, on)),
-        rows=tuple(row for row in _rows(paper, on) if row.words),
+        said=tuple(_said(paper, first, last, going or GoingOn(paper, on))),
+        rows=tuple(row for row in _rows(paper, going or GoingOn(paper, on)) if row.words),
     )
-
-
-def days_in_words(count: int) -> str:
-    """Say a number of days, or of years and months when they are many."""
-    if count > SOON:
-        years, months = divmod(round(count / 30.44), 12)
-        in_years = ngettext("%(count)s år", "%(count)s år", years) % {
-            "count": in_words(years, language=language(), neuter=True)
-        }
-        in_months = ngettext("%(count)s månad", "%(count)s månader", months) % {
-            "count": in_words(months, language=language())
-        }
-        if not months:
-            return in_years
-        return _("%(years)s och %(months)s") % {"years": in_years, "months": in_months}
-    return ngettext("%(count)s dag", "%(count)s dagar", count) % {"count": count}
 
 
 def _left(first: date | None, last: date | None, on: date) -> str:
@@ -101,101 +73,37 @@ def _left(first: date | None, last: date | None, on: date) -> str:
 
 def _words(first: date | None, last: date | None, on: date, left: str) -> str:
     return _("Tid: %(time)s. %(day)s: %(left)s.") % {
-        "time": _period(first, last, on),
-        "day": _day(on, on, year=True),
+        "time": period(first, last, on),
+        "day": day(on, on, year=True),
         "left": left,
     }
 
 
-def _said(paper: Paper, first: date | None, last: date | None, on: date) -> Iterator[Said]:
+def _said(paper: Paper, first: date | None, last: date | None, going: GoingOn) -> Iterator[Said]:
     """Say what one should know of the term, what asks for somebody first."""
-    if last and on > last:
-        yield _ended(paper, last, on)
-    elif last and (last - on).days < SOON:
-        yield _nears(paper, last, on)
-    yield from _consultation(paper, last, on)
+    on = going.on
+    yield from going_on.said(going)
     if paper.term.first_day and terms.is_start_unset(paper):
         title = _("Startdagen sattes aldrig.")
         words = _("I texten står ”%(written)s”. Samsyn räknar från %(day)s tills ni säger något annat.")
-        facts = {"written": paper.term.first_day, "day": _day(first, on, year=True) if first else "–"}
+        facts = {"written": paper.term.first_day, "day": day(first, on, year=True) if first else "–"}
         yield Said(title=title, words=words % facts, mark="remark")
     elif first and last and len(paper.term.first_day) == len(paper.term.last_day) == YEAR_ONLY:
         words = _("Samsyn räknar från %(first)s till och med %(last)s.")
-        facts = {"first": _day(first, on, year=True), "last": _day(last, on, year=True)}
+        facts = {"first": day(first, on, year=True), "last": day(last, on, year=True)}
         yield Said(title=_("I texten står bara årtalen."), words=words % facts, mark="note")
     if not paper.term.first_day:
         words = _("Skriv vilken dag överenskommelsen börjar gälla, så kan Samsyn räkna ut vad som ska göras när.")
         yield Said(title=_("Tiden är inte satt."), words=words, mark="remark")
-    if paper.term.is_open_ended and not (paper.renewal and paper.renewal.review_rhythm):
-        words = _("Den säger inte hur ofta den ska ses över. Bestäm en rytm, så påminner Samsyn.")
-        yield Said(title=_("Överenskommelsen gäller tills vidare."), words=words, mark="remark")
 
 
-def _ended(paper: Paper, last: date, on: date) -> Said:
-    title = _("Överenskommelsen löpte ut %(day)s.") % {"day": _day(last, on, year=True)}
-    renewal = paper.renewal
-    if renewal and renewal.successor_first_day:
-        words = _(
-            "Den förutsåg en efterföljare från %(day)s. Någon sådan är inte registrerad, så åtagandena har upphört."
-        )
-        starts = terms.written(renewal.successor_first_day)
-        facts = {"day": _day(starts.earliest, on, year=True) if starts else renewal.successor_first_day}
-        return Said(title=title, words=words % facts, mark="alarm")
-    words = _("Ingen förlängning och ingen efterföljare är registrerad, så åtagandena har upphört.")
-    return Said(title=title, words=words, mark="alarm")
-
-
-def _nears(paper: Paper, last: date, on: date) -> Said:
-    title = _("Tiden går ut %(day)s.") % {"day": _day(last, on)}
-    renewal = paper.renewal
-    if renewal and renewal.extension_years:
-        words = _("Den kan förlängas, men ingen förlängning är registrerad.")
-    elif renewal and renewal.successor_first_day:
-        words = _("En ny ska ta vid dagen efter. Den är inte registrerad än.")
-    else:
-        words = _("Inget sägs om förlängning, och ingen efterföljare är registrerad. Bestäm vad som ska gälla sedan.")
-    return Said(title=title, words=words, mark="soon")
-
-
-def _consultation(paper: Paper, last: date | None, on: date) -> Iterator[Said]:
-    opens = terms.last_day_to_consult(paper)
-    if opens is None or last is None:
-        return
-    if on <= opens:
-        title = _("Samråd om förlängning ska börja senast %(day)s.") % {
-            "day": _day(opens, on, year=opens.year != on.year)
-        }
-    else:
-        title = _("Samråd om förlängning skulle ha börjat senast %(day)s.") % {"day": _day(opens, on, year=True)}
-    years = paper.renewal.extension_years if paper.renewal else None
-    words = _extension(years) if years else ""
-    yield Said(title=title, words=words, mark="remark" if on > opens else "soon")
-
-
-def _extension(years: int) -> str:
-    said = {"count": in_words(years, language=language(), neuter=True)}
-    return (
-        ngettext("Den kan förlängas med %(count)s år i taget.", "Den kan förlängas med %(count)s år i taget.", years)
-        % said
-    )
-
-
-def _rows(paper: Paper, on: date) -> Iterator[Row]:
-    renewal = paper.renewal
-    first, last = terms.first_day(paper), terms.last_day(paper)
-    yield Row(term=_("Gäller"), words=_period(first, last, on) if first or last else "")
+def _rows(paper: Paper, going: GoingOn) -> Iterator[Row]:
+    first, last, on = terms.first_day(paper), terms.last_day(paper), going.on
+    yield Row(term=_("Gäller"), words=period(first, last, on) if first or last else "")
     yield Row(term=_("Så står det"), words=paper.term.quote, quoted=True)
-    if renewal:
-        opens = terms.last_day_to_consult(paper)
-        yield Row(term=_("Förlängning"), words=_extension(renewal.extension_years) if renewal.extension_years else "")
-        yield Row(term=_("Samråd börjar senast"), words=_day(opens, on, year=True) if opens else "")
-        renegotiated = _("Får ske i förtid, om en part ser behov av det.") if renewal.can_be_renegotiated else ""
-        yield Row(term=_("Omförhandling"), words=renegotiated)
-        yield Row(term=_("Översyn"), words=renewal.review_rhythm, quoted=True)
+    yield from going_on.rows(going)
     yield Row(term=_("Ändring och tillägg"), words=changed_by(paper, paper.amendment))
-    yield Row(term=_("Ersätter"), words=_link(paper.predecessor, on))
-    yield Row(term=_("Efterföljare"), words=_link(paper.successor, on))
-    yield Row(term=_("Överordnad överenskommelse"), words=_link(paper.parent, on))
+    yield from going_on.beside(going)
     originals = _("%(count)s likalydande, ett för varje part") % {
         "count": in_words(paper.originals or 0, language=language())
     }
@@ -220,28 +128,3 @@ def changed_by(paper: Paper, amendment: Amendment | None) -> str:
         AmendedBy.NOT_STATED: _("Hur den ändras står inte."),
     }
     return said[amendment.by]
-
-
-def _link(link: Link | None, on: date) -> str:
-    if link is None:
-        return ""
-    time = "" if link.first_day and link.first_day in link.title else _time(link, on)
-    named = f"{link.title}, {time}" if link.title and time else link.title or time
-    return " ".join(part for part in (f"{named}." if named else "", link.note) if part)
-
-
-def _time(link: Link, on: date) -> str:
-    first, last = (terms.written(day) for day in (link.first_day, link.last_day))
-    if first is None and last is None:
-        return ""
-    return _period(first.earliest if first else None, last.latest if last else None, on)
-
-
-def _period(first: date | None, last: date | None, on: date) -> str:
-    whole = first is None or last is None or last - first > 2 * SOON * ONE_DAY
-    return day_words.period(first, last, today=date.min if whole else on, language=language())
-
-
-def _day(day: date, on: date, *, year: bool = False) -> str:
-    today = date.min if year else on
-    return day_words.day(day, today=today, form="plain", language=language())
