@@ -253,6 +253,9 @@ def changed(pieces: Pieces, text: str, chance: random.Random) -> Pieces:
     return chance.choice(ways)()
 
 
+TITLES = ("Syfte", "Parter", "Tid")
+
+
 @given(TEXTS, st.data())
 def test_law_to_join_what_was_split_gives_it_back(text: str, data: st.DataObject) -> None:
     pieces = splitting.pieces_of(text)
@@ -271,6 +274,15 @@ def test_splitting_at_a_heading_takes_its_name() -> None:
     assert titled(rows.split(whole, text.index("2. TID"))) == [("1", "Syfte"), ("2", "Tid")]
     first, second = rows.split(splitting.pieces_of(text)[:1], text.index("samverkar"))
     assert (first.text, second.text, second.title) == ("Parterna", "samverkar om detta.", "")
+
+
+def test_many_annexes_do_not_make_plain_numbers_less_of_headings() -> None:
+    clauses = "\n\n".join(
+        f"{number}. {title}\n\nParterna samverkar om detta." for number, title in enumerate(TITLES, 1)
+    )
+    annexes = "\n\n".join(f"Bilaga {number} {title}\n\nHär står den." for number, title in enumerate(TITLES, 1))
+    found = splitting.pieces_of(f"{clauses}\n\n{annexes}")
+    assert [piece.number for piece in found if not piece.annex] == ["1", "2", "3"]
 
 
 def test_what_is_not_there_cannot_be_changed() -> None:

@@ -16,7 +16,7 @@ STRICT = 3
 def fitting_numbers(text: Flow, known: Mapping[int, Heading]) -> dict[int, Heading]:
     """Find numbered titles in plain writing whose numbers follow each other, lists of numbered lines left out."""
     found: dict[int, Heading] = {}
-    strict = sum(bool(each.number) and "." not in each.number for each in known.values()) >= STRICT
+    strict = sum(_is_clauses(each) for each in known.values()) >= STRICT
     last: Number = ()
     for place, line in enumerate(text.lines):
         if place in known:
@@ -27,6 +27,11 @@ def fitting_numbers(text: Flow, known: Mapping[int, Heading]) -> dict[int, Headi
             if fits and not _is_listed(text.lines, place, known) and may_be_title(heading.title) and text.ends(place):
                 found[place], last = heading, number
     return found
+
+
+def _is_clauses(heading: Heading) -> bool:
+    """Whether a heading has a clause's number on the highest level; an annex's says nothing of the clauses'."""
+    return bool(heading.number) and not heading.is_annex and "." not in heading.number
 
 
 def _read(number: str) -> Number:
