@@ -11,7 +11,6 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, cast
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_required
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -27,7 +26,7 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.guard import wording as guard
 from samsyn.base.guard.rules import Found, objection_to_storing
 from samsyn.base.refusals import Refused
-from samsyn.base.ui import day_words, pages
+from samsyn.base.ui import day_words, kept, pages
 from samsyn.base.ui.frame import Frame, Link, MenuEntry
 from samsyn.papers import organisation
 from samsyn.papers.model import Paper
@@ -74,7 +73,7 @@ def enters_early(view: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse
 def _entering(
     view: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse], read: Callable[[Actor, date], Paper]
 ) -> Callable[..., HttpResponse]:
-    @login_required
+    @kept.signed_in
     @wraps(view)
     def entered(request: HttpRequest, slug: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         today = clock.today()
@@ -100,7 +99,7 @@ class DraftVisit(Visit):
 def drafts(view: Callable[Concatenate[HttpRequest, DraftVisit, P], HttpResponse]) -> Callable[..., HttpResponse]:
     """Open a draft's page, for those who may write in it."""
 
-    @login_required
+    @kept.signed_in
     @wraps(view)
     def entered(request: HttpRequest, slug: str, draft: int, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         today = clock.today()
@@ -133,7 +132,7 @@ class Home:
 def at_home(view: Callable[Concatenate[HttpRequest, Home, P], HttpResponse]) -> Callable[..., HttpResponse]:
     """Open a page over all of one's collaborations: find all one's actors and the day. Nothing is written there."""
 
-    @login_required
+    @kept.signed_in
     @wraps(view)
     def entered(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         today = clock.today()

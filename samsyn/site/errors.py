@@ -2,6 +2,7 @@
 
 import logging
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.db import IntegrityError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template import loader
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.base import clock
 from samsyn.base.refusals import Refused
+from samsyn.base.ui import kept
 from samsyn.base.ui.frame import Frame
 from samsyn.site import refusals
 
@@ -17,8 +19,10 @@ BUSY = ("locked", "deadlock", "could not serialize")
 """How the databases say that somebody else was first."""
 
 
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
-    """Say that the request could not be understood (400)."""
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Say that the request could not be understood, or was more than is taken in at a time (400)."""
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
+        return _answer(request, 400, _("Det var för mycket på en gång."), page="errors/too_much.html")
     return _answer(request, 400, _("Anropet gick inte att förstå."))
 
 
@@ -51,7 +55,13 @@ def overtaken(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
-    """Say that the form had been open too long, or was sent from elsewhere (403)."""
+    """Say that the form had been open too long, or was sent from elsewhere (403).
+
+    What was written on a page of ours is given back.
+    """
+    held = kept.kept(request) if kept.is_from_here(request) and not _is_program(request) else None
+    if held is not None:
+        return kept.give_back(request, held)
     return _answer(request, 403, _("Formuläret hade varit öppet för länge."), page="errors/form_too_old.html")
 
 

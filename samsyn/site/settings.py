@@ -110,6 +110,8 @@ else:
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 FILE_UPLOAD_HANDLERS = ["samsyn.site.uploads.Measured"]
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
+DATA_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024  # a whole agreement pasted, with what the clipboard knew of its looks
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long table, each cell a field
 
 # --- Words and days
 LANGUAGE_CODE = "sv"
