@@ -22,6 +22,8 @@ from samsyn.papers.walking import places
 Values = dict[str, Any]
 
 WHO = ("parties", "bodies", "forums")
+LONE = tuple(key for key, field in fields_of(Paper).items() if isinstance(field.shape, Item))
+"""The items that stand alone, in no list."""
 _NAMED_BY = ("name", "title", "word", "text", "what", "body", "function", "party", "purpose")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 _LONGEST = 40
@@ -78,7 +80,7 @@ def add(
     above, _, key = list_path.rpartition("/")
     holder: Any = made
     for step in above.split("/") if above else ():
-        holder = holder.setdefault(step, {}) if isinstance(holder, dict) and step in _LONE else _step(holder, step)
+        holder = holder.setdefault(step, {}) if isinstance(holder, dict) and step in LONE else _step(holder, step)
     items = holder.setdefault(key, [])
     used = {*taken, *_ids(made, list_path)}
     wanted = str(values.get("id") or "") or _wanted(values, above)
@@ -87,23 +89,60 @@ def add(
     return made, f"{list_path}/{item_id}"
 
 
+def fill(content: Mapping[str, Any], path: str, values: Mapping[str, Any]) -> tuple[Values, tuple[str, ...]]:
+    """Write a single item, or the paper's own words at "", and give the paths written: each word has its own.
+
+    Its lists stay as they are. Raises ``KeyError`` where no single item can be.
+    """
+    made = deepcopy(dict(content))
+    if not path:
+        written = {key: value for key, value in values.items() if key in own_keys()}
+        return made | written, tuple(written)
+    if path not in LONE:
+        raise KeyError(path)
+    made[path] = {**made.get(path, {}), **values}
+    return made, (path,)
+
+
 def strike(content: Mapping[str, Any], path: str) -> Values:
     """Take an item away, and what points at it (stryk): a pointer that must be there takes its own item along.
 
-    Raises ``KeyError`` where nothing stands.
+    A single item leaves its lists behind. Raises ``KeyError`` where nothing stands.
     """
-    pointing = _pointing(content, path)
     at(content, path)
-    made = _without(content, path)
-    for pointer in pointing:
+    return strike_all(content, (path,))
+
+
+def strike_all(content: Mapping[str, Any], paths: Collection[str]) -> Values:
+    """Take many items away at once, each with what points at it; one that is not there stays away."""
+    made = deepcopy(dict(content))
+    for pointer in _pointing(content, paths):
         holder, _, key = pointer.rpartition("/")
-        made = _without(made, _owner(content, holder) if _must_be_there(pointer) else f"{holder}/{key}")
+        _drop(made, _owner(content, holder) if _must_be_there(pointer) else f"{holder}/{key}")
+    for path in paths:
+        _drop(made, path)
     return made
+
+
+def unneeded(content: Mapping[str, Any], paths: Collection[str]) -> frozenset[str]:
+    """Find which of some units and functions nothing points at, but for others of them that are not needed either."""
+    by_id = {path.rpartition("/")[2]: path for path in paths}
+    pointed: dict[str, set[str]] = {}
+    for one in pointers(list(places(reading.stored(dict(content))))):
+        if one.id in by_id and one.space is Space.WHO:
+            pointed.setdefault("/".join(one.path.split("/")[:2]), set()).add(by_id[one.id])
+    waiting = [path for path in pointed if path not in by_id.values()]
+    needed: set[str] = set()
+    while waiting:
+        found = pointed.get(waiting.pop(), set()) - needed
+        needed |= found
+        waiting += found
+    return frozenset(paths) - needed
 
 
 def pointing_at(content: Mapping[str, Any], path: str) -> tuple[str, ...]:
     """Give the paths of what points at an item, in the order of the paper."""
-    return tuple(_pointing(content, path))
+    return tuple(_pointing(content, (path,)))
 
 
 def move(content: Mapping[str, Any], path: str, to: int) -> Values:
@@ -144,7 +183,6 @@ def free_id(wanted: str, used: Collection[str]) -> str:
 
 
 _FIXED = ("format", "id")
-_LONE = tuple(key for key, field in fields_of(Paper).items() if isinstance(field.shape, Item))
 
 
 def _holds_items(field: Field) -> bool:
@@ -176,18 +214,21 @@ def _wanted(values: Mapping[str, Any], above: str) -> str:
     return "-".join(part for part in (plain(inside) if "body" in values else "", plain(said)) if part)
 
 
-def _pointing(content: Mapping[str, Any], path: str) -> list[str]:
-    """Pointers at an item; one inside what is struck itself does not count."""
-    above, _, item_id = path.rpartition("/")
-    spaces = {space for space in Space if space.value == above}
-    spaces |= {Space.WHO} if above in WHO else set()
-    spaces |= {Space.PLANS} if above == "annexes" else set()
-    found = (
-        one.path
-        for one in pointers(list(places(reading.stored(dict(content)))))
-        if one.id == item_id and one.space in spaces
-    )
-    return [one for one in found if not one.startswith(f"{path}/")]
+def _pointing(content: Mapping[str, Any], paths: Collection[str]) -> list[str]:
+    """Pointers at items; one inside what is struck itself does not count."""
+    struck: dict[tuple[Space, str], str] = {}
+    for path in paths:
+        above, _, item_id = path.rpartition("/")
+        struck |= {(space, item_id): path for space in _spaces(above)}
+    found = pointers(list(places(reading.stored(dict(content))))) if struck else ()
+    known = ((one.path, struck.get((one.space, one.id))) for one in found)
+    return [pointer for pointer, path in known if path and not pointer.startswith(f"{path}/")]
+
+
+def _spaces(list_path: str) -> set[Space]:
+    spaces = {space for space in Space if space.value == list_path}
+    spaces |= {Space.WHO} if list_path in WHO else set()
+    return spaces | ({Space.PLANS} if list_path == "annexes" else set())
 
 
 def _owner(content: Mapping[str, Any], path: str) -> str:
@@ -219,18 +260,20 @@ def _must_be_there(pointer: str) -> bool:
     return field.is_required and not isinstance(field.shape, Many) and key != "clause"
 
 
-def _without(content: Mapping[str, Any], path: str) -> Values:
+def _drop(made: Values, path: str) -> None:
     """Take away what stands at a path, wherever it is by now; one already gone stays gone."""
-    made = deepcopy(dict(content))
     above, _, last = path.rpartition("/")
     try:
         holder = at(made, above) if above else made
     except KeyError:
-        return made
+        return
     if isinstance(holder, list):
         holder[:] = [one for one in holder if (one.get("id") if isinstance(one, Mapping) else one) != last]
     elif last == "clause":
         holder[last] = ""
+    elif path in LONE:
+        lists = {key: value for key, value in holder.get(last, {}).items() if isinstance(value, list) and value}
+        made.pop(last, None)
+        made |= {last: lists} if lists or fields_of(Paper)[last].is_required else {}
     elif isinstance(holder, dict):
         holder.pop(last, None)
-    return made

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.exceptions import ObjectDoesNotExist
@@ -231,3 +232,65 @@ def test_what_is_left_out_takes_what_points_at_it_along() -> None:
     left = drafting.settled(content, {f"forums/{forum}": "suggested", "forums/none": "struck"})
     assert editing.new_faults(paper(), editing.read_values(left)) == ()
     assert forum not in [one["id"] for one in left.get("forums", [])]
+
+
+def test_what_is_suggested_alone_or_in_own_words_has_a_mark_of_its_own(maker: Actor, draft_id: int) -> None:
+    suggested = [
+        Item("", {"purpose": "Tryggare", "vision": "Trygg"}),
+        Item("renewal", {"extension_years": 2}),
+        Item("communication", {"aim": "Alla ska veta"}),
+        Item("communication/promises", {"title": "Berätta", "clause": ""}),
+    ]
+    paths = commands.add_items(actor=maker, draft_id=draft_id, items=suggested, state=MarkState.SUGGESTED)
+    assert paths == ("purpose", "vision", "renewal", "communication", "communication/promises/beratta")
+    kept = ("vision", "communication/promises/beratta")
+    commands.mark_items(actor=maker, draft_id=draft_id, paths=kept, state=MarkState.KEPT)
+    left = queries.draft(maker, draft_id).settled()
+    assert (left.get("purpose"), left["vision"], left.get("renewal")) == (None, "Trygg", None)
+    assert left["communication"] == {"promises": [{"id": "beratta", "title": "Berätta", "clause": ""}]}
+
+
+def test_own_words_that_are_written_anew_are_no_longer_suggestions(maker: Actor, draft_id: int) -> None:
+    word = [Item("", {"purpose": "Tryggare"})]
+    commands.add_items(actor=maker, draft_id=draft_id, items=word, state=MarkState.SUGGESTED)
+    own = editing.at(queries.draft(maker, draft_id).content, "")
+    commands.put_item(actor=maker, draft_id=draft_id, path="", values={**own, "purpose": "Ännu tryggare"})
+    row = queries.draft(maker, draft_id)
+    assert (row.marks["purpose"].state, row.settled()["purpose"]) == (MarkState.CHANGED, "Ännu tryggare")
+
+
+def test_who_keeps_a_forum_keeps_those_who_sit_there(maker: Actor, draft_id: int) -> None:
+    items = [
+        Item("parties", {"id": "polisen", "name": "Polisen", "kind": "local_police_area"}),
+        Item("parties", {"id": "kommunen", "name": "Kommunen", "kind": "municipality"}),
+        Item("bodies", {"id": "kontoret", "name": "Kontoret", "kind": "unit", "party": "kommunen"}),
+        Item("bodies", {"id": "chefen", "name": "Chefen", "kind": "function", "parent": "kontoret"}),
+        Item("bodies", {"id": "kommunpolis", "name": "Kommunpolis", "kind": "function", "party": "polisen"}),
+        Item("bodies", {"id": "rektor", "name": "Rektor", "kind": "function", "party": "kommunen"}),
+        Item("forums", {**FORUM.values, "id": "radet", "seats": [_seat("chefen"), _seat("kommunpolis")]}),
+        Item("forums", {"id": "skolan", "name": "Skolan", "level": "operative", "seats": [_seat("rektor")]}),
+    ]
+    commands.add_items(actor=maker, draft_id=draft_id, items=items, state=MarkState.SUGGESTED)
+    kept = ("parties/kommunen", "forums/radet")
+    commands.mark_items(actor=maker, draft_id=draft_id, paths=kept, state=MarkState.KEPT)
+    row = queries.draft(maker, draft_id)
+    left = editing.read_values(row.settled())
+    assert [one.id for one in left.bodies] == ["kontoret", "chefen"]
+    assert [seat.body for forum in left.forums for seat in forum.seats] == ["chefen"]
+    marks = {path: mark.state for path, mark in row.marks.items()}
+    assert drafting.undecided(marks) == ("parties/polisen", "forums/skolan")
+
+
+def _seat(body: str) -> dict[str, str]:
+    return {"id": f"plats-{body}", "body": body}
+
+
+def test_many_suggestions_are_marked_in_a_few_questions(
+    maker: Actor, draft_id: int, django_assert_max_num_queries: Any
+) -> None:
+    goals = [Item("goals", {"text": f"Mål {number}"}) for number in range(150)]
+    with django_assert_max_num_queries(12):
+        paths = commands.add_items(actor=maker, draft_id=draft_id, items=goals, state=MarkState.SUGGESTED)
+    with django_assert_max_num_queries(9):
+        commands.mark_items(actor=maker, draft_id=draft_id, paths=[*paths, "goals/egen"], state=MarkState.KEPT)
+    assert {mark.state for mark in queries.draft(maker, draft_id).marks.values()} == {MarkState.KEPT}

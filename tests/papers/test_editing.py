@@ -137,3 +137,35 @@ def test_an_id_made_of_any_name_is_plain_and_free(name: str) -> None:
     made = editing.free_id(name, {"punkt", editing.plain(name)})
     assert made == editing.plain(made)
     assert made not in {"", "punkt", editing.plain(name)}
+
+
+def test_a_single_item_is_struck_without_its_lists_and_the_term_is_never_gone() -> None:
+    made = editing.strike(NYKVARN, "communication")
+    assert set(made["communication"]) == {"promises"}
+    assert "amendment" not in editing.strike(NYKVARN, "amendment")
+    assert editing.strike(NYKVARN, "term")["term"] == {}
+
+
+def test_own_words_and_single_items_are_filled_in_beside_what_stands() -> None:
+    made, paths = editing.fill(NYKVARN, "", {"vision": "Trygg", "parties": [], "id": "x"})
+    assert (paths, made["vision"], made["parties"]) == (("vision",), "Trygg", NYKVARN["parties"])
+    made, paths = editing.fill(NYKVARN, "communication", {"aim": "Annat"})
+    assert (paths, made["communication"]["aim"]) == (("communication",), "Annat")
+    assert made["communication"]["promises"] == NYKVARN["communication"]["promises"]
+    with pytest.raises(KeyError):
+        editing.fill(NYKVARN, "forums", {})
+
+
+def test_many_are_struck_at_once_as_one_by_one() -> None:
+    paths = ["bodies/sakerhetschef", "forums/operativa-gruppen", "goals/mal-4", "clauses/samordnare", "goals/gone"]
+    one_by_one = NYKVARN
+    for path in paths[:-1]:
+        one_by_one = editing.strike(one_by_one, path)
+    assert editing.strike_all(NYKVARN, paths) == one_by_one
+
+
+def test_a_function_is_needed_while_something_but_its_own_kind_points_at_it() -> None:
+    some = {"bodies/nybo", "bodies/vd-nybo", "bodies/kommunpolis"}
+    assert editing.unneeded(NYKVARN, some) == frozenset()
+    made = editing.strike_all(NYKVARN, ["forums/chefssamradet", "forums/planeringsgruppen"])
+    assert editing.unneeded(made, some) == {"bodies/nybo", "bodies/vd-nybo"}

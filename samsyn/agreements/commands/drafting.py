@@ -1,6 +1,6 @@
 """Writing a draft item by item (skriva i ett utkast): opened, put, added, struck, moved, decided about."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -69,8 +69,8 @@ def put_item(*, actor: Actor, draft_id: int, path: str, values: Mapping[str, Any
 def add_items(*, actor: Actor, draft_id: int, items: Sequence[Item], state: MarkState | None = None) -> tuple[str, ...]:
     """Add items to a draft, all or nothing (lägg till), and give their paths; ``state`` marks each of them.
 
-    An item may point at another that is added with it, by the id given in its values.
-    Raises ``Refused``, ``Faults`` for a new fault, and ``NotAllowed``.
+    An item may point at another that is added with it, by the id given in its values. A single item, or the paper's
+    own words, are written where they stand. Raises ``Refused``, ``Faults`` for a new fault, and ``NotAllowed``.
     """
     held = _open(actor, draft_id)
     taken = _ids_once_used(actor)
@@ -80,14 +80,13 @@ def add_items(*, actor: Actor, draft_id: int, items: Sequence[Item], state: Mark
 
     def edit(content: Values) -> Values:
         for item in items:
-            content, path = editing.add(content, item.list_path, item.values, taken=taken)
-            paths.append(path)
+            content, written = _added(content, item, taken)
+            paths.extend(written)
         return content
 
     _write(held, edit)
     if state is not None:
-        for path in paths:
-            _mark(actor, held, path, state, "")
+        _mark(actor, held, paths, state, "")
     audit.record(actor, "agreements.items_added", held, paths=paths)
     return tuple(paths)
 
@@ -131,8 +130,7 @@ def mark_items(*, actor: Actor, draft_id: int, paths: Sequence[str], state: Mark
     if state is None:
         Mark.rows.of(actor).filter(proposal=held, path__in=paths).delete()
     else:
-        for path in paths:
-            _mark(actor, held, path, state, why)
+        _mark(actor, held, paths, state, why)
     said = state.value if state else ""
     audit.record(actor, "agreements.item_marked", held, paths=list(paths), after={"state": said, "why": why})
 
@@ -153,6 +151,13 @@ def _write(held: Proposal, edit: Edit) -> None:
     held.save(update_fields=["content", "revision"])
 
 
+def _added(content: Values, item: Item, taken: Collection[str]) -> tuple[Values, tuple[str, ...]]:
+    if item.list_path in ("", *editing.LONE):
+        return editing.fill(content, item.list_path, item.values)
+    made, path = editing.add(content, item.list_path, item.values, taken=taken)
+    return made, (path,)
+
+
 def _at(held: Proposal, path: str) -> Any:
     try:
         return editing.at(held.content, path)
@@ -161,16 +166,20 @@ def _at(held: Proposal, path: str) -> Any:
 
 
 def _settle(actor: Actor, held: Proposal, path: str) -> None:
-    """What was suggested and then changed is no longer a suggestion."""
-    Mark.rows.of(actor).filter(proposal=held, path=path, state=MarkState.SUGGESTED).update(
+    """What was suggested and then changed is no longer a suggestion; the paper's own words are changed together."""
+    paths = (path,) if path else editing.own_keys()
+    Mark.rows.of(actor).filter(proposal=held, path__in=paths, state=MarkState.SUGGESTED).update(
         state=MarkState.CHANGED, marked_by=actor.user_id, marked_at=clock.now()
     )
 
 
-def _mark(actor: Actor, held: Proposal, path: str, state: MarkState, why: str) -> None:
+def _mark(actor: Actor, held: Proposal, paths: Collection[str], state: MarkState, why: str) -> None:
     facts = {"state": state.value, "why": why, "marked_by_id": actor.user_id, "marked_at": clock.now()}
-    if not Mark.rows.of(actor).filter(proposal=held, path=path).update(**facts):
-        Mark.rows.add(actor, proposal=held, path=path, **facts)
+    rows = Mark.rows.of(actor).filter(proposal=held, path__in=paths)
+    marked = set(rows.values_list("path", flat=True))
+    rows.update(**facts)
+    owner = {"collaboration_id": actor.collaboration_id, "proposal": held}
+    rows.bulk_create(Mark(**owner, path=path, **facts) for path in dict.fromkeys(paths) if path not in marked)
 
 
 def _ids_once_used(actor: Actor) -> frozenset[str]:

@@ -34,32 +34,39 @@ class MarkState(StrEnum):
 LEFT_OUT = frozenset({MarkState.SUGGESTED, MarkState.STRUCK})
 """What does not follow into an edition: nothing becomes a promise by itself."""
 
+FOLLOWING = "bodies/"
+"""Where that stands which is suggested with what points at it."""
+
 BY_ITS_OWN_RULE = frozenset({DraftKind.AMENDMENT})
 """What holds only once the paper's rule of amendment is met; the rest begins when the coordinators say so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item to be added (punkt): the list it belongs in, and its values."""
+    """An item to be added (punkt): the list it belongs in and its values, or a single item's path, "" for own words."""
 
     list_path: str
     values: Mapping[str, Any]
 
 
 def settled(content: Mapping[str, Any], marks: Mapping[str, str]) -> Values:
-    """Give what of a draft holds: without what is only suggested, and without what was struck."""
-    made = dict(content)
-    for path in sorted((path for path, state in marks.items() if state in LEFT_OUT), key=_deepest_first):
-        try:
-            made = editing.strike(made, path)
-        except KeyError:
-            continue
-    return made
+    """Give what of a draft holds: without what is only suggested, and without what was struck.
+
+    A unit or function that is suggested promises nothing by itself. It follows what points at it, as long as its
+    party does: who keeps a forum keeps those who sit there.
+    """
+    left_out = {path for path, state in marks.items() if state in LEFT_OUT}
+    following = {path for path in left_out if path.startswith(FOLLOWING) and marks[path] == MarkState.SUGGESTED}
+    partyless = {f"{FOLLOWING}{one['id']}" for one in content.get("bodies", ()) if _party(one) in left_out} & following
+    made = editing.strike_all(content, (left_out - following) | partyless)
+    return editing.strike_all(made, editing.unneeded(made, following - partyless))
 
 
 def undecided(marks: Mapping[str, str]) -> tuple[str, ...]:
-    """Give the paths that are suggested and not yet decided about."""
-    return tuple(path for path, state in marks.items() if state == MarkState.SUGGESTED)
+    """Give the paths that are suggested and to be decided about; what follows something else is decided with it."""
+    return tuple(
+        path for path, state in marks.items() if state == MarkState.SUGGESTED and not path.startswith(FOLLOWING)
+    )
 
 
 def seen_as(content: Mapping[str, Any], path: str) -> str:
@@ -99,5 +106,5 @@ def objection_to_undoing(*, is_begun: bool, built_on: Sequence[str]) -> Objectio
     return Objection.BUILT_ON if built_on else None
 
 
-def _deepest_first(path: str) -> tuple[int, str]:
-    return (-path.count("/"), path)
+def _party(body: Mapping[str, Any]) -> str:
+    return f"parties/{body['party']}" if body.get("party") else ""
