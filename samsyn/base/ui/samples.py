@@ -313,6 +313,15 @@ def _paper() -> dict[str, Any]:
                 note="164 dagar efter att tiden började.",
             ),
         ],
+        "file_lines": [
+            values.FileLine(
+                label="Ladda ner som PDF",
+                url="#",
+                about="PDF, 206 kB",
+                short="3f2a 91bc 77d0 4e15",
+                sha256="3f2a91bc77d04e15" * 4,
+            )
+        ],
         "turn_list": [
             values.Turn(when="2025", who="Lokalpolisområdeschefen", has_been=True),
             values.Turn(when="2026", who="Distriktschefen", is_now=True),

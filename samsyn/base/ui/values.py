@@ -98,6 +98,17 @@ class SignatureLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FileLine:
+    """A file to be saved (fil): what it is, its size and so on, and its fingerprint, short and whole."""
+
+    label: str
+    url: str
+    about: str = ""
+    short: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
     """Whose turn a year is (tur): who chairs."""
 

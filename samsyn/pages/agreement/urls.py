@@ -11,5 +11,14 @@ urlpatterns = [
     path("s/<slug:slug>/overenskommelsen/fil.<slug:file>", reading.export, name="export"),
     path("s/<slug:slug>/overenskommelsen/utgavor/", reading.editions, name="editions"),
     path("s/<slug:slug>/overenskommelsen/utgavor/<slug:part>/<int:number>/", reading.edition, name="edition"),
+    path("s/<slug:slug>/overenskommelsen/underskrifter/", signing.signatures, name="signatures"),
+    path("s/<slug:slug>/overenskommelsen/underskrifter/frys/", signing.freeze, name="freeze"),
     path("s/<slug:slug>/overenskommelsen/underskrift/<slug:party>/<slug:signature>/", signing.sign, name="sign"),
+    path("s/<slug:slug>/utkast/<int:draft>/underskrifter/", signing.draft_signatures, name="draft-signatures"),
+    path("s/<slug:slug>/utkast/<int:draft>/underskrifter/frys/", signing.draft_freeze, name="draft-freeze"),
+    path(
+        "s/<slug:slug>/utkast/<int:draft>/underskrift/<slug:party>/<slug:signature>/",
+        signing.draft_sign,
+        name="draft-sign",
+    ),
 ]

@@ -13,7 +13,8 @@ from django.utils import translation
 from samsyn.base.documents import rules
 from samsyn.base.documents.written import Grid, Heading, Items, Pairs, Signing, Text, Written
 from samsyn.pages.agreement.documents import Setting, signable
-from samsyn.pages.agreement.documents.signable import grouped, laid
+from samsyn.pages.agreement.documents.signable import laid
+from samsyn.pages.agreement.queries.signatures import grouped
 from samsyn.papers.kinds import PartyKind
 from samsyn.papers.model import FORMAT, Paper, Party, Term
 from tests.practice_papers import PRACTICE

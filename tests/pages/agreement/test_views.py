@@ -102,7 +102,7 @@ def test_a_signature_is_filled_in(sign_in: SignIn, world: World) -> None:
     assert wrong.status_code == 400
     assert "Välj en dag som har varit" in words_of(wrong)
     done = client.post(address, {"place": "Nykvarn", "signed_on": "15 december 2020"})
-    assert (done.status_code, done["Location"]) == (302, f"{NYKVARN}#underskriften")
+    assert (done.status_code, done["Location"]) == (302, f"{NYKVARN}underskrifter/")
     row = next(one for one in agreements.signatures(world.programs["nykvarn"], THE_DAY) if one.party_key == "kommunen")
     assert (row.place, row.signed_on) == ("Nykvarn", date(2020, 12, 15))
     assert "Så står det redan" in words_of(client.post(address, {"place": "Nykvarn", "signed_on": "2020-12-15"}))

@@ -5,7 +5,7 @@ from datetime import date
 
 from samsyn.base.ui import lines
 from samsyn.base.ui.components.library import Values, component
-from samsyn.base.ui.values import MarginNote, Passage, SignatureLine, Turn
+from samsyn.base.ui.values import FileLine, MarginNote, Passage, SignatureLine, Turn
 
 
 @component(
@@ -42,6 +42,12 @@ def clause(
 def signatures(*, of: Sequence[SignatureLine]) -> Values:
     """Show who signed, where and when (underskrifter); what is missing has a dashed line."""
     return {"lines": of}
+
+
+@component("ui/components/files.html", example="{% files of=file_lines %}")
+def files(*, of: Sequence[FileLine]) -> Values:
+    """List files to save (filer), each with its fingerprint: short to compare by eye, whole in its details."""
+    return {"files": of}
 
 
 @component("ui/components/turns.html", example="{% turns of=turn_list %}")

@@ -25,6 +25,7 @@ from samsyn.base.documents.written import (
 from samsyn.base.ui import day_words
 from samsyn.base.ui.number_words import in_words, listing, quoted
 from samsyn.pages.agreement.documents import items
+from samsyn.pages.agreement.queries.signatures import SHORT, grouped
 from samsyn.pages.agreement.queries.term import term
 from samsyn.papers.kinds import About
 from samsyn.papers.model import Annex, Clause, Paper
@@ -32,9 +33,6 @@ from samsyn.papers.who import name_of
 
 TEMPLATE = Path(__file__).parent.parent / "templates" / "agreement" / "agreement.typ"
 BY_HAND = ("Ort och datum", "Namnteckning", "Beslut: organ, dag, paragraf och diarienummer", "Namnförtydligande")
-SHOWN = 16
-"""How much of the text's fingerprint stands on every page."""
-
 LOOSE: tuple[tuple[str, items.Make, frozenset[About]], ...] = (
     ("Samverkansforum", items.forums, frozenset()),
     ("Samordnare", items.coordinators, frozenset()),
@@ -80,14 +78,9 @@ def laid(paper: Paper, setting: Setting) -> Written:
         author=listing([party.name for party in paper.parties]),
         made_on=setting.made_on,
         mark="Övningsdata" if setting.is_practice else "",
-        foot=f"Fryst {frozen}. Textens fingeravtryck {grouped(setting.digest[:SHOWN])}",
+        foot=f"Fryst {frozen}. Textens fingeravtryck {grouped(setting.digest[:SHORT])}",
         blocks=blocks,
     )
-
-
-def grouped(digest: str) -> str:
-    """Write a fingerprint in groups of four, so that it can be compared by eye."""
-    return "\N{NO-BREAK SPACE}".join(digest[at : at + 4] for at in range(0, len(digest), 4))
 
 
 def _between(paper: Paper) -> str:

@@ -82,6 +82,11 @@ def editions_page(actor: Actor, paper: Paper, *, part: str, number: int) -> Edit
     return EditionPage(line=_edition(actor, paper, row), changes=tuple(_changes(paper, changed)))
 
 
+def change_rows(paper: Paper, changed: Sequence[Change]) -> tuple[ChangeRow, ...]:
+    """Show how one text differs from another, with the words of the paper as it reads now."""
+    return tuple(_changes(paper, changed))
+
+
 def _edition(actor: Actor, paper: Paper, row: EditionRow) -> EditionLine:
     return EditionLine(
         part=row.part,
