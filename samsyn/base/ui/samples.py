@@ -314,13 +314,7 @@ def _paper() -> dict[str, Any]:
             ),
         ],
         "file_lines": [
-            values.FileLine(
-                label="Ladda ner som PDF",
-                url="#",
-                about="PDF, 206 kB",
-                short="3f2a 91bc 77d0 4e15",
-                sha256="3f2a91bc77d04e15" * 4,
-            )
+            values.FileLine(label="Hämta PDF", url="#", about="206 kB", short="3f2a 91bc", sha256="3f2a91bc" * 8)
         ],
         "turn_list": [
             values.Turn(when="2025", who="Lokalpolisområdeschefen", has_been=True),

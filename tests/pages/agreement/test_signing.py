@@ -138,7 +138,7 @@ def test_what_has_changed_since_is_told_and_signed_anew(sign_in: SignIn, world: 
     client.post(POLICE, {**TOLD, "place": "Nykvarn"})
     changed(world)
     said = shown(client)
-    assert "Texten har ändrats sedan den frystes 20 november 2026." in said
+    assert "Texten har ändrats sedan den frystes 20 november 2026: 1 ställe skiljer sig." in said
     assert "Ett tryggt Nykvarn" in said
     assert "Frys den ändrade texten" in said
     client.post(FREEZE)

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from samsyn.agreements import queries as agreements
 from samsyn.agreements.queries import FrozenRow, SignatureRow, Text
@@ -187,10 +188,12 @@ def _frozen(actor: Actor, row: FrozenRow) -> FrozenPart:
 
 
 def _outdated(row: FrozenRow, count: int) -> str:
-    said = _("Texten har ändrats sedan den frystes %(day)s.") % {"day": _day(row.frozen_on)}
-    if not count:
-        return said
-    return f"{said} {_('Så här skiljer sig texten nu från den som frystes.')}"
+    said = ngettext(
+        "Texten har ändrats sedan den frystes %(day)s: %(count)s ställe skiljer sig.",
+        "Texten har ändrats sedan den frystes %(day)s: %(count)s ställen skiljer sig.",
+        count,
+    )
+    return said % {"day": _day(row.frozen_on), "count": count}
 
 
 def _day(on: date) -> str:
