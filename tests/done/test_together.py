@@ -15,8 +15,12 @@ from django.test import Client
 
 from samsyn.base import clock
 from samsyn.base.accounts.models import User
+from samsyn.base.collaborations import commands, queries
+from samsyn.base.collaborations.actors import Role
+from samsyn.base.collaborations.models import Invitation, Membership
+from samsyn.base.collaborations.rules import Offer
 from samsyn.duties.models import Evidence, Excuse
-from tests.cast import BO, THE_DAY
+from tests.cast import BO, PASSWORD, THE_DAY
 from tests.five import EARLY, Place, a_place
 from tests.pages.reading import words_of
 from tests.world import a_person
@@ -133,3 +137,34 @@ def test_a_function_is_given_once(two: list[int], at_once: Callable[..., list[An
     found = at_once(*[press(where, {"person": str(two[0]), "first_day": "2026-11-20"})] * 4)
     assert sorted(status == 200 for status, _words in found) == [False, False, False, True], found
     assert 500 not in {status for status, _words in found}
+
+
+def answer_as_somebody_new(secret: str) -> Task:
+    """Answer an invitation in a browser of one's own, with a name and a password."""
+
+    def task(_client: Client) -> tuple[int, str]:
+        told = {"name": "Gun", "password": PASSWORD, "again": PASSWORD}
+        answer = Client(raise_request_exception=False).post(f"/inbjudan/{secret}/", told)
+        return answer.status_code, words_of(answer)
+
+    return task
+
+
+def ask_gun(_client: Client) -> str:
+    offer = Offer("gun@exempel.se", Role.MEMBER, "kommunen")
+    return commands.invite(actor=queries.program(slug="sodertalje"), offer=offer, today=THE_DAY).secret
+
+
+def test_an_invitation_that_many_answer_at_once_lets_one_in(at_once: Callable[..., list[Any]]) -> None:
+    (secret,) = at_once(ask_gun)
+    found = at_once(*[answer_as_somebody_new(secret)] * 4)
+    assert sorted(status for status, _words in found) == [302, 410, 410, 410], found
+    assert at_once(lambda _client: Membership.unscoped.filter(user__email="gun@exempel.se").count()) == [1]
+    assert at_once(lambda _client: User.objects.filter(email="gun@exempel.se").count()) == [1]
+
+
+def test_nobody_is_asked_in_twice_by_two_at_once(at_once: Callable[..., list[Any]]) -> None:
+    where = "/s/sodertalje/organisation/tillgang/kommunen/bjud-in/"
+    found = at_once(*[press(where, {"email": "gun@exempel.se", "role": "member"})] * 4)
+    assert 500 not in {status for status, _words in found}
+    assert at_once(lambda _client: Invitation.unscoped.filter(email="gun@exempel.se").count()) == [1]

@@ -1,21 +1,25 @@
 """The organisation for programs (organisation i API:et): forums, chairs, days, functions and who holds them."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
-from ninja import Router
+from ninja import Router, Schema
 
 from samsyn.agreements import queries as agreements
-from samsyn.base import clock
-from samsyn.base.collaborations.actors import Actor
+from samsyn.base import clock, notices
+from samsyn.base.collaborations import commands as collaborations
+from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.base.collaborations.rules import Offer
 from samsyn.pages import door
-from samsyn.pages.organisation import queries
+from samsyn.pages.organisation import documents, queries
 from samsyn.pages.organisation.queries import Coming
 from samsyn.papers.organisation import Year
 from samsyn.papers.writing import as_values
+from samsyn.parties import commands
 from samsyn.parties import queries as parties
-from samsyn.parties.queries import FunctionRow, HolderRow
+from samsyn.parties.queries import FunctionRow, HolderRow, PeopleRow
 
 router = Router(tags=["organisation"])
 
@@ -59,6 +63,67 @@ def functions(request: HttpRequest, slug: str, per: date | None = None) -> list[
 def holders(request: HttpRequest, slug: str, function: str) -> list[HolderRow]:
     """List everybody who has held a function, the latest first."""
     return parties.history(_actor(request, slug), function, clock.today())
+
+
+class Asked(Schema):
+    """Whom one asks in, and as what (inbjudan)."""
+
+    email: str
+    role: Role
+    party_key: str = ""
+    is_party_admin: bool = False
+    function_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """An invitation that was made (gjord inbjudan); the address stands only where no letter could be sent."""
+
+    id: int
+    last_day: date
+    was_sent: bool
+    address: str
+
+
+class Ended(Schema):
+    """The last day of somebody's access (avslutad tillgång)."""
+
+    last_day: date
+
+
+@router.get("/s/{slug}/people", response=list[PeopleRow])
+def people(request: HttpRequest, slug: str) -> list[PeopleRow]:
+    """List each party's people, and the invitations that one has made or could have made."""
+    return parties.people(_actor(request, slug), clock.today())
+
+
+@router.post("/s/{slug}/invitations", response=Sent)
+def invite(request: HttpRequest, slug: str, asked: Asked) -> Sent:
+    """Ask somebody of one's own party in, and send her the letter."""
+    actor, today = _actor(request, slug), clock.today()
+    offer = Offer(**asked.dict())
+    made = commands.invite(actor=actor, offer=offer, today=today)
+    paper = parties.agreed(actor, today)
+    by = door.user(request)
+    about = documents.inviting(offer, by=by, collaboration=actor.name, paper=paper, last_day=made.last_day)
+    was_sent = notices.send(documents.invitation(about, secret=made.secret, today=today))
+    return Sent(made.id, made.last_day, was_sent, "" if was_sent else documents.address(made.secret))
+
+
+@router.post("/s/{slug}/invitations/{int:invitation}/revoke", response=list[PeopleRow])
+def revoke_invitation(request: HttpRequest, slug: str, invitation: int) -> list[PeopleRow]:
+    """Take an invitation back."""
+    actor, today = _actor(request, slug), clock.today()
+    collaborations.revoke_invitation(actor=actor, invitation_id=invitation, today=today)
+    return parties.people(actor, today)
+
+
+@router.post("/s/{slug}/memberships/{int:member}/end", response=list[PeopleRow])
+def end_access(request: HttpRequest, slug: str, member: int, ended: Ended) -> list[PeopleRow]:
+    """End the access of one of one's own party's people."""
+    actor, today = _actor(request, slug), clock.today()
+    commands.end_access(actor=actor, membership_id=member, last_day=ended.last_day, today=today)
+    return parties.people(actor, today)
 
 
 def _actor(request: HttpRequest, slug: str) -> Actor:

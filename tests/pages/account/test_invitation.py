@@ -70,7 +70,7 @@ def test_it_tells_what_it_is_and_hides_where_it_came_from(
         "Gör ditt konto",
     ):
         assert said in shown
-    assert answer["Referrer-Policy"] == "no-referrer"
+    assert answer["Referrer-Policy"] == "strict-origin"
     assert "no-store" in answer["Cache-Control"]
 
 

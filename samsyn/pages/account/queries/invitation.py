@@ -54,6 +54,11 @@ class Opened:
     ask_email: str = ""
     has_begun: bool = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody can still answer it, if not as things are then by signing in or out."""
+        return self.stop in {None, Stop.SIGN_IN, Stop.ANOTHER}
+
 
 def opened(secret: str, *, user_id: int | None, today: date) -> Opened:
     """Tell what a secret opens for whoever is signed in, or for nobody."""

@@ -3,13 +3,11 @@
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from samsyn.base import notices
-from samsyn.base.accounts import queries as accounts
 from samsyn.base.collaborations import commands as collaborations
 from samsyn.base.collaborations.commands import Invited
 from samsyn.base.collaborations.rules import Offer
@@ -19,7 +17,6 @@ from samsyn.base.ui.components.days import language
 from samsyn.pages import door
 from samsyn.pages.door import Visit
 from samsyn.pages.organisation import documents, forms, queries
-from samsyn.papers.who import name_of
 from samsyn.parties import commands
 from samsyn.parties import queries as parties
 
@@ -122,20 +119,8 @@ def end_access(request: HttpRequest, at: Visit, member: int) -> HttpResponse:
 
 def _deliver(at: Visit, offer: Offer, made: Invited) -> HttpResponse:
     """Send the letter and say so, or show the address once where it could not be sent: the invitation stands."""
-    known = accounts.account_at(email=offer.email)
-    me = door.user(at.request)
-    about = documents.Inviting(
-        to=offer.email,
-        who=me.name,
-        who_email=me.email,
-        collaboration=at.where.name,
-        role=offer.role,
-        party=name_of(at.paper, offer.party_key) if offer.party_key else "",
-        function=name_of(at.paper, offer.function_key) if offer.function_key else "",
-        is_party_admin=offer.is_party_admin,
-        last_day=made.last_day,
-        language=known.language if known else get_language() or "sv",
-    )
+    by, where = door.user(at.request), at.where.name
+    about = documents.inviting(offer, by=by, collaboration=where, paper=at.paper, last_day=made.last_day)
     if notices.send(documents.invitation(about, secret=made.secret, today=at.today)):
         day = day_words.day(made.last_day, today=at.today, form="near", language=language())
         facts = {"email": offer.email, "day": day}
