@@ -14,14 +14,14 @@ from samsyn.papers.model import Chair, Link, Paper, Renewal, Term
 from samsyn.papers.walking import Place
 
 _ORG_NR = re.compile(r"\d{6}-\d{4}", re.ASCII)
-_LEAST = {"extension_years": 1, "consultation_months_before": 1, "originals": 1, "count": 1, "level": 1}
+LEAST = {"extension_years": 1, "consultation_months_before": 1, "originals": 1, "count": 1, "level": 1}
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 SHORT, LONG = 300, 20_000
 """The most characters of a name, and of any text; the longest known are 115 and 744."""
 _SHORT = {"name", "title", "short_name", "rhythm", "heading", "word", "phone", "email", "clause_word"}
 MOST = 999
 """The greatest number that a paper can count to: years, months, originals, seats."""
-_WRITTEN_DAYS = {
+WRITTEN_DAYS = {
     (Term, "first_day"),
     (Term, "last_day"),
     (Renewal, "successor_first_day"),
@@ -34,7 +34,7 @@ _WRITTEN_DAYS = {
 def days(everything: list[Place]) -> Iterator[Finding]:
     """Find days that cannot be."""
     for place in everything:
-        if (place.cls, place.key) in _WRITTEN_DAYS and place.value:
+        if (place.cls, place.key) in WRITTEN_DAYS and place.value:
             fault = _fault_of_day(place.value)
             if fault is not None:
                 yield Finding(code=fault, path=place.path, facts={"found": place.value})
@@ -75,7 +75,7 @@ def _written(text: str) -> WrittenDay | None:
 def numbers(everything: list[Place]) -> Iterator[Finding]:
     """Find numbers that are too small or too large to mean anything, and years that cannot be."""
     for place in everything:
-        least = _LEAST.get(place.key)
+        least = LEAST.get(place.key)
         if least is not None and isinstance(place.value, int) and place.value < least:
             facts = {"found": str(place.value), "least": str(least)}
             yield Finding(code=Code.NUMBER_TOO_SMALL, path=place.path, facts=facts)
@@ -86,10 +86,15 @@ def numbers(everything: list[Place]) -> Iterator[Finding]:
             yield Finding(code=Code.NO_SUCH_DAY, path=place.path, facts={"found": str(place.value)})
 
 
+def longest(key: str) -> int:
+    """Tell how many characters a text under a key may have."""
+    return SHORT if key in _SHORT else LONG
+
+
 def lengths(everything: list[Place]) -> Iterator[Finding]:
     """Find texts too long to be what they are: no heading fills a page, and no clause a book."""
     for place in everything:
-        most = SHORT if place.key in _SHORT else LONG
+        most = longest(place.key)
         if isinstance(place.value, str) and len(place.value) > most:
             facts = {"found": str(len(place.value)), "most": str(most)}
             yield Finding(code=Code.TEXT_TOO_LONG, path=place.path, facts=facts)

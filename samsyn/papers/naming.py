@@ -7,7 +7,7 @@ What fits several, or nobody, is never guessed: it is given back with those that
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import groupby
 
@@ -29,16 +29,44 @@ _ENDINGS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """One name as it was written (namn): who answers to it, or whom it is like where not just one does."""
+
+    text: str
+    answers: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Who is meant; "" where nobody answers, or several do."""
+        return self.answers[0] if len(self.answers) == 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """What was understood (funna): ids in the order written, and the texts that nobody, or several, answer to.
+    """What was understood (funna), name by name in the order written."""
 
-    ``near`` holds, for each unknown text, ids that it is like; ``several`` the texts that fit more than one.
-    """
+    pieces: tuple[Piece, ...] = ()
 
-    ids: tuple[str, ...] = ()
-    unknown: tuple[str, ...] = ()
-    near: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    several: frozenset[str] = frozenset()
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Those who were understood, each once."""
+        return tuple(dict.fromkeys(piece.id for piece in self.pieces if piece.id))
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The texts that nobody, or several, answer to."""
+        return tuple(dict.fromkeys(piece.text for piece in self.pieces if not piece.id))
+
+    @property
+    def near(self) -> Mapping[str, tuple[str, ...]]:
+        """For each unknown text, the few that it may mean."""
+        return {piece.text: piece.answers[:NEAR_MOST] or piece.near for piece in self.pieces if not piece.id}
+
+    @property
+    def several(self) -> frozenset[str]:
+        """The texts that more than one answer to."""
+        return frozenset(piece.text for piece in self.pieces if len(piece.answers) > 1)
 
 
 def find(paper: Paper, text: str) -> Found:
@@ -61,19 +89,9 @@ class Known:
 
     def find(self, text: str) -> Found:
         """Understand a text of names, each on its line or with commas, semicolons or "och" between."""
-        ids: list[str] = []
-        near: dict[str, tuple[str, ...]] = {}
-        several: set[str] = set()
-        for line in filter(None, (" ".join(line.split()) for line in text.split("\n"))):
-            for piece, answers in self._pieces(line):
-                if len(answers) == 1:
-                    ids += answers
-                elif answers:
-                    near[piece] = answers[:NEAR_MOST]
-                    several.add(piece)
-                elif fold(piece):
-                    near[piece] = self.near(piece)
-        return Found(tuple(dict.fromkeys(ids)), tuple(near), near, frozenset(several))
+        lines = (" ".join(line.split()) for line in text.split("\n"))
+        cut = (piece for line in lines for piece in self._pieces(line) if piece[1] or fold(piece[0]))
+        return Found(tuple(Piece(said, who, () if who else self.near(said)) for said, who in cut))
 
     def answers(self, text: str) -> tuple[str, ...]:
         """Give those whom one name means; the first way of understanding it that anybody answers to counts."""

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from samsyn.papers.kinds import PartyKind
 from samsyn.papers.model import Paper
-from samsyn.papers.naming import Found, find, known, labels
+from samsyn.papers.naming import find, known, labels
 from tests.papers.sample import IDS, body, forum, items, paper, party
 from tests.practice_papers import PRACTICE
 
@@ -72,7 +72,7 @@ WHO = paper(
     ],
 )
 def test_a_name_that_one_answers_to_is_found(text: str, ids: tuple[str, ...]) -> None:
-    assert find(WHO, text) == Found(ids)
+    assert (find(WHO, text).ids, find(WHO, text).unknown) == (ids, ())
 
 
 @pytest.mark.parametrize(
@@ -106,6 +106,8 @@ def test_the_known_are_found_among_the_unknown() -> None:
     found = find(WHO, "kommunpolisen, Fältare och en väktare, trygghetschefen och Kungen\nKejsaren")
     assert found.ids == ("kommunpolis", "trygghetschef")
     assert found.unknown == ("Fältare och en väktare", "Kungen", "Kejsaren")
+    order = [piece.id or piece.text for piece in found.pieces]
+    assert order == ["kommunpolis", "Fältare och en väktare", "trygghetschef", "Kungen", "Kejsaren"]
 
 
 def test_two_of_the_same_name_are_told_apart() -> None:
@@ -120,7 +122,8 @@ def test_two_of_the_same_name_are_told_apart() -> None:
 @pytest.mark.parametrize("between", ["\n", "; ", ", "])
 def test_everybody_in_the_five_is_found_by_their_name(name: str, between: str) -> None:
     everybody = labels(PRACTICE[name])
-    assert find(PRACTICE[name], between.join(everybody.values())) == Found(tuple(everybody))
+    found = find(PRACTICE[name], between.join(everybody.values()))
+    assert (found.ids, found.unknown) == (tuple(everybody), ())
 
 
 def _who(facts: list[Paper]) -> Paper:

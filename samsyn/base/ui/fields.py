@@ -38,10 +38,18 @@ class Form(forms.Form):
         super().__init__(*args, **kwargs)
         self.today = today
         for field in self.fields.values():
-            if isinstance(field, Day):
-                field.today = today
-            elif field.error_messages["required"] == forms.Field.default_error_messages["required"]:
-                field.error_messages["required"] = please(str(field.label or ""))
+            self._prepare(field)
+
+    def add(self, name: str, field: forms.Field) -> None:
+        """Take up a field that is not known until the form is asked for."""
+        self.fields[name] = field
+        self._prepare(field)
+
+    def _prepare(self, field: forms.Field) -> None:
+        if isinstance(field, Day):
+            field.today = self.today
+        elif field.error_messages["required"] == forms.Field.default_error_messages["required"]:
+            field.error_messages["required"] = please(str(field.label or ""))
 
 
 def please(label: str) -> str:

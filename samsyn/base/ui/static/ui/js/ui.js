@@ -41,6 +41,17 @@ document.addEventListener("change", (event) => {
   event.target.closest("form[data-submit-on-change]")?.requestSubmit();
 });
 
+// data-fill: a button that writes its words in a field, as if somebody had typed them there.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-fill]");
+  const field = button && document.getElementById(button.dataset.fill);
+  if (!field) return;
+  event.preventDefault();
+  field.value = button.dataset.words;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.focus();
+});
+
 const ready = (root) => { readyToasts(root); focusSummary(root); };
 ready(document);
 document.addEventListener("htmx:load", (event) => readyToasts(event.target));
