@@ -25,3 +25,9 @@ UNREADABLE = {
         "Välj Word (.docx), PDF eller ren text, eller klistra in texten."
     ),
 }
+
+VERBS = {
+    "intake.original_kept": gettext_lazy("Klistrade in en text"),
+    "intake.clause_divided": gettext_lazy("Delade en punkt"),
+    "intake.clause_joined": gettext_lazy("Slog ihop två punkter"),
+}

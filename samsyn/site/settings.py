@@ -26,6 +26,7 @@ LOG_LEVEL = env.str("LOG_LEVEL", default="WARNING")
 # --- What it is made of
 INSTALLED_APPS = [
     "samsyn.pages.apps.PagesConfig",
+    "samsyn.intake.apps.IntakeConfig",
     "samsyn.duties.apps.DutiesConfig",
     "samsyn.parties.apps.PartiesConfig",
     "samsyn.agreements.apps.AgreementsConfig",

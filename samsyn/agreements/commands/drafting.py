@@ -66,16 +66,26 @@ def put_item(*, actor: Actor, draft_id: int, path: str, values: Mapping[str, Any
 
 
 @transaction.atomic
-def add_items(*, actor: Actor, draft_id: int, items: Sequence[Item], state: MarkState | None = None) -> tuple[str, ...]:
+def add_items(
+    *,
+    actor: Actor,
+    draft_id: int,
+    items: Sequence[Item],
+    state: MarkState | None = None,
+    seen: Mapping[str, str] | None = None,
+) -> tuple[str, ...]:
     """Add items to a draft, all or nothing (lägg till), and give their paths; ``state`` marks each of them.
 
     An item may point at another that is added with it, by the id given in its values. A single item, or the paper's
-    own words, are written where they stand. Raises ``Refused``, ``Faults`` for a new fault, and ``NotAllowed``.
+    own words, are written where they stand. ``seen`` is what lists were known by as they were shown. Raises
+    ``Refused``, also if another has changed such a list since; ``Faults`` for a new fault, and ``NotAllowed``.
     """
     held = _open(actor, draft_id)
     taken = _ids_once_used(actor)
     access.require(actor, access.PROPOSE)
     insist(Objection.ALREADY_CLOSED if held.closed_on else None)
+    for path, known in (seen or {}).items():
+        insist(drafting.objection_to_editing(held.content, path, seen=known, is_closed=False))
     paths: list[str] = []
 
     def edit(content: Values) -> Values:
