@@ -1,5 +1,7 @@
 """What agreements answer (frågor): the paper of a day, its editions and their differences, its signatures."""
 
+from samsyn.agreements.queries.awaiting import AwaitedRow, awaiting
+from samsyn.agreements.queries.deciding import EDITION, SIGNATURE, DecisionRow, decisions
 from samsyn.agreements.queries.drafts import DraftInShort, DraftRow, MarkRow, draft, drafts, may_begin, may_draft
 from samsyn.agreements.queries.editions import EditionRow, ProposalRow, differences, editions, proposal, proposals
 from samsyn.agreements.queries.papers import StageRow, Timeline, paper, timelines
@@ -16,7 +18,11 @@ from samsyn.agreements.queries.signing import (
 from samsyn.agreements.queries.texts import FrozenRow, Text, changed_since, frozen, may_freeze, text
 
 __all__ = [
+    "EDITION",
+    "SIGNATURE",
     "AgreementRow",
+    "AwaitedRow",
+    "DecisionRow",
     "DraftInShort",
     "DraftRow",
     "EditionRow",
@@ -33,8 +39,10 @@ __all__ = [
     "Timeline",
     "agreement_row",
     "agreement_rows",
+    "awaiting",
     "changed_since",
     "consulted_on",
+    "decisions",
     "differences",
     "draft",
     "drafts",

@@ -2,7 +2,7 @@
 
 from samsyn.duties.queries.closing import OpenMatter, consulted_on, open_matters
 from samsyn.duties.queries.concerning import is_mine
-from samsyn.duties.queries.due import due
+from samsyn.duties.queries.due import due, due_among
 from samsyn.duties.queries.facts import EvidenceRow, ExcuseRow
 from samsyn.duties.queries.lists import EXPORT_HEADINGS, duty, export_rows, may, may_withdraw, unknown_keys
 from samsyn.duties.queries.meetings import MeetingRow, meetings
@@ -23,6 +23,7 @@ __all__ = [
     "boards",
     "consulted_on",
     "due",
+    "due_among",
     "duty",
     "export_rows",
     "is_mine",

@@ -1,6 +1,6 @@
 """What is to be done by a day (att göra): for a week, an agenda, a feed."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from samsyn.almanac.periods import last_day_for
@@ -24,6 +24,11 @@ def due(*actors: Actor, on: date, until: date, body: Bodies | None = None) -> li
     happened and waits for an answer is.
     """
     rows = standings(*actors, on=on, first=date(on.year - 1, 1, 1), last=max(until, on))
+    return due_among(rows, until=until, body=body)
+
+
+def due_among(rows: Iterable[DutyRow], *, until: date, body: Bodies | None = None) -> list[DueRow]:
+    """List what of some duties is late or falls due until a day, as ``due`` does for whoever has asked for them."""
     found = [one for row in rows if body is None or _concerns(row, body) for one in _of(row, until)]
     return sorted(found, key=lambda one: (one.last_day, one.collaboration_name, one.title, one.key))
 
