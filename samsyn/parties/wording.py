@@ -12,7 +12,6 @@ OBJECTIONS = {
     Objection.HOLDS_IT_ALREADY: gettext_lazy("Personen har redan funktionen under den tiden."),
     Objection.LEAVES_BEFORE_COMING: gettext_lazy("Sista dagen kan inte ligga före den första."),
     Objection.HAS_LEFT: gettext_lazy("Personen har redan lämnat funktionen."),
-    Objection.HOLDER_CAME_LATER: gettext_lazy("Någon har tillträtt samma dag eller senare. Välj en senare dag."),
     JoiningObjection.UNKNOWN_PARTY: gettext_lazy("Överenskommelsen har ingen sådan part."),
     JoiningObjection.NOT_A_FUNCTION: gettext_lazy("Överenskommelsen nämner ingen sådan funktion."),
     JoiningObjection.FUNCTION_OF_ANOTHER_PARTY: gettext_lazy("Funktionen hör till en annan part."),
@@ -31,6 +30,7 @@ OBJECTIONS = {
     ),
     Hindrance.NOT_HER_DRAFT: gettext_lazy("Utkastet är stängt eller sköts av någon annan. Ladda om sidan."),
     Hindrance.NO_MEMBER_NOW: gettext_lazy("Personen hör inte till samverkan den dagen. Välj en annan sista dag."),
+    Hindrance.ENDS_ANYWAY: gettext_lazy("Personen slutar redan den dagen eller tidigare."),
     Hindrance.HAS_BEGUN: gettext_lazy("Efterträdarna har redan börjat. Gör en ny överlämning i stället."),
     Hindrance.UNDONE_ALREADY: gettext_lazy("Överlämningen är redan återtagen."),
     Hindrance.CHANGED_SINCE: gettext_lazy("Någon funktion har ändrats sedan dess. Rätta det på funktionens sida."),
@@ -55,7 +55,6 @@ PARTY_KINDS = {
 VERBS = {
     "parties.appointed": gettext_lazy("Utsåg"),
     "parties.left": gettext_lazy("Avslutade ett innehav"),
-    "parties.handed_over": gettext_lazy("Lämnade över"),
-    "parties.handed_over_all": gettext_lazy("Gjorde en överlämning"),
+    "parties.handed_over": gettext_lazy("Gjorde en överlämning"),
     "parties.hand_over_undone": gettext_lazy("Tog tillbaka en överlämning"),
 }

@@ -49,16 +49,24 @@ def writing(world: World) -> dict[str, tuple[str, Body]]:
         "duties:confirm": ("", {}),
         "agreement:sign": ("", {"place": "Nykvarn", "signed_on": DAY, "decision": ""}),
         "organisation:appoint": ("", {"person": person, "first_day": SOON}),
-        "organisation:hand-over": ("", {"person": person, "first_day": SOON}),
+        "organisation:handover-do": (
+            "",
+            {"person": str(world.users["Alva"]), "last_day": "2027-01-31", "f-sakerhetschef": person},
+        ),
+        "organisation:take-back": ("", {}),
         "organisation:leave": ("", {"last_day": SOON}),
     }
 
 
-NUMBERS = {"duties:answer": "happening", "duties:withdraw": "evidence", "organisation:leave": "holder"}
+NUMBERS = {
+    "duties:answer": "happening",
+    "duties:withdraw": "evidence",
+    "organisation:leave": "holder",
+    "organisation:take-back": "handover",
+}
 NAMES = {
     "agreement:sign": {"party": "kommunen", "signature": "underskrift-kommunen"},
     "organisation:appoint": {"function": "kommundirektor"},
-    "organisation:hand-over": {"function": "kommundirektor"},
     "organisation:leave": {"function": "sakerhetschef"},
 }
 API = {
@@ -91,8 +99,18 @@ def facts(world: World, sign_in: SignIn) -> dict[str, int]:
     (evidence,) = (
         proof.id for one in duties.duty(program, windowed, THE_DAY, **year).occurrences for proof in one.evidence
     )
+    given = {"person": str(world.users["Alva"]), "last_day": "2027-01-31", "f-kommundirektor": "vakant"}
+    alva.post(
+        reverse("organisation:appoint", kwargs={**here, "function": "kommundirektor"}), {**given, "first_day": SOON}
+    )
+    made = alva.post(reverse("organisation:handover-do", kwargs=here), {**given, "function": "kommundirektor"})
     (holder,) = parties.holders(program, on=THE_DAY)["sakerhetschef"]
-    return {"happening": happening, "evidence": evidence, "holder": holder.id}
+    return {
+        "happening": happening,
+        "evidence": evidence,
+        "holder": holder.id,
+        "handover": int(made["Location"].split("/")[-2]),
+    }
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ def everything(here: Actor, alva: Actor, on: date) -> dict[str, Any]:
 
 def test_all_goes_over_in_one_act_on_the_day(nykvarn: Actor, both: Actor, gun: Actor, bo: Actor) -> None:
     before = everything(nykvarn, both, LAST)
-    made = commands.hand_over_all(
+    made = commands.hand_over(
         actor=both,
         leaving=leaving(
             both,
@@ -101,18 +101,18 @@ def test_all_goes_over_in_one_act_on_the_day(nykvarn: Actor, both: Actor, gun: A
     assert (row.name, row.last_day, row.ends, row.feed_count) == ("Alva", LAST, True, 3)
     assert row.functions == {"kommundirektor": gun.user_id, "lpo-chef": None}
     assert (list(row.drafts.values()), row.coordinator) == ([bo.user_id], gun.user_id)
-    event = Event.unscoped.get(verb="parties.handed_over_all")
+    event = Event.unscoped.get(verb="parties.handed_over")
     assert (event.subject_title, event.after["last_day"]) == ("Alva", "2025-06-30")
     assert [one.id for one in handing_over.handovers(nykvarn, ahead_of=LAST)] == [made]
     assert handing_over.handovers(nykvarn, ahead_of=NEXT) == []
 
 
 def test_what_is_not_named_she_keeps(nykvarn: Actor, both: Actor, gun: Actor) -> None:
-    commands.hand_over_all(actor=both, leaving=leaving(both, functions={"kommundirektor": gun.user_id}))
+    commands.hand_over(actor=both, leaving=leaving(both, functions={"kommundirektor": gun.user_id}))
     assert held(nykvarn, NEXT) == {"kommundirektor": [("Gun", False)], "lpo-chef": [("Alva", True)]}
     assert drafts(both, NEXT) == ["Nya möten"]
     assert feeds(both, NEXT) == ["chefssamradet", "person", "sspf"]  # she still sits there, standing in
-    commands.hand_over_all(actor=both, leaving=leaving(both, functions={"lpo-chef": None}))
+    commands.hand_over(actor=both, leaving=leaving(both, functions={"lpo-chef": None}))
     assert feeds(both, NEXT) == ["person", "sspf"]  # one that hangs on no function of hers is hers
 
 
@@ -121,7 +121,7 @@ def test_her_own_calendar_stays_while_she_belongs_elsewhere(both: Actor, gun: Ac
     collaborations.add_member(actor=there, user_id=both.user_id or 0, role=Role.MEMBER, first_day=FIRST)
     asked = {"functions": {"kommundirektor": None, "lpo-chef": None}, "drafts": {draft_of(both): gun.user_id}}
     roles_too = {"coordinator": gun.user_id, "administrator": gun.user_id}
-    commands.hand_over_all(actor=both, leaving=leaving(both, **asked, **roles_too, ends=True))
+    commands.hand_over(actor=both, leaving=leaving(both, **asked, **roles_too, ends=True))
     assert feeds(both, NEXT) == ["person"]
 
 
@@ -131,7 +131,7 @@ def test_who_stood_in_comes_into_it_and_who_has_it_goes_on(nykvarn: Actor, both:
     )
     commands.appoint(actor=nykvarn, function_key="lpo-chef", user_id=bo.user_id or 0, first_day=FIRST)
     functions = {"kommundirektor": gun.user_id, "lpo-chef": bo.user_id}
-    commands.hand_over_all(actor=nykvarn, leaving=leaving(both, functions=functions))
+    commands.hand_over(actor=nykvarn, leaving=leaving(both, functions=functions))
     assert held(nykvarn, NEXT) == {"kommundirektor": [("Gun", False)], "lpo-chef": [("Bo", False)]}
     assert Holder.rows.of(nykvarn).filter(user_id=bo.user_id).count() == 1
 
@@ -175,12 +175,12 @@ def test_a_refusal_leaves_everything_as_it_was(
     wanted = leaving(both, **{name: by_name(value) for name, value in asked.items()})
     before, after = everything(nykvarn, both, LAST), everything(nykvarn, both, NEXT)
     with pytest.raises(Refused) as refused:
-        commands.hand_over_all(actor=both, leaving=wanted)
+        commands.hand_over(actor=both, leaving=wanted)
     assert refused.value.objection is expected
     assert expected in handing_over.hindrances(both, wanted).values()
     assert (everything(nykvarn, both, LAST), everything(nykvarn, both, NEXT)) == (before, after)
     assert not Handover.unscoped.exists()
-    assert not Event.unscoped.filter(verb="parties.handed_over_all").exists()
+    assert not Event.unscoped.filter(verb="parties.handed_over").exists()
 
 
 def test_it_is_taken_back_whole_through_the_last_day(nykvarn: Actor, both: Actor, gun: Actor, bo: Actor) -> None:
@@ -188,7 +188,7 @@ def test_it_is_taken_back_whole_through_the_last_day(nykvarn: Actor, both: Actor
     asked: dict[str, Any] = {"functions": {"kommundirektor": gun.user_id, "lpo-chef": None}}
     asked |= {"drafts": {draft_of(both): bo.user_id}, "ends": True}
     asked |= {"coordinator": gun.user_id, "administrator": gun.user_id}
-    made = commands.hand_over_all(actor=both, leaving=leaving(both, **asked))
+    made = commands.hand_over(actor=both, leaving=leaving(both, **asked))
     assert everything(nykvarn, both, NEXT) != first
     with pytest.raises(Refused) as refused:
         commands.take_back(actor=both, handover_id=made, today=NEXT)
@@ -200,12 +200,12 @@ def test_it_is_taken_back_whole_through_the_last_day(nykvarn: Actor, both: Actor
     with pytest.raises(Refused) as refused:
         commands.take_back(actor=both, handover_id=made, today=LAST)
     assert refused.value.objection is Hindrance.UNDONE_ALREADY
-    commands.hand_over_all(actor=both, leaving=leaving(both, **asked))
+    commands.hand_over(actor=both, leaving=leaving(both, **asked))
 
 
 def test_what_has_changed_since_is_not_taken_back(nykvarn: Actor, both: Actor, gun: Actor) -> None:
     wanted = leaving(both, functions={"kommundirektor": gun.user_id})
-    made = commands.hand_over_all(actor=both, leaving=wanted)
+    made = commands.hand_over(actor=both, leaving=wanted)
     (row,) = queries.holders(nykvarn, NEXT)["kommundirektor"]
     commands.leave(actor=nykvarn, holder_id=row.id, last_day=NEXT + timedelta(days=9))
     with pytest.raises(Refused) as refused:
@@ -219,14 +219,14 @@ def test_who_may(nykvarn: Actor, alva: Actor, gun: Actor, bo: Actor, disa: Actor
     to_alva, vacant = {"kommundirektor": alva.user_id}, {"kommundirektor": None}
     for actor, functions in ((disa, vacant), (bo, to_alva), (gun, to_alva)):
         with pytest.raises(NotAllowed):  # a stranger to it, a chair of another party, an ordinary member by herself
-            commands.hand_over_all(actor=actor, leaving=leaving(gun, functions=functions))
+            commands.hand_over(actor=actor, leaving=leaving(gun, functions=functions))
     with pytest.raises(NotAllowed):
-        commands.hand_over_all(actor=gun, leaving=leaving(bo, functions={"lpo-chef": None}, ends=True))
-    made = commands.hand_over_all(actor=gun, leaving=leaving(gun, functions=vacant, ends=True))
+        commands.hand_over(actor=gun, leaving=leaving(bo, functions={"lpo-chef": None}, ends=True))
+    made = commands.hand_over(actor=gun, leaving=leaving(gun, functions=vacant, ends=True))
     assert "Gun" not in {one.name for one in members.members(nykvarn, on=NEXT)}
     with pytest.raises(NotAllowed):
         commands.take_back(actor=bo, handover_id=made, today=LAST)
     with pytest.raises(ObjectDoesNotExist):
         commands.take_back(actor=egil, handover_id=made, today=LAST)
-    commands.hand_over_all(actor=bo, leaving=leaving(bo, functions={"lpo-chef": disa.user_id}))
+    commands.hand_over(actor=bo, leaving=leaving(bo, functions={"lpo-chef": disa.user_id}))
     assert held(nykvarn, NEXT) == {"lpo-chef": [("Disa", False)]}

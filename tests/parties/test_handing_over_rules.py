@@ -84,6 +84,8 @@ NONE: dict[tuple[str, str], Hindrance] = {}
         ({"drafts": {7: None}}, {}, NONE),
         ({}, {}, {(WHOLE, ""): Hindrance.NOTHING_CHOSEN}),
         ({"coordinator": BO}, {}, NONE),
+        ({"coordinator": BO}, {"goes_on": False}, {(ENDS, ""): Hindrance.ENDS_ANYWAY}),
+        ({"functions": {"chef": BO}}, {"goes_on": False}, NONE),
         ({"administrator": BO}, {"is_member": False}, {(ENDS, ""): Hindrance.NO_MEMBER_NOW}),
         ({"ends": True}, {"held": {("chef", ALVA): [], ("ersattare", ALVA): []}, "drafts": ()}, NONE),
         ({**ALL, "ends": True}, {"is_member": False}, {(ENDS, ""): Hindrance.NO_MEMBER_NOW}),

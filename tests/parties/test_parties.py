@@ -13,7 +13,6 @@ from samsyn.duties import queries as duties
 from samsyn.papers.kinds import BodyKind
 from samsyn.papers.model import Body
 from samsyn.parties import commands, queries, rules
-from samsyn.parties.models import Holder
 from samsyn.parties.rules import Objection
 from tests.written import paper
 
@@ -150,38 +149,6 @@ def test_one_leaves_and_earlier_days_still_show_who_held_what(alva: Actor, bo: A
     with pytest.raises(Refused) as refused:
         commands.leave(actor=alva, holder_id=holder_id, last_day=JULY)
     assert refused.value.objection is Objection.HAS_LEFT
-
-
-def test_a_function_is_handed_over_on_a_day(alva: Actor, bo: Actor, disa: Actor) -> None:
-    appointed(alva, bo)
-    assert alva.user_id is not None
-    commands.hand_over(actor=alva, function_key="lpo-chef", to_user_id=alva.user_id, first_day=JULY)
-    assert [one.name for one in queries.holders(alva, JUNE)["lpo-chef"]] == ["Bo"]
-    assert [one.name for one in queries.holders(alva, JULY)["lpo-chef"]] == ["Alva"]
-    assert [one.name for one in queries.history(alva, "lpo-chef", JULY)] == ["Alva", "Bo"]
-    event = Event.unscoped.get(verb="parties.handed_over")
-    assert event.before == {"users": [bo.user_id], "last_day": "2025-06-30"}
-    with pytest.raises(NotAllowed):
-        commands.hand_over(actor=disa, function_key="lpo-chef", to_user_id=alva.user_id, first_day=JULY)
-
-
-@pytest.mark.parametrize(
-    ("to", "first_day", "objection"),
-    [
-        ("alva", JANUARY, Objection.HOLDER_CAME_LATER),
-        ("bo", JULY, Objection.HOLDS_IT_ALREADY),
-        ("egil", JULY, Objection.NOT_A_MEMBER),
-    ],
-)
-def test_a_hand_over_is_refused(
-    request: pytest.FixtureRequest, alva: Actor, bo: Actor, to: str, first_day: date, objection: Objection
-) -> None:
-    appointed(alva, bo)
-    user_id = request.getfixturevalue(to).user_id
-    with pytest.raises(Refused) as refused:
-        commands.hand_over(actor=alva, function_key="lpo-chef", to_user_id=user_id, first_day=first_day)
-    assert refused.value.objection is objection
-    assert Holder.rows.of(alva).filter(last_day=None).count() == 1
 
 
 def test_another_collaboration_sees_no_holders(alva: Actor, bo: Actor, egil: Actor) -> None:

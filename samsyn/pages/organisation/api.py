@@ -14,7 +14,7 @@ from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.collaborations.rules import Offer
 from samsyn.pages import door
 from samsyn.pages.organisation import documents, queries
-from samsyn.pages.organisation.queries import Coming
+from samsyn.pages.organisation.queries import Coming, HangingGroup
 from samsyn.papers.organisation import Year
 from samsyn.papers.writing import as_values
 from samsyn.parties import commands
@@ -63,6 +63,15 @@ def functions(request: HttpRequest, slug: str, per: date | None = None) -> list[
 def holders(request: HttpRequest, slug: str, function: str) -> list[HolderRow]:
     """List everybody who has held a function, the latest first."""
     return parties.history(_actor(request, slug), function, clock.today())
+
+
+@router.get("/s/{slug}/functions/{function}/hanging", response=list[HangingGroup])
+def hanging(request: HttpRequest, slug: str, function: str, per: date | None = None) -> list[HangingGroup]:
+    """Tell what hangs on a function: seats, duties with how they stand, activities, and what waits for its party."""
+    actor, on = _actor(request, slug), per or clock.today()
+    paper = agreements.paper(actor, on)
+    queries.function_name(paper, function)
+    return list(queries.hanging(actor, paper, [function], on=on))
 
 
 class Asked(Schema):

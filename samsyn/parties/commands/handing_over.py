@@ -31,7 +31,7 @@ Steps = dict[str, dict[str, Any]]
 
 
 @transaction.atomic
-def hand_over_all(*, actor: Actor, leaving: Leaving) -> int:
+def hand_over(*, actor: Actor, leaving: Leaving) -> int:
     """Let all that somebody leaves go over in one act (lämna över allt), and give the hand-over's id.
 
     Seats, duties and activities hang on the functions and go with them. Calendar addresses to forums that she no
@@ -55,7 +55,7 @@ def hand_over_all(*, actor: Actor, leaving: Leaving) -> int:
         made_by_id=actor.user_id,
         content={**_said(leaving), "steps": steps},
     )
-    audit.record(actor, "parties.handed_over_all", _ref(made), after={**_said(leaving), "last_day": leaving.last_day})
+    audit.record(actor, "parties.handed_over", _ref(made), after={**_said(leaving), "last_day": leaving.last_day})
     return made.pk
 
 

@@ -1,9 +1,8 @@
-"""What can be done with who holds a function: appoint, leave, hand over."""
+"""What can be done with who holds a function: appoint, leave."""
 
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Q
 
 from samsyn.agreements.queries import paper as paper_of
 from samsyn.base.audit import commands as audit
@@ -67,35 +66,6 @@ def leave(*, actor: Actor, holder_id: int, last_day: date) -> None:
     held.save(update_fields=["last_day"])
     subject = Ref("parties.function", held.function_key, name_of(paper, held.function_key))
     audit.record(actor, "parties.left", subject, before=before, after={"last_day": last_day})
-
-
-@transaction.atomic
-def hand_over(*, actor: Actor, function_key: str, to_user_id: int, first_day: date) -> int:
-    """Hand a function over (lämna över): its holders leave the day before, and a person takes over; gives the row's id.
-
-    Deputies stay. Everything that hangs on the function goes with it. Raises ``Refused`` with ``rules.Objection``,
-    ``NotAllowed``, and ``ObjectDoesNotExist`` where there is no agreement.
-    """
-    paper = paper_of(actor, first_day)
-    rows = Holder.rows.of(actor).filter(function_key=function_key, is_deputy=False).select_for_update()
-    held = [one for one in rows.filter(Q(last_day=None) | Q(last_day__gte=first_day)) if one.user_id != to_user_id]
-    access.require(actor, access.APPOINT, when=access.speaks_for(actor, party_of(paper, function_key)))
-    insist(rules.objection_to_handing_over([(one.first_day, one.last_day) for one in held], first_day=first_day))
-    mine = rows.filter(user_id=to_user_id).values_list("first_day", "last_day")
-    is_member = _is_member(actor, to_user_id, first_day)
-    days = (first_day, None)
-    insist(rules.objection_to_appointing(function_key, days, paper=paper, is_member=is_member, others=mine))
-    last_day = rules.day_before(first_day)
-    for one in held:
-        one.last_day = last_day
-        one.save(update_fields=["last_day"])
-    made = Holder.rows.add(actor, function_key=function_key, user_id=to_user_id, first_day=first_day)
-    before = {"users": [one.user_id for one in held], "last_day": last_day}
-    subject = Ref("parties.function", function_key, name_of(paper, function_key))
-    audit.record(
-        actor, "parties.handed_over", subject, before=before, after={"user_id": to_user_id, "first_day": first_day}
-    )
-    return made.pk
 
 
 def _is_member(actor: Actor, user_id: int, on: date) -> bool:

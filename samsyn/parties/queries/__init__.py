@@ -1,5 +1,16 @@
 """What parties answer (frågor): who holds what, who belongs where, and the actor with her circles."""
 
+from samsyn.parties.queries.handing_over import (
+    HandoverRow,
+    NewRow,
+    drafts_kept,
+    handover,
+    handovers,
+    hindrances,
+    may_pass_on,
+    may_pass_on_drafts,
+    newly_held,
+)
 from samsyn.parties.queries.holders import (
     FunctionRow,
     HolderRow,
@@ -18,7 +29,9 @@ from samsyn.parties.queries.people import PeopleRow, PersonRow, agreed, invitati
 
 __all__ = [
     "FunctionRow",
+    "HandoverRow",
     "HolderRow",
+    "NewRow",
     "OrganisationRow",
     "PeopleRow",
     "PersonRow",
@@ -27,11 +40,18 @@ __all__ = [
     "agreed",
     "completed",
     "concerns",
+    "drafts_kept",
     "functions",
+    "handover",
+    "handovers",
+    "hindrances",
     "history",
     "holders",
     "invitation",
     "may_appoint",
+    "may_pass_on",
+    "may_pass_on_drafts",
+    "newly_held",
     "organisations",
     "people",
     "person",

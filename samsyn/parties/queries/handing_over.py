@@ -2,20 +2,26 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Q
+from django.utils import timezone
 
 from samsyn.agreements import queries as agreements
 from samsyn.agreements.queries import DraftInShort
 from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.collaborations.rules import Passing
+from samsyn.papers.who import name_of
 from samsyn.parties import access
 from samsyn.parties.models import Handover, Holder, Keeper
+from samsyn.parties.queries.holders import on_day
 from samsyn.parties.rules import handing_over as rules
 from samsyn.parties.rules.handing_over import Held, Known, Leaving, Place
+
+NEW = timedelta(days=30)
+"""How long somebody is new to a function."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ class HandoverRow:
     ends: bool
     feed_count: int
     made_by: str
-    made_at: datetime
+    made_on: date
     is_undone: bool
 
 
@@ -55,10 +61,12 @@ def known(actor: Actor, leaving: Leaving) -> Known:
     asked = Q(user_id=leaving.user_id) | Q(function_key__in=list(leaving.functions))
     for one in Holder.rows.of(actor).filter(asked).order_by("first_day", "id"):
         held[one.function_key, one.user_id].append(Held((one.first_day, one.last_day), one.is_deputy))
+    members = {one.user_id for one in collaborations.members(actor, on=leaving.first_day)}
     return Known(
         held=dict(held),
         drafts=[one.id for one in drafts_kept(actor, leaving.user_id, leaving.last_day)],
-        members=[one.user_id for one in collaborations.members(actor, on=leaving.first_day)],
+        members=members,
+        goes_on=leaving.user_id in members,
         is_member=leaving.user_id in {one.user_id for one in collaborations.members(actor, on=leaving.last_day)},
     )
 
@@ -87,6 +95,29 @@ def may_pass_on_drafts(actor: Actor, *, user_id: int) -> bool:
     return actor.user_id == user_id or access.may(actor, access.APPOINT)
 
 
+@dataclass(frozen=True, slots=True)
+class NewRow:
+    """A function that a person has come to of late (nytillträdd): where, which, and since when."""
+
+    collaboration: str
+    function_key: str
+    function_name: str
+    first_day: date
+
+
+def newly_held(*actors: Actor, on: date) -> list[NewRow]:
+    """List the functions that a person has come to within thirty days, the latest first. One query."""
+    if not actors or actors[0].user_id is None:
+        return []
+    rows = Holder.rows.of(*actors).filter(on_day(on), user_id=actors[0].user_id, first_day__gt=on - NEW)
+    lines = agreements.timelines(*actors)
+    found = []
+    for where, key, first_day in rows.values_list("collaboration_id", "function_key", "first_day"):
+        line = lines[where]
+        found.append(NewRow(line.slug, key, name_of(line.at(on).paper, key), first_day))
+    return sorted(found, key=lambda one: (one.first_day, one.function_name), reverse=True)
+
+
 def handover(actor: Actor, handover_id: int) -> HandoverRow:
     """Give one hand-over; raises ``ObjectDoesNotExist``."""
     return _row(Handover.rows.of(actor).select_related("user", "made_by").get(pk=handover_id))
@@ -111,6 +142,6 @@ def _row(one: Handover) -> HandoverRow:
         ends=content["ends"],
         feed_count=len(content["steps"]["feeds"]),
         made_by=one.made_by.name if one.made_by else "",
-        made_at=one.made_at,
+        made_on=timezone.localdate(one.made_at),
         is_undone=one.undone_at is not None,
     )

@@ -6,11 +6,9 @@ from samsyn.parties.rules.holding import (
     bodies_above,
     circles_of,
     concerns_of,
-    day_before,
     forums_of,
     is_holder_on,
     objection_to_appointing,
-    objection_to_handing_over,
     objection_to_leaving,
 )
 from samsyn.parties.rules.joining import JoiningObjection, objection_to_offering
@@ -22,11 +20,9 @@ __all__ = [
     "bodies_above",
     "circles_of",
     "concerns_of",
-    "day_before",
     "forums_of",
     "is_holder_on",
     "objection_to_appointing",
-    "objection_to_handing_over",
     "objection_to_leaving",
     "objection_to_offering",
 ]

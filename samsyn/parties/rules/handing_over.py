@@ -24,6 +24,7 @@ class Hindrance(Enum):
     TAKES_IT_LATER = auto()
     NOT_HER_DRAFT = auto()
     NO_MEMBER_NOW = auto()
+    ENDS_ANYWAY = auto()
     HAS_BEGUN = auto()
     UNDONE_ALREADY = auto()
     CHANGED_SINCE = auto()
@@ -75,12 +76,16 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is so as somebody hands over: whose what is, and who belongs on the successors' first day."""
+    """What is so as somebody hands over: whose what is, and who belongs on the successors' first day.
+
+    ``is_member`` if she belongs on her last day, ``goes_on`` if she would the day after.
+    """
 
     held: Mapping[tuple[str, int], Sequence[Held]]
     drafts: Collection[int] = ()
     members: Collection[int] = ()
     is_member: bool = True
+    goes_on: bool = True
 
     def of(self, function: str, user_id: int) -> Sequence[Held]:
         """The times that a person holds a function."""
@@ -113,6 +118,8 @@ def hindrances(leaving: Leaving, known: Known) -> dict[Place, Hindrance]:
         found[WHOLE, ""] = Hindrance.NOTHING_CHOSEN
     if leaving.passes_roles and not known.is_member:
         found[ENDS, ""] = Hindrance.NO_MEMBER_NOW
+    elif leaving.passes_roles and not known.goes_on:
+        found[ENDS, ""] = Hindrance.ENDS_ANYWAY
     return found
 
 

@@ -1,7 +1,7 @@
 """Rules of parties: who may hold a function and when, what hangs on it, and which closed circles it opens."""
 
 from collections.abc import Collection, Iterable
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from samsyn.agreements.rules.reach import INSIDE, circle_of_body, circle_of_forum, is_outside
@@ -18,7 +18,6 @@ class Objection(StrEnum):
     HOLDS_IT_ALREADY = "holds_it_already"
     LEAVES_BEFORE_COMING = "leaves_before_coming"
     HAS_LEFT = "has_left"
-    HOLDER_CAME_LATER = "holder_came_later"
 
 
 def is_holder_on(days: Days, on: date) -> bool:
@@ -75,16 +74,6 @@ def objection_to_leaving(days: Days, *, last_day: date) -> Objection | None:
     if last_day < days[0]:
         return Objection.LEAVES_BEFORE_COMING
     return Objection.HAS_LEFT if days[1] is not None and days[1] <= last_day else None
-
-
-def objection_to_handing_over(held: Iterable[Days], *, first_day: date) -> Objection | None:
-    """Say why a function cannot be taken over on a day, or None: nobody may have come to it that day or later."""
-    return Objection.HOLDER_CAME_LATER if any(days[0] >= first_day for days in held) else None
-
-
-def day_before(day: date) -> date:
-    """The last day of the one who hands over."""
-    return day - timedelta(days=1)
 
 
 def _overlap(one: Days, other: Days) -> bool:

@@ -10,22 +10,17 @@ from samsyn.base.ui.fields import Day, Form
 from samsyn.parties import wording
 
 
-class HandOver(Form):
-    """Who takes a function over, and from when (lämna över)."""
+class Appoint(Form):
+    """Who comes to hold a function, and from when (utse)."""
 
     person = forms.ChoiceField(label=_("Vem?"), help_text=_("Bara den som är medlem i samverkan kan utses."))
     first_day = Day(label=_("Från och med"))
+    is_deputy = forms.BooleanField(label=_("Som ersättare"), required=False)
 
     def __init__(self, *args: Any, people: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         person = self.fields["person"]
         self.fields["person"] = forms.ChoiceField(label=person.label, help_text=person.help_text, choices=people)
-
-
-class Appoint(HandOver):
-    """Who comes to hold a function, and from when (utse)."""
-
-    is_deputy = forms.BooleanField(label=_("Som ersättare"), required=False)
 
 
 class Leave(Form):

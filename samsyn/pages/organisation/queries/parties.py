@@ -75,8 +75,10 @@ class FunctionPage:
     seats: tuple[Row, ...]
     duties: tuple[Row, ...]
     holders: tuple[HolderRow, ...]
+    coming: tuple[HolderRow, ...]
     history: tuple[HolderRow, ...]
     may_appoint: bool
+    hand_over_url: str
 
 
 def parties_page(actor: Actor, paper: Paper, *, on: date, is_open: bool) -> PartiesPage:
@@ -110,9 +112,20 @@ def function_page(actor: Actor, paper: Paper, *, key: str, on: date, is_open: bo
         seats=tuple(_seats(actor, paper, key)),
         duties=tuple(_owes(actor, key, on)),
         holders=row.holders,
+        coming=tuple(one for one in reversed(history) if one.first_day > on),
         history=tuple(one for one in history if one.first_day <= on and one not in row.holders),
         may_appoint=is_open and row.kind is BodyKind.FUNCTION and parties.may_appoint(actor, row.party_key),
+        hand_over_url=_hand_over(actor, row) if is_open else "",
     )
+
+
+def _hand_over(actor: Actor, row: FunctionRow) -> str:
+    """Lead to handing it over, for whoever may: those who appoint, and the one who holds it."""
+    is_own = actor.user_id in {one.user_id for one in row.holders}
+    if not row.holders or not (is_own or parties.may_appoint(actor, row.party_key)):
+        return ""
+    whose = f"&person={actor.user_id}" if is_own else ""
+    return f"{reverse('organisation:handover', args=[actor.slug])}?function={row.key}{whose}"
 
 
 def function_name(paper: Paper, key: str) -> str:

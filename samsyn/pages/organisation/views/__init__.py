@@ -1,6 +1,8 @@
 """What the organisation's addresses show and write (vyer)."""
 
+from samsyn.pages.organisation.views.handover import carry_out, check, choose, handover, receipt, take_back
 from samsyn.pages.organisation.views.holding import appoint, hand_over, leave
+from samsyn.pages.organisation.views.induction import induction
 from samsyn.pages.organisation.views.people import (
     end_access,
     invite,
@@ -13,11 +15,16 @@ from samsyn.pages.organisation.views.structure import export, forum, function, o
 
 __all__ = [
     "appoint",
+    "carry_out",
+    "check",
+    "choose",
     "end_access",
     "export",
     "forum",
     "function",
     "hand_over",
+    "handover",
+    "induction",
     "invite",
     "invite_again",
     "leave",
@@ -25,5 +32,7 @@ __all__ = [
     "organisation",
     "parties",
     "people",
+    "receipt",
     "revoke_invitation",
+    "take_back",
 ]

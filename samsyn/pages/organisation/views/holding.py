@@ -1,13 +1,13 @@
-"""Who holds a function: appoint somebody, hand it over, leave it."""
+"""Who holds a function: appoint somebody, leave it."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from samsyn.base.refusals import Refused
 from samsyn.base.ui import pages
@@ -34,18 +34,10 @@ def appoint(request: HttpRequest, at: Visit, function: str) -> HttpResponse:
     return _write(at, function, form, write, done=_("Sparat. Åtagandena följer funktionen."))
 
 
-@require_http_methods(["GET", "POST"])
-@door.enters
-def hand_over(request: HttpRequest, at: Visit, function: str) -> HttpResponse:
-    """Let a member take a function over from whoever holds it."""
-    people = queries.candidates(at.actor, at.paper, on=at.today)
-    form = forms.HandOver(request.POST or None, today=at.today, people=people, initial={"first_day": at.today})
-
-    def write(said: dict[str, Any]) -> None:
-        user_id = int(said.pop("person"))
-        commands.hand_over(actor=at.actor, function_key=function, to_user_id=user_id, **said)
-
-    return _write(at, function, form, write, done=_("Överlämnat. Åtagandena följer funktionen."))
+@require_safe
+def hand_over(request: HttpRequest, slug: str, function: str) -> HttpResponse:  # noqa: ARG001
+    """Lead to where a function is handed over with all that hangs on it."""
+    return HttpResponseRedirect(f"{reverse('organisation:handover', args=[slug])}?function={function}")
 
 
 @require_http_methods(["GET", "POST"])

@@ -14,6 +14,7 @@ from samsyn.duties import queries as duties
 from samsyn.duties.queries import Board, MeetingRow
 from samsyn.pages.week.queries.concerns import leads as leads_in
 from samsyn.pages.week.queries.concerns import may_write
+from samsyn.pages.week.queries.inductions import Induction, inductions
 from samsyn.pages.week.queries.lead import Asks, lead
 from samsyn.pages.week.queries.meetings import occasion, week_of
 from samsyn.pages.week.queries.needs import FOLD, Asked, Folded, asked, folded, say
@@ -62,6 +63,7 @@ class Week:
     waiting: tuple[Wait, ...]
     empty: Empty | None
     news: tuple[News, ...]
+    inductions: tuple[Induction, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ def week(asking: Asking, boards: Sequence[Board]) -> Week:
         ),
         waiting=tuple(waiting),
         empty=_empty(boards, on) if not found or (not mine and _is_fresh(boards, on)) else None,
+        inductions=tuple(inductions(asking.actors, on)),
         news=tuple(news(boards, asking.actors, since=asking.since, until=asking.until)) if around.is_open else (),
     )
 
