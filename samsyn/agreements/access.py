@@ -7,6 +7,7 @@ LOAD = "agreements.load"
 SIGN = "agreements.sign"
 PROPOSE = "agreements.propose"
 ADOPT = "agreements.adopt"
+OFFER = "agreements.offer"
 FREEZE = "agreements.freeze"
 GO_ON = "agreements.go_on"
 REVIEW = "agreements.review"
@@ -17,6 +18,7 @@ RIGHTS = Rights(
         SIGN: LEADERS,
         PROPOSE: LEADERS,
         ADOPT: COORDINATORS,
+        OFFER: COORDINATORS,
         FREEZE: COORDINATORS,
         GO_ON: COORDINATORS,
         REVIEW: LEADERS,

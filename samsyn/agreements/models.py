@@ -77,6 +77,27 @@ class Mark(Owned):
         constraints = (models.UniqueConstraint(fields=["proposal", "path"], name="one_mark_per_item_of_a_draft"),)
 
 
+class Pattern(Owned):
+    """That others may begin from the agreement (förebild): its structure and words as they were when it was offered.
+
+    Offered anew another row follows; what others have made of it stays theirs.
+    """
+
+    name = fields.Line(max_length=300)
+    title = fields.Line(max_length=300)
+    content = fields.Values()
+    offered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    offered_at = models.DateTimeField(default=clock.now)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["collaboration"], condition=Q(withdrawn_at=None), name="one_offered_pattern_per_collaboration"
+            ),
+        )
+
+
 class Frozen(Owned):
     """A frozen text (fryst text): a whole paper as it is to be signed, with the PDF and the Word file made of it.
 

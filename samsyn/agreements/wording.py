@@ -4,7 +4,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.agreements.rules import renewing
+from samsyn.agreements.rules import fetching, renewing
 from samsyn.agreements.rules.amending import Objection
 from samsyn.agreements.rules.signing import Objection as Unsigned
 from samsyn.papers.kinds import AmendedBy
@@ -103,6 +103,15 @@ SIGNING = {
     Unsigned.SAME_COPY: gettext_lazy("Den filen är redan uppladdad här. Inget har ändrats."),
 }
 
+Fetching = fetching.Objection
+FETCHING = {
+    Fetching.NOTHING_NEW: gettext_lazy("Allt det som du valde finns redan i utkastet."),
+    Fetching.OTHER_PLACE: gettext_lazy("Filen gäller en annan kommun än den som ni börjar för."),
+    Fetching.PARTY_MISSING: gettext_lazy("Filen saknar en part som någon redan är här för. Lägg till parten i filen."),
+    Fetching.OFFERED_ALREADY: gettext_lazy("Andra kan redan utgå från överenskommelsen så som den lyder."),
+    Fetching.NOT_OFFERED: gettext_lazy("Andra kan inte utgå från överenskommelsen. Det finns inget att ta tillbaka."),
+}
+
 FOLLOWING = {
     NotFollowing.NO_FIRST_DAY: gettext_lazy("Ange vilken dag den nya överenskommelsen tar vid."),
     NotFollowing.BEFORE_IT_BEGAN: gettext_lazy("Den nya överenskommelsen kan inte börja före den som den ersätter."),
@@ -132,6 +141,9 @@ VERBS = {
     "agreements.item_struck": gettext_lazy("Tog bort ur ett utkast"),
     "agreements.item_moved": gettext_lazy("Flyttade i ett utkast"),
     "agreements.item_marked": gettext_lazy("Tog ställning i ett utkast"),
+    "agreements.file_read": gettext_lazy("Läste in en fil i ett utkast"),
+    "agreements.pattern_offered": gettext_lazy("Lät andra utgå från överenskommelsen"),
+    "agreements.pattern_withdrawn": gettext_lazy("Lät inte längre andra utgå från överenskommelsen"),
     "agreements.begun": gettext_lazy("Lät överenskommelsen börja"),
     "agreements.extended": gettext_lazy("Förlängde överenskommelsen"),
     "agreements.let_run_out": gettext_lazy("Antecknade att överenskommelsen löper ut"),

@@ -121,6 +121,9 @@ def strike_all(content: Mapping[str, Any], paths: Collection[str]) -> Values:
         _drop(made, _owner(content, holder) if _must_be_there(pointer) else f"{holder}/{key}")
     for path in paths:
         _drop(made, path)
+    for key in {path.split("/", 1)[0] for path in paths} & {*LONE}:
+        if key in made and not any(made[key].values()) and not fields_of(Paper)[key].is_required:
+            made.pop(key)
     return made
 
 

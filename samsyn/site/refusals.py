@@ -20,6 +20,7 @@ BOOKS = (
     agreements.RENEWING,
     agreements.SIGNING,
     agreements.FOLLOWING,
+    agreements.FETCHING,
 )
 # By kind first: codes of two packages may be spelled alike, and would then be taken for one another.
 WORDS: dict[type, Any] = {type(objection): book for book in BOOKS for objection in book}

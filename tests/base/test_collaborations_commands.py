@@ -1,5 +1,6 @@
 """What can be done with collaborations: success, refusal, and the row in the log."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -12,9 +13,9 @@ from samsyn.base.audit.acting import PROGRAM, Person
 from samsyn.base.audit.models import Event
 from samsyn.base.collaborations import commands, queries
 from samsyn.base.collaborations.actors import Actor, Role
-from samsyn.base.collaborations.models import Collaboration, Membership
+from samsyn.base.collaborations.models import Collaboration, Invitation, Membership
 from samsyn.base.collaborations.rights import NotAllowed
-from samsyn.base.collaborations.rules import Objection
+from samsyn.base.collaborations.rules import Objection, Offer
 from samsyn.base.refusals import Refused
 from tests.base.conftest import FIRST, person
 
@@ -140,3 +141,17 @@ def test_what_is_no_practice_is_never_thrown_away(db: None) -> None:
     with pytest.raises(Refused) as refused:
         commands.throw_away(actor=real)
     assert refusal(refused) is Objection.NOT_PRACTICE
+
+
+def test_people_stay_with_their_party_when_it_gets_another_id(nykvarn: Actor, alva: Actor) -> None:
+    with pytest.raises(NotAllowed):
+        commands.rename_parties(actor=replace(alva, role=Role.READER), keys={"kommunen": "kommun"})
+    offer = Offer("ny@exempel.se", Role.MEMBER, "kommunen")
+    commands.invite(actor=alva, offer=offer, today=FIRST)
+    commands.rename_parties(actor=alva, keys={"kommunen": "polisen", "polisen": "kommunen"})
+    assert queries.actor_of(user_id=alva.user_id or 0, slug="nykvarn", today=FIRST).party_key == "polisen"
+    assert Invitation.rows.of(nykvarn).get().party_key == "polisen"
+    commands.take_into_use(actor=nykvarn, on=FIRST, today=FIRST)
+    with pytest.raises(Refused) as refused:
+        commands.rename_parties(actor=nykvarn, keys={"polisen": "kommunen"})
+    assert refusal(refused) is Objection.IN_USE_ALREADY

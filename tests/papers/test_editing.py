@@ -1,5 +1,6 @@
 """Editing a paper item by item: what is put is there, what is struck leaves nothing that points at it."""
 
+import re
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samsyn.papers import checks, editing, reading, walking
+from samsyn.papers.check_ids import ID_MOST, ID_PATTERN
 from samsyn.papers.findings import Code, Faults
 from samsyn.papers.model import Paper
 from samsyn.papers.writing import as_values
@@ -135,7 +137,8 @@ def test_values_of_the_wrong_kind_are_told_by_their_place() -> None:
 @given(st.text(max_size=80))
 def test_an_id_made_of_any_name_is_plain_and_free(name: str) -> None:
     made = editing.free_id(name, {"punkt", editing.plain(name)})
-    assert made == editing.plain(made)
+    assert re.fullmatch(ID_PATTERN, made)
+    assert len(made) <= ID_MOST
     assert made not in {"", "punkt", editing.plain(name)}
 
 

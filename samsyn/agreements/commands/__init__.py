@@ -9,8 +9,10 @@ from samsyn.agreements.commands.drafting import (
     put_item,
     strike_item,
 )
+from samsyn.agreements.commands.fetching import ReadIn, bring, read_in
 from samsyn.agreements.commands.freezing import freeze
 from samsyn.agreements.commands.loading import Loaded, load, start
+from samsyn.agreements.commands.offering import offer_pattern, withdraw_pattern
 from samsyn.agreements.commands.proposing import adopt, drop, propose, revise
 from samsyn.agreements.commands.renewing import (
     extend,
@@ -24,9 +26,11 @@ from samsyn.agreements.commands.signing import sign
 
 __all__ = [
     "Loaded",
+    "ReadIn",
     "add_items",
     "adopt",
     "begin",
+    "bring",
     "drop",
     "extend",
     "freeze",
@@ -36,10 +40,12 @@ __all__ = [
     "move_item",
     "note_consultation",
     "note_review",
+    "offer_pattern",
     "open_draft",
     "open_successor",
     "propose",
     "put_item",
+    "read_in",
     "revise",
     "set_up",
     "sign",
@@ -47,4 +53,5 @@ __all__ = [
     "strike_item",
     "take_back_note",
     "undo_begin",
+    "withdraw_pattern",
 ]

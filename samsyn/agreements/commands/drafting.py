@@ -81,7 +81,7 @@ def add_items(
     ``Refused``, also if another has changed such a list since; ``Faults`` for a new fault, and ``NotAllowed``.
     """
     held = _open(actor, draft_id)
-    taken = _ids_once_used(actor)
+    taken = ids_once_used(actor)
     access.require(actor, access.PROPOSE)
     insist(Objection.ALREADY_CLOSED if held.closed_on else None)
     for path, known in (seen or {}).items():
@@ -192,7 +192,7 @@ def _mark(actor: Actor, held: Proposal, paths: Collection[str], state: MarkState
     rows.bulk_create(Mark(**owner, path=path, **facts) for path in dict.fromkeys(paths) if path not in marked)
 
 
-def _ids_once_used(actor: Actor) -> frozenset[str]:
+def ids_once_used(actor: Actor) -> frozenset[str]:
     """Every id that an edition has held: none of them is used again for something else."""
     contents = Edition.rows.of(actor).values_list("content", flat=True)
     return frozenset(one for content in contents for one in _ids(content))

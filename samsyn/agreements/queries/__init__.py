@@ -5,6 +5,7 @@ from samsyn.agreements.queries.deciding import EDITION, SIGNATURE, DecisionRow, 
 from samsyn.agreements.queries.drafts import DraftInShort, DraftRow, MarkRow, draft, drafts, may_begin, may_draft
 from samsyn.agreements.queries.editions import EditionRow, ProposalRow, differences, editions, proposal, proposals
 from samsyn.agreements.queries.papers import StageRow, Timeline, paper, timelines
+from samsyn.agreements.queries.patterns import OfferRow, PatternRow, may_offer, offered, pattern, patterns
 from samsyn.agreements.queries.renewing import ExtensionRow, LifeRow, RenewalRow, ReviewRow, consulted_on, renewal
 from samsyn.agreements.queries.rows import AgreementRow, agreement_row, agreement_rows
 from samsyn.agreements.queries.signing import (
@@ -30,6 +31,8 @@ __all__ = [
     "FrozenRow",
     "LifeRow",
     "MarkRow",
+    "OfferRow",
+    "PatternRow",
     "ProposalRow",
     "RenewalRow",
     "ReviewRow",
@@ -52,8 +55,12 @@ __all__ = [
     "may_begin",
     "may_draft",
     "may_freeze",
+    "may_offer",
     "may_sign",
+    "offered",
     "paper",
+    "pattern",
+    "patterns",
     "proposal",
     "proposals",
     "renewal",

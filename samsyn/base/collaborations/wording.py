@@ -53,6 +53,7 @@ VERBS = {
     "collaborations.created": _("Startade samverkan"),
     "collaborations.member_added": _("Lade till en medlem"),
     "collaborations.membership_ended": _("Avslutade ett medlemskap"),
+    "collaborations.parties_renamed": _("Bytte parternas nycklar"),
     "collaborations.admin_named": _("Utsåg en partsadministratör"),
     "collaborations.admin_ended": _("Avslutade en partsadministratörs uppdrag"),
     "collaborations.invited": _("Bjöd in"),

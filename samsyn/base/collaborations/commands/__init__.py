@@ -9,7 +9,13 @@ from samsyn.base.collaborations.commands.inviting import (
     revoke_invitation,
 )
 from samsyn.base.collaborations.commands.making import create, take_into_use, take_out_of_use, throw_away
-from samsyn.base.collaborations.commands.members import add_member, end_membership, name_admin, settle_maker
+from samsyn.base.collaborations.commands.members import (
+    add_member,
+    end_membership,
+    name_admin,
+    rename_parties,
+    settle_maker,
+)
 from samsyn.base.collaborations.commands.passing_on import pass_on, undo_passing_on
 
 __all__ = [
@@ -23,6 +29,7 @@ __all__ = [
     "invite_again",
     "name_admin",
     "pass_on",
+    "rename_parties",
     "revoke_invitation",
     "settle_maker",
     "take_into_use",

@@ -1,13 +1,15 @@
 """Who belongs to a collaboration: add a member, name her party's administrator, end a membership."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Case, CharField, F, Value, When
 
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations import access, queries, rules
 from samsyn.base.collaborations.actors import Actor, Role
-from samsyn.base.collaborations.models import Membership
+from samsyn.base.collaborations.models import Collaboration, Invitation, Membership
 from samsyn.base.refusals import insist
 
 
@@ -76,6 +78,23 @@ def name_admin(*, actor: Actor, membership_id: int, is_party_admin: bool, today:
     held.save(update_fields=["is_party_admin"])
     verb = "collaborations.admin_named" if is_party_admin else "collaborations.admin_ended"
     audit.record(actor, verb, held, after={"user_id": held.user_id, "party_key": held.party_key})
+
+
+@transaction.atomic
+def rename_parties(*, actor: Actor, keys: Mapping[str, str]) -> None:
+    """Let people stay with their parties when these get other ids (byta nycklar), before anything is kept.
+
+    ``keys`` tell the new id by the old. Raises ``Refused`` once the collaboration is in use, and ``NotAllowed``.
+    """
+    found = Collaboration.unscoped.select_for_update().get(pk=actor.collaboration_id)
+    access.require(actor, access.TAKE_INTO_USE)
+    insist(rules.objection_to_taking_into_use(found.in_use_from, has_begun=found.in_use_from is not None))
+    changed = [When(party_key=old, then=Value(new)) for old, new in keys.items() if old != new]
+    for rows in (Membership.rows.of(actor), Invitation.rows.of(actor)) if changed else ():
+        rows.filter(party_key__in=keys).update(
+            party_key=Case(*changed, default=F("party_key"), output_field=CharField())
+        )
+    audit.record(actor, "collaborations.parties_renamed", found, after=dict(keys))
 
 
 @transaction.atomic
