@@ -9,7 +9,7 @@ _CHAIR = r"ordförandeskap(?:et)?"
 _TURNS = r"(?:alternera[rst]*|växla[rs]*|rotera[rs]*|cirkulera[rs]*|skifta[rs]*|turas om|går runt|byts)"
 _TO = r"(?:[^.;]|(?<=bitr)\.)"
 _END = (
-    r"(?=[.;]|$|, (?:som|där|och|vilket)\b| bestående\b"
+    r"(?=(?<!bitr)[.;]|$|, (?:som|där|och|vilket)\b| bestående\b"
     r"| (?:och|samt) (?:kan|ska|skall|består|bestå|har|i övrigt|utifrån)\b)"
 )
 _FORMS: tuple[tuple[re.Pattern[str], ChairKind], ...] = tuple(

@@ -37,6 +37,7 @@ _AT_MEETING = re.compile(
 )
 _AS_PLANNED = re.compile(r"(?:enligt|enl\.?|i enlighet med|i linje med)(?: [^\s,;()\"]+){1,4}", re.IGNORECASE)
 _PURPOSE = re.compile(r" (?:för att|i syfte att|så att) ", re.IGNORECASE)
+_MORE = re.compile(r"\w\.\s?\w\.$")
 _BRACKETS = re.compile(r" \([^()]{2,80}\)")
 _DEPTH = 4
 """So many rhythms at most are joined to one phrase."""
@@ -58,7 +59,9 @@ def _phrase_at(text: str, start: int, sentence: str) -> Phrase | None:
         rhythm = read(text[start:end])
         if isinstance(rhythm, r.NotUnderstood) or is_idle(rhythm, text, start, end):
             continue
-        return Phrase(start, end, sentence[start:end], PhraseKind(kinds.kind(rhythm).value), write(rhythm))
+        is_stopped = text[end - 1] == "." and _MORE.search(text[start:end]) is None
+        last = end - is_stopped  # the full stop is the sentence's own
+        return Phrase(start, last, sentence[start:last], PhraseKind(kinds.kind(rhythm).value), write(rhythm))
     return None
 
 

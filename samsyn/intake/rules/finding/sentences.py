@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 LONGEST = 600
 """Characters that are read as one sentence; a longer one is taken in parts."""
-_END = re.compile(r"[.!?][”\"')\]]*\s+(?=[”\"'(]?[A-ZÅÄÖ\d])|\n+\s*")
+_END = re.compile(r"[.!?][”\"')\]]*\s+(?=[”\"'(]?[A-ZÅÄÖ\d])|[\n\t]+\s*")
 _SHORTENED = re.compile(
     r"(?:\b(?:bl\.? ?a|t\.? ?ex|fr\.? ?o\.? ?m|t\.? ?o\.? ?m|m\.? ?m|d\.? ?v\.? ?s|o\.? ?s\.? ?v|s\.? ?k|f\.? ?d|ca|kap"
     r"|art|nr|resp|bitr|enl|jfr|st|min|max|kl|mån|kv|v|p|tel|inkl|exkl|etc|alt|ev)|\b[A-ZÅÄÖ]|(?:^|\s)\d{1,2})\.$",
@@ -14,10 +14,10 @@ _SHORTENED = re.compile(
 
 
 def sentences_of(text: str) -> Iterator[tuple[int, str]]:
-    """Give each sentence with the place where it begins; a line is never gone over."""
+    """Give each sentence with the place where it begins; none goes over a line or out of a cell."""
     start = 0
     for end in _END.finditer(text):
-        is_line = "\n" in end[0]
+        is_line = end[0][0] in "\n\t"
         if not is_line and _SHORTENED.search(text[max(start, end.start() - 12) : end.start() + 1]):
             continue
         yield from _parts(text, start, end.start() + (0 if is_line else 1))
