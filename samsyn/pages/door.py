@@ -11,14 +11,16 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, cast
 
 from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from samsyn.agreements import queries as agreements
+from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.base import clock
 from samsyn.base.accounts.queries import SignedIn
 from samsyn.base.collaborations import queries as collaborations
@@ -59,6 +61,11 @@ class Visit:
         """Whether something may be written: only today can be."""
         return self.on == self.today
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether the agreement has begun to be kept, so that there is more to see than its draft."""
+        return self.where.in_use_from is not None
+
 
 def enters(view: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]) -> Callable[..., HttpResponse]:
     """Open a collaboration's page: find the actor, the day and the paper, and refuse to write in another day."""
@@ -83,9 +90,22 @@ def _entering(
         if request.method == "POST" and on != today:
             pages.tell(request, _("Inget går att ändra när en annan dag visas. Gå till i dag och gör om det."))
             return HttpResponseRedirect(request.get_full_path())
-        return view(request, visit(request, slug, today=today, on=on, read=read), *args, **kwargs)
+        try:
+            at = visit(request, slug, today=today, on=on, read=read)
+        except ObjectDoesNotExist:
+            return _to_what_is_written(request, slug, today)
+        return view(request, at, *args, **kwargs)
 
     return entered
+
+
+def _to_what_is_written(request: HttpRequest, slug: str, today: date) -> HttpResponse:
+    """Lead from a page of an agreement that has not begun to where it is written; a stranger is told nothing."""
+    actor = actor_in(request, slug, today=today)
+    for one in agreements.drafts(actor).get(actor.collaboration_id, []):
+        if one.kind is DraftKind.START:
+            return HttpResponseRedirect(reverse("start:draft", args=[slug, one.id]))
+    raise Http404
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +113,6 @@ class DraftVisit(Visit):
     """A visit to a draft (utkast): the paper and the words are those of the draft, and the day is today."""
 
     draft: agreements.DraftRow
-    is_begun: bool
 
 
 def drafts(view: Callable[Concatenate[HttpRequest, DraftVisit, P], HttpResponse]) -> Callable[..., HttpResponse]:
@@ -107,8 +126,7 @@ def drafts(view: Callable[Concatenate[HttpRequest, DraftVisit, P], HttpResponse]
         row = agreements.draft(actor, draft)
         where = collaborations.collaboration(actor)
         spoken = _spoken(row.paper)
-        is_begun = where.in_use_from is not None
-        at = DraftVisit(request, actor, where, today, today, row.paper, spoken, draft=row, is_begun=is_begun)
+        at = DraftVisit(request, actor, where, today, today, row.paper, spoken, draft=row)
         return view(request, at, *args, **kwargs)
 
     return entered
@@ -207,11 +225,16 @@ def say_no(form: BaseForm, refused: Refused, words: Mapping[Any, Any]) -> None:
 
 
 def show_home(
-    at: Home, template: str, context: Mapping[str, Any], *, lines: Sequence[agreements.Timeline] = ()
+    at: Home,
+    template: str,
+    context: Mapping[str, Any],
+    *,
+    lines: Sequence[agreements.Timeline] = (),
+    status: int = 200,
 ) -> HttpResponse:
     """Show a page over all collaborations; ``lines`` are theirs, and one alone gives its own menu."""
     framed = {"frame": home_frame(at, lines), "on": at.on, "is_open": at.is_open}
-    return pages.show(at.request, template, {**framed, **context})
+    return pages.show(at.request, template, {**framed, **context}, status=status)
 
 
 def home_frame(at: Home, lines: Sequence[agreements.Timeline]) -> Frame:
@@ -247,7 +270,7 @@ def frame(at: Visit) -> Frame:
         collaboration=at.where.name,
         term=term_label(at.paper, at.today),
         switch_url=reverse("account:collaborations"),
-        menu=menu(at),
+        menu=menu(at) if at.is_begun else _before_beginning(at),
         person=person_label(at),
         is_practice=at.where.is_practice,
         practice_words=str(PRACTICE),
@@ -277,6 +300,14 @@ def around(request: HttpRequest, today: date, on: date) -> dict[str, Any]:
 def menu(at: Visit) -> tuple[MenuEntry, ...]:
     """List the pages, with the words of the collaboration where it has its own."""
     return _menu(at.request, at.slug, at.words)
+
+
+def _before_beginning(at: Visit) -> tuple[MenuEntry, ...]:
+    """List what there is before an agreement has begun: one's week, and where it is written."""
+    path = at.request.path.partition("/utkast/")
+    week = MenuEntry(label=_("Min vecka"), url=reverse("week:week"), icon="week", short=_("Vecka"))
+    root = f"{path[0]}/utkast/{path[2].partition('/')[0]}/"
+    return (week, MenuEntry(label=_("Kom i gång"), url=root, current=True, icon="agreement", short=_("Kom i gång")))
 
 
 def _menu(request: HttpRequest, slug: str, spoken: Mapping[str, Word]) -> tuple[MenuEntry, ...]:

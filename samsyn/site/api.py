@@ -28,7 +28,10 @@ from samsyn.pages.duties.api import router as duties
 from samsyn.pages.files.api import router as files
 from samsyn.pages.organisation.api import router as organisation
 from samsyn.pages.plan.api import router as plan
+from samsyn.pages.start.api import router as start
 from samsyn.pages.week.api import router as week
+from samsyn.papers.findings import Faults
+from samsyn.papers.wording import sentence
 from samsyn.site import refusals
 
 Answer = Callable[[HttpRequest, Any], HttpResponse]
@@ -85,16 +88,23 @@ def _say_no(api: NinjaAPI) -> None:
         told = {"detail": _("Något i anropet gick inte att läsa."), "code": "not_understood"}
         return api.create_response(request, {**told, "errors": fault.errors}, status=422)
 
+    def faulty(request: HttpRequest, no: Any) -> HttpResponse:
+        language = (translation.get_language() or "sv")[:2]
+        told = [{"path": one.path, "detail": sentence(one, language)} for one in no.findings]
+        whole = {"detail": _("Något i anropet gick inte att spara."), "code": "faults", "errors": told}
+        return api.create_response(request, whole, status=422)
+
     nothing = said(404, gettext_lazy("Det finns inget här, eller inget som du kan se."), "not_found")
     api.add_exception_handler(ObjectDoesNotExist, nothing)
     api.add_exception_handler(Http404, nothing)
     api.add_exception_handler(PermissionDenied, said(403, gettext_lazy("Du får inte göra det här."), "not_allowed"))
     api.add_exception_handler(AuthenticationError, said(401, gettext_lazy("Visa en nyckel som gäller."), "no_key"))
     api.add_exception_handler(Refused, refused)
+    api.add_exception_handler(Faults, faulty)
     overtaken = said(409, gettext_lazy("Någon annan hann före. Inget har sparats."), "overtaken")
     api.add_exception_handler(IntegrityError, overtaken)
     api.add_exception_handler(ValidationError, not_understood)
 
 
-ROUTERS: list[Router] = [week, agreement, duties, organisation, plan, files, account]
+ROUTERS: list[Router] = [week, agreement, duties, organisation, plan, files, start, account]
 api = build(ROUTERS)

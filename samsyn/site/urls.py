@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("samsyn.pages.duties.urls")),
     path("", include("samsyn.pages.organisation.urls")),
     path("", include("samsyn.pages.plan.urls")),
+    path("", include("samsyn.pages.start.urls")),
 ]
 
 handler400 = errors.bad_request

@@ -1,1 +1,1 @@
-"""Where an agreement is written (kom i gång): a new collaboration, drafts item by item, and how it goes on."""
+"""The pages where an agreement is written (kom i gång): a new collaboration, drafts, and how it goes on."""

@@ -14,8 +14,8 @@ from samsyn.base.ui.wheel_values import KnownDay, Ring, WheelYear
 
 
 @component("ui/components/year_wheel.html", example='{% year_wheel of=wheel_year place="Södertälje" %}')
-def year_wheel(*, of: WheelYear, place: str, name: str = "arshjul") -> Values:
-    """Show a year as a wheel (årshjul), with its key beside it and its table under it.
+def year_wheel(*, of: WheelYear, place: str, name: str = "arshjul", small: bool = False) -> Values:
+    """Show a year as a wheel (årshjul), with its key beside it and its table under it; ``small`` without the key.
 
     ``place`` names whose year it is; ``name`` keeps two wheels on a page apart. Everything in the picture is in
     the table, so the picture has a name and nothing in it takes focus.
@@ -28,6 +28,7 @@ def year_wheel(*, of: WheelYear, place: str, name: str = "arshjul") -> Values:
         "drawing": drawing,
         "year": of,
         "name": name,
+        "small": small,
         "title": _("Årshjul för %(place)s %(year)s") % {"place": place, "year": of.year},
         "says": _description(of, len(drawing.rings)),
         "months": months,

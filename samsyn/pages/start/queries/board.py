@@ -1,0 +1,217 @@
+"""The overview of a draft (Kom i gång) and one step of it: what is there, what it gives and what it lacks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from samsyn.agreements.queries import DraftRow
+from samsyn.agreements.rules import drafting
+from samsyn.agreements.rules.drafting import DraftKind
+from samsyn.base.ui import wheel_values
+from samsyn.base.ui.frame import Link
+from samsyn.pages.start.queries import rows, year
+from samsyn.pages.start.queries.rows import ItemRow
+from samsyn.pages.start.queries.steps import INNER, STEPS, Section, Step
+from samsyn.papers.model import Paper
+from samsyn.papers.writing import as_values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepRow:
+    """A step in the overview: what it holds in few words."""
+
+    title: str
+    url: str
+    number: int
+    holds: str
+    is_begun: bool
+    suggested: int = 0
+    lacks: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A section with its items; a single item has ``is_there``."""
+
+    section: Section
+    path: str
+    rows: Sequence[ItemRow]
+    is_there: bool
+    item: Any = None
+
+    @property
+    def anchor(self) -> str:
+        """Name the section in the address of its page."""
+        return self.path.replace("/", "-") or "egna-ord"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """The one thing to do next in a draft (nästa steg)."""
+
+    title: str
+    why: str
+    act: Link
+    look: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """The overview (översikt)."""
+
+    heading: str
+    lead: str
+    step: NextStep | None
+    steps: tuple[StepRow, ...]
+    wheel: wheel_values.WheelYear | None
+    suggested: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepPage:
+    """One step (steg): its sections, the year it gives, and the steps before and after."""
+
+    heading: str
+    step: Step
+    sections: tuple[Shown, ...]
+    wheel: wheel_values.WheelYear | None
+    before: Link | None
+    after: Link | None
+
+
+HEADINGS = {
+    DraftKind.START: gettext_lazy("Kom i gång"),
+    DraftKind.CORRECTION: gettext_lazy("Rätta och komplettera"),
+    DraftKind.AMENDMENT: gettext_lazy("Förslag till ändring"),
+    DraftKind.SUCCESSOR: gettext_lazy("Ny överenskommelse"),
+}
+LEADS = {
+    DraftKind.START: gettext_lazy(
+        "Fyll på i vilken ordning ni vill. Allt sparas steg för steg, och flera kan skriva samtidigt."
+    ),
+    DraftKind.CORRECTION: gettext_lazy(
+        "Det som skrevs av fel eller inte kom med. Rättelsen gäller från samma dag som det den rättar."
+    ),
+    DraftKind.AMENDMENT: gettext_lazy(
+        "Det här ändrar överenskommelsen först när dess egen regel för ändring är uppfylld."
+    ),
+    DraftKind.SUCCESSOR: gettext_lazy(
+        "Den nya är gjord av den gamla. Ta ställning till varje punkt: behåll, ändra eller stryk."
+    ),
+}
+
+
+def board(draft: DraftRow, *, slug: str, today: date) -> Board:
+    """Lay out the overview of a draft."""
+    rows_ = tuple(_step_row(draft, one, slug, number) for number, one in enumerate(STEPS, 1))
+    last = _last_row(draft, slug, len(rows_) + 1)
+    return Board(
+        heading=str(HEADINGS[draft.kind]),
+        lead=str(LEADS[draft.kind]),
+        step=_next(draft, rows_, last),
+        steps=(*rows_, last),
+        wheel=year.wheel(draft.paper, today),
+        suggested=len(drafting.undecided({path: mark.state for path, mark in draft.marks.items()})),
+    )
+
+
+def step_page(draft: DraftRow, step: Step, *, slug: str, today: date) -> StepPage:
+    """Lay out one step of a draft."""
+    place = STEPS.index(step)
+    return StepPage(
+        heading=str(HEADINGS[draft.kind]),
+        step=step,
+        sections=tuple(shown(draft, section, section.path) for section in step.sections),
+        wheel=year.wheel(draft.paper, today) if step.key in ("forum", "uppfoljning") else None,
+        before=_link(draft, slug, STEPS[place - 1]) if place else None,
+        after=_link(draft, slug, STEPS[place + 1]) if place + 1 < len(STEPS) else None,
+    )
+
+
+def inner(draft: DraftRow, path: str, cls: type[Any]) -> list[Shown]:
+    """Shape the lists that stand inside an item."""
+    return [shown(draft, section, f"{path}/{section.path}") for section in INNER.get(cls, ())]
+
+
+def shown(draft: DraftRow, section: Section, path: str) -> Shown:
+    """Shape one section: a list with its rows, or a single item that is there or not."""
+    held = value_at(draft.paper, path)
+    if section.is_list:
+        return Shown(section=section, path=path, rows=rows.rows(draft, path, held or ()), is_there=bool(held))
+    return Shown(section=section, path=path, rows=(), is_there=_is_written(held), item=held)
+
+
+def value_at(paper: Paper, path: str) -> Any:
+    """Give the item or list that stands at a path; None where nothing stands."""
+    found: Any = paper
+    for step in path.split("/") if path else ():
+        if isinstance(found, tuple):
+            found = next((one for one in found if getattr(one, "id", None) == step), None)
+        else:
+            found = getattr(found, step, None)
+    return found
+
+
+def _last_row(draft: DraftRow, slug: str, number: int) -> StepRow:
+    """The last step: to begin, to be decided, or to choose about what was."""
+    if draft.kind is DraftKind.AMENDMENT:
+        url, title = reverse("agreement:proposal", args=[slug, draft.id]), _("Se skillnaden och besluta")
+        return StepRow(
+            title=title, url=url, number=number, holds=_("Före och efter, och vad som krävs."), is_begun=False
+        )
+    url, title = reverse("start:begin", args=[slug, draft.id]), _("Börja")
+    if draft.is_closed:
+        return StepRow(title=title, url=url, number=number, holds=_("Det är gjort."), is_begun=True)
+    holds = _("Från den dag ni väljer. Bara parterna måste finnas.")
+    return StepRow(title=title, url=url, number=number, holds=holds, is_begun=False)
+
+
+def _next(draft: DraftRow, steps: Sequence[StepRow], last: StepRow) -> NextStep | None:
+    """Choose what to do next in a first entry; a draft that is closed or of another kind has no such step."""
+    if draft.kind is not DraftKind.START or draft.is_closed:
+        return None
+    begin = Link(label=_("Börja"), url=last.url)
+    by_key = {step.key: row for step, row in zip(STEPS, steps, strict=True)}
+    if not draft.paper.forums:
+        act = Link(label=_("Lägg till ett forum"), url=by_key["forum"].url)
+        why = _("Skriv hur ofta det möts, precis som det står, så ritas årshjulet.")
+        return NextStep(title=_("Börja med ett forum"), why=why, act=act)
+    if not draft.paper.clauses:
+        act = Link(label=_("Till texten"), url=by_key["text"].url)
+        why = _("Klistra in texten ni har, så hittar Samsyn det som lovas i den. Ni bestämmer vad som stämmer.")
+        return NextStep(title=_("Lägg in texten"), why=why, act=act, look=begin)
+    why = _("Det går att fylla på och rätta efteråt också.")
+    return NextStep(title=_("Börja när ni vill"), why=why, act=begin)
+
+
+def _counted(held: Shown) -> str:
+    count = len(held.rows)
+    return f"{count} {held.section.one if count == 1 else held.section.many}"
+
+
+def _link(draft: DraftRow, slug: str, step: Step) -> Link:
+    return Link(label=str(step.title), url=reverse("start:step", args=[slug, draft.id, step.key]))
+
+
+def _is_written(held: Any) -> bool:
+    return held is not None and (isinstance(held, Paper) or bool(as_values(held)))
+
+
+def _step_row(draft: DraftRow, step: Step, slug: str, number: int) -> StepRow:
+    held = [shown(draft, section, section.path) for section in step.sections]
+    counted = [_counted(one) for one in held if one.rows]
+    said = [str(one.section.title) for one in held if not one.section.is_list and one.is_there and one.path]
+    prefixes = tuple(f"{one.path}/" for one in held if one.path)
+    return StepRow(
+        title=str(step.title),
+        url=reverse("start:step", args=[slug, draft.id, step.key]),
+        number=number,
+        holds=", ".join([*counted, *said]) or _("Inget än"),
+        is_begun=bool(counted or said),
+        suggested=sum(path.startswith(prefixes) and mark.state == "suggested" for path, mark in draft.marks.items()),
+    )

@@ -1,0 +1,45 @@
+"""A draft of Nykvarn's whole agreement in a collaboration of its own, and the people who write in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pytest
+from django.test import Client
+
+from samsyn.agreements import commands, queries
+from samsyn.agreements.queries import DraftRow
+from samsyn.base.audit.acting import Person as Somebody
+from samsyn.base.collaborations.actors import Actor
+from samsyn.papers import reading
+from tests.cast import ALVA, THE_DAY, Person
+from tests.world import PAPERS, World
+
+SignIn = Callable[[Person | None], Client]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A draft with its writer's actor and her browser."""
+
+    actor: Actor
+    id: int
+    client: Client
+
+    @property
+    def base(self) -> str:
+        """Where its pages lie."""
+        return f"/s/{self.actor.slug}/utkast/{self.id}/"
+
+    @property
+    def row(self) -> DraftRow:
+        """The draft as it now is."""
+        return queries.draft(self.actor, self.id)
+
+
+@pytest.fixture
+def draft(world: World, sign_in: SignIn, today: object) -> Draft:
+    """Alva's draft of a second agreement, as large as Nykvarn's."""
+    paper = replace(reading.read_file(PAPERS / "nykvarn.yaml").paper, id="ny-2021-2022", name="Ny")
+    user_id = world.actor(ALVA).user_id
+    actor, made = commands.set_up(actor=Somebody(user_id), paper=paper, party_key="kommunen", today=THE_DAY)
+    return Draft(actor, made, sign_in(ALVA))

@@ -1,0 +1,113 @@
+"""An item is added, changed, moved and taken out in the pages; nothing typed is lost, nothing is half done."""
+
+from samsyn.papers import editing
+from tests.pages.reading import words_of
+from tests.pages.start.conftest import Draft
+
+FORUM = {"name": "Måndagsmötet", "level": "operative", "rhythm": "varje måndag"}
+
+
+def test_a_forum_is_added_at_once(draft: Draft) -> None:
+    answer = draft.client.post(f"{draft.base}lagg-till/forums/", {**FORUM, "next": f"{draft.base}forum/#forums"})
+    assert answer["Location"] == f"{draft.base}forum/#forums"
+    assert draft.row.paper.forums[-1].rhythm == "varje måndag"
+    assert "Sparat: Måndagsmötet" in words_of(draft.client.get(f"{draft.base}forum/"))
+
+
+def test_what_is_missing_is_asked_for_with_all_that_was_written(draft: Draft) -> None:
+    answer = draft.client.post(f"{draft.base}lagg-till/forums/", {**FORUM, "name": ""})
+    assert answer.status_code == 400
+    assert "varje måndag" in answer.content.decode()
+    assert len(draft.row.paper.forums) == 3
+
+
+def test_somebody_new_is_added_with_what_names_her(draft: Draft) -> None:
+    before = len(draft.row.paper.bodies)
+    page = f"{draft.base}lagg-till/forums/planeringsgruppen/seats/"
+    asked = draft.client.post(page, {"body": "Fältassistenten", "kind": "member"})
+    assert asked.status_code == 400
+    assert "Vi känner inte igen" in words_of(asked)
+    assert len(draft.row.paper.bodies) == before
+
+
+def test_an_item_is_changed_and_the_rest_of_it_stays(draft: Draft) -> None:
+    path = "forums/operativa-gruppen"
+    before = editing.at(draft.row.content, path)
+    page = f"{draft.base}punkt/{path}/"
+    seen = draft.row.seen(path)
+    said = {"name": "Operativa gruppen", "level": "individual", "rhythm": "minst 12 gånger per år", "seen": seen}
+    answer = draft.client.post(page, said)
+    assert answer.status_code == 302
+    after = editing.at(draft.row.content, path)
+    assert after["rhythm"] == "minst 12 gånger per år"
+    assert after["seats"] == before["seats"]
+
+
+def test_the_second_to_save_sees_both_and_chooses(draft: Draft) -> None:
+    path = "goals/mal-1"
+    page, seen = f"{draft.base}punkt/{path}/", draft.row.seen("goals/mal-1")
+    text = draft.row.paper.goals[0].text
+    draft.client.post(page, {"number": "1", "text": f"{text} kraftigt", "seen": seen})
+    answer = draft.client.post(page, {"number": "1", "text": f"{text} snabbt", "seen": seen})
+    assert answer.status_code == 400
+    words = words_of(answer)
+    assert "Någon annan har sparat medan du skrev" in words
+    assert f"{text} kraftigt" in words
+    assert f"{text} snabbt" in answer.content.decode()
+    assert draft.row.paper.goals[0].text == f"{text} kraftigt"
+    draft.client.post(page, {"number": "1", "text": f"{text} snabbt", "seen": seen, "overwrite": "1"})
+    assert draft.row.paper.goals[0].text == f"{text} snabbt"
+
+
+def test_what_goes_along_is_told_before_it_is_taken_out(draft: Draft) -> None:
+    page = f"{draft.base}ta-bort/bodies/sakerhetschef/"
+    words = words_of(draft.client.get(page))
+    for said in ("Ta bort Kommunens säkerhetschef?", "Chefssamrådet: Kommunens säkerhetschef", "Samordnare"):
+        assert said in words
+    seen = draft.row.seen("bodies/sakerhetschef")
+    assert draft.client.post(page, {"seen": seen}).status_code == 302
+    assert "sakerhetschef" not in [one.id for one in draft.row.paper.bodies]
+    assert draft.client.get(page).status_code == 404
+
+
+def test_an_item_is_moved(draft: Draft) -> None:
+    draft.client.post(f"{draft.base}flytta/goals/mal-9/", {"to": "0"})
+    assert draft.row.paper.goals[0].id == "mal-9"
+    assert draft.client.post(f"{draft.base}flytta/goals/mal-9/", {"to": "först"}).status_code == 404
+
+
+def test_the_papers_own_words_are_written(draft: Draft) -> None:
+    page = f"{draft.base}egna-ord/"
+    assert "Nykvarn" in draft.client.get(page).content.decode()
+    said = {"name": "Ny", "title": "Ny titel", "clause_word": "§", "seen": draft.row.seen("")}
+    assert draft.client.post(page, said).status_code == 302
+    assert (draft.row.paper.title, draft.row.paper.clause_word) == ("Ny titel", "§")
+
+
+def test_a_single_item_is_written_where_nothing_stood(draft: Draft) -> None:
+    page = f"{draft.base}punkt/predecessor/"
+    assert draft.client.get(page).status_code == 200
+    draft.client.post(page, {"title": "Den förra", "last_day": "31 december 2020"})
+    held = draft.row.paper.predecessor
+    assert held is not None
+    assert (held.title, held.last_day) == ("Den förra", "2020-12-31")
+
+
+def test_what_is_nowhere_is_not_found(draft: Draft) -> None:
+    for path in ("punkt/forums/none/", "punkt/nothing/", "lagg-till/nothing/", "ta-bort/goals/none/", "punkt/forums/"):
+        assert draft.client.get(f"{draft.base}{path}").status_code == 404
+
+
+def test_an_identity_number_is_stopped_at_its_field(draft: Draft) -> None:
+    said = {"number": "10", "title": "Avtal", "text": "Gäller 811218-9876."}
+    answer = draft.client.post(f"{draft.base}lagg-till/clauses/", said)
+    assert answer.status_code == 400
+    assert "personnummer" in words_of(answer)
+    assert len(draft.row.paper.clauses) == 30
+
+
+def test_a_term_that_ends_before_it_begins_is_told_at_its_field(draft: Draft) -> None:
+    said = {"first_day": "2021-01-01", "last_day": "2020-01-01", "seen": draft.row.seen("term")}
+    answer = draft.client.post(f"{draft.base}punkt/term/", said)
+    assert answer.status_code == 400
+    assert draft.row.paper.term.last_day == "2022-12-31"
