@@ -6,9 +6,9 @@ from django.db import transaction
 
 from samsyn.agreements import access
 from samsyn.agreements.commands import writing
-from samsyn.agreements.models import Edition, Proposal
+from samsyn.agreements.models import Edition, Mark, Proposal
 from samsyn.agreements.queries.papers import paper as paper_of
-from samsyn.agreements.rules import amending, parts
+from samsyn.agreements.rules import amending, drafting, parts
 from samsyn.agreements.rules.amending import Decision, Objection
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
@@ -65,7 +65,9 @@ def adopt(*, actor: Actor, proposal_id: int, first_day: date, decision: Decision
     held = list(Edition.rows.of(actor).order_by("number", "id").select_for_update())
     access.require(actor, access.ADOPT)
     latest = {one.part: one for one in held}
-    changes = parts.changed({part: one.sha256 for part, one in latest.items()}, parts.parts_of(proposal.content))
+    marks = dict(Mark.rows.of(actor).filter(proposal=proposal).values_list("path", "state"))
+    content = drafting.settled(proposal.content, marks)
+    changes = parts.changed({part: one.sha256 for part, one in latest.items()}, parts.parts_of(content))
     signed = proposal.signatures.filter(revision=proposal.revision).values_list("party_key", flat=True)
     insist(Objection.ALREADY_CLOSED if proposal.closed_on else None)
     insist(amending.objection_to_first_day(first_day, [one.first_day for one in held if one.first_day]))

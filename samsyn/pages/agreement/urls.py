@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samsyn.pages.agreement.views import reading, signing
+from samsyn.pages.agreement.views import amending, reading, signing
 
 app_name = "agreement"
 urlpatterns = [
@@ -13,6 +13,13 @@ urlpatterns = [
     path("s/<slug:slug>/overenskommelsen/utgavor/<slug:part>/<int:number>/", reading.edition, name="edition"),
     path("s/<slug:slug>/overenskommelsen/underskrifter/", signing.signatures, name="signatures"),
     path("s/<slug:slug>/overenskommelsen/underskrifter/frys/", signing.freeze, name="freeze"),
+    path("s/<slug:slug>/overenskommelsen/andra/", amending.change, name="change"),
+    path("s/<slug:slug>/overenskommelsen/forslag/<int:proposal>/", amending.proposal, name="proposal"),
+    path("s/<slug:slug>/overenskommelsen/forslag/<int:proposal>/anta/", amending.adopt, name="adopt"),
+    path("s/<slug:slug>/overenskommelsen/forslag/<int:proposal>/ta-tillbaka/", amending.drop, name="drop"),
+    path(
+        "s/<slug:slug>/overenskommelsen/forslag/<int:proposal>/underskrift/<slug:party>/", amending.stand, name="stand"
+    ),
     path("s/<slug:slug>/overenskommelsen/underskrift/<slug:party>/<slug:signature>/", signing.sign, name="sign"),
     path("s/<slug:slug>/utkast/<int:draft>/underskrifter/", signing.draft_signatures, name="draft-signatures"),
     path("s/<slug:slug>/utkast/<int:draft>/underskrifter/frys/", signing.draft_freeze, name="draft-freeze"),

@@ -71,7 +71,7 @@ def test_remarks_say_what_to_settle(sign_in: SignIn) -> None:
 def test_an_agreement_with_nothing_in_it_teaches(sign_in: SignIn, world: World) -> None:
     held = agreements.paper(world.programs["nykvarn"], on=THE_DAY)
     empty = replace(
-        held, id="ny-2027", term=Term(), clauses=(), annexes=(), forums=(), focus_areas=(), goals=(), activities=(),
+        held, term=Term(), clauses=(), annexes=(), forums=(), focus_areas=(), goals=(), activities=(),
         other_plans=(), follow_up=(), sources=(), picture_promises=(), communication=None, promises=(), bodies=(),
         coordinators=None, renewal=None, amendment=None, definitions=(), contacts=(), signatures=(), partners=(),
     )  # fmt: skip

@@ -22,7 +22,8 @@ def home(request: HttpRequest, at: Visit) -> HttpResponse:  # noqa: ARG001
 def agreement(request: HttpRequest, at: Visit) -> HttpResponse:  # noqa: ARG001
     """Show the agreement to read, with its promises beside it."""
     page = queries.page(at.actor, at.paper, words=at.words, on=at.on, is_open=at.is_open)
-    return door.show(at, "agreement/agreement.html", {"page": page}, part="agreement/agreement.html#signatures")
+    context = {"page": page, "may_write": at.is_open and agreements.may_draft(at.actor)}
+    return door.show(at, "agreement/agreement.html", context, part="agreement/agreement.html#signatures")
 
 
 @require_GET
