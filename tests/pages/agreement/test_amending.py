@@ -1,13 +1,19 @@
 """An agreement is changed by its own rule: proposed, seen, stood behind or decided, adopted; or corrected."""
 
+from collections.abc import Callable
+
+import pytest
 from django.test import Client
 
 from samsyn.agreements import commands, queries
 from samsyn.agreements.rules.drafting import DraftKind, Item
 from samsyn.papers import editing
-from tests.cast import ALVA, BO, DISA, THE_DAY
+from tests.cast import ALVA, BO, DISA, THE_DAY, Person
 from tests.pages.reading import words_of
-from tests.world import SignIn, World
+from tests.world import World
+
+SignIn = Callable[[Person | None], Client]
+pytestmark = pytest.mark.usefixtures("today")
 
 BASE = "/s/nykvarn/overenskommelsen/"
 
