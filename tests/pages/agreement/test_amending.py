@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from samsyn.agreements import commands, queries
-from samsyn.agreements.rules.drafting import DraftKind, Item
+from samsyn.agreements.rules.drafting import DraftKind, Item, MarkState
 from samsyn.papers import editing
 from tests.cast import ALVA, BO, DISA, THE_DAY, Person
 from tests.pages.reading import words_of
@@ -105,7 +105,7 @@ def test_struck_items_do_not_follow_an_amendment(sign_in: SignIn, world: World) 
     actor, draft = world.programs["nykvarn"], a_draft(world)
     item = Item("forums", {"name": "Ny grupp", "level": "operative"})
     commands.add_items(actor=actor, draft_id=draft, items=[item], state=None)
-    commands.mark_items(actor=actor, draft_id=draft, paths=["forums/ny-grupp"], state="struck")  # type: ignore[arg-type]
+    commands.mark_items(actor=actor, draft_id=draft, paths=["forums/ny-grupp"], state=MarkState.STRUCK)
     said = {"first_day": "i dag", "by": "chefssamradet", "on": "i dag", "reference": ""}
     sign_in(ALVA).post(f"{BASE}forslag/{draft}/anta/", said)
     assert "Ny grupp" not in [one.name for one in queries.paper(actor, THE_DAY).forums]
