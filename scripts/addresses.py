@@ -20,6 +20,9 @@ SAMPLES = {
     "party": "kommunen",
     "signature": "underskrift-kommunen",
     "file": "yaml",
+    "item": "forums/chefssamradet",
+    "where": "forums",
+    "step": "forum",
 }
 """What there is in Nykvarn; a number is 1 where nothing else is said."""
 

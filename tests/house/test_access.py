@@ -40,20 +40,22 @@ def status(client: Client, method: str, path: str) -> str:
 @pytest.mark.parametrize("person", [DISA, FRIDA], ids=["reader", "auditor"])
 @pytest.mark.usefixtures("today")
 def test_who_may_only_read_is_told_so_at_every_page_that_writes(
-    person: Person, sign_in: Callable[[Person | None], Client]
+    person: Person, sign_in: Callable[[Person | None], Client], samples: dict[str, int]
 ) -> None:
     client = sign_in(person)
     pages = [route for route in own() if route.startswith("/s/")]
-    assert [route for route in pages if status(client, "POST", filled(route)) not in {"", "403", "404"}] == []
+    assert [route for route in pages if status(client, "POST", filled(route, samples)) not in {"", "403", "404"}] == []
 
 
 @pytest.mark.usefixtures("today")
-def test_the_table_is_what_the_program_answers(sign_in: Callable[[Person | None], Client]) -> None:
+def test_the_table_is_what_the_program_answers(
+    sign_in: Callable[[Person | None], Client], samples: dict[str, int]
+) -> None:
     lines = [HEAD, f"| address | | {' | '.join(WHO)} |", f"|---|---|{'---|' * len(WHO)}"]
     clients = [sign_in(person) for person in WHO.values()]
     for route in own():
         for method in ("GET", "POST"):
-            told = [status(client, method, filled(route)) for client in clients]
+            told = [status(client, method, filled(route, samples)) for client in clients]
             if any(told):
                 lines.append(f"| `{route}` | {method} | {' | '.join(told)} |")
             assert "500" not in told, f"{method} {route} breaks"

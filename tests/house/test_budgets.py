@@ -29,9 +29,9 @@ def asked(client: Client, path: str) -> int | None:
 
 
 @pytest.mark.usefixtures("today")
-def test_no_page_asks_more_than_its_budget(sign_in: Callable[[Person | None], Client]) -> None:
+def test_no_page_asks_more_than_its_budget(sign_in: Callable[[Person | None], Client], samples: dict[str, int]) -> None:
     client = sign_in(ALVA)
-    found = {route: count for route in own() if (count := asked(client, filled(route))) is not None}
+    found = {route: count for route in own() if (count := asked(client, filled(route, samples))) is not None}
     assert {route: count for route, count in found.items() if count > MOST} == {}
     keep(BUDGETS, json.dumps(found, indent=2) + "\n")
 
