@@ -17,9 +17,6 @@ urlpatterns = [
     path("s/<slug:slug>/overenskommelsen/forslag/<int:proposal>/", amending.proposal, name="proposal"),
     path("s/<slug:slug>/overenskommelsen/forslag/<int:proposal>/anta/", amending.adopt, name="adopt"),
     path("s/<slug:slug>/overenskommelsen/forslag/<int:proposal>/ta-tillbaka/", amending.drop, name="drop"),
-    path(
-        "s/<slug:slug>/overenskommelsen/forslag/<int:proposal>/underskrift/<slug:party>/", amending.stand, name="stand"
-    ),
     path("s/<slug:slug>/overenskommelsen/underskrift/<slug:party>/<slug:signature>/", signing.sign, name="sign"),
     path("s/<slug:slug>/utkast/<int:draft>/underskrifter/", signing.draft_signatures, name="draft-signatures"),
     path("s/<slug:slug>/utkast/<int:draft>/underskrifter/frys/", signing.draft_freeze, name="draft-freeze"),

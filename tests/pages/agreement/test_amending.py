@@ -7,6 +7,7 @@ from django.test import Client
 
 from samsyn.agreements import commands, queries
 from samsyn.agreements.rules.drafting import DraftKind, Item, MarkState
+from samsyn.agreements.rules.signing import Signing
 from samsyn.papers import editing
 from tests.cast import ALVA, BO, DISA, THE_DAY, Person
 from tests.pages.reading import words_of
@@ -26,6 +27,11 @@ def a_draft(world: World, kind: DraftKind = DraftKind.AMENDMENT) -> int:
     values = {**editing.at(queries.draft(actor, draft).content, path), "rhythm": "sex gånger per år"}
     commands.put_item(actor=actor, draft_id=draft, path=path, values=values)
     return draft
+
+
+def sign(world: World, draft: int, party: str, function: str) -> None:
+    signing = Signing(party, (function,), "Nykvarn", THE_DAY)
+    commands.sign(actor=world.programs["nykvarn"], signing=signing, today=THE_DAY, proposal_id=draft)
 
 
 def rhythm(world: World) -> str:
@@ -92,11 +98,9 @@ def test_where_signatures_are_asked_all_must_stand_behind(sign_in: SignIn, world
     page = f"{BASE}forslag/{draft}/"
     assert "när alla parter har skrivit under" in words_of(client.get(page))
     for party, function in (("kommunen", "kommundirektor"), ("polisen", "lokalpolisomradeschef")):
-        said = {"functions": function, "place": "Nykvarn", "signed_on": "18 november 2026", "decision": "§ 3"}
-        assert client.post(f"{page}underskrift/{party}/", said).status_code == 302
+        sign(world, draft, party, function)
     assert client.post(f"{page}anta/", {"first_day": "i dag", "reference": ""}).status_code == 400
-    said = {"functions": "brandchef", "place": "Vårby", "signed_on": "19 november 2026", "decision": ""}
-    client.post(f"{page}underskrift/raddningstjansten/", said)
+    sign(world, draft, "raddningstjansten", "brandchef")
     assert client.post(f"{page}anta/", {"first_day": "i dag", "reference": ""}).status_code == 302
     assert rhythm(world) == "sex gånger per år"
 

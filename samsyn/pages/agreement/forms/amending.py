@@ -1,6 +1,5 @@
-"""What one fills in to change an agreement (ändra): what and why, who stands behind it, who decided."""
+"""What one fills in to change an agreement (ändra): what and why, and who decided."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -37,24 +36,6 @@ class Change(Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Det följer med till dem som ska besluta och står sedan vid ändringen."),
     )
-
-
-class StandBehind(Form):
-    """That a party stands behind a change as it now reads (stå bakom)."""
-
-    functions = forms.ChoiceField(label=_("Vem skrev under?"))
-    place = forms.CharField(label=_("Ort"), max_length=200, required=False)
-    signed_on = Day(label=_("Datum"), has_been=True)
-    decision = forms.CharField(
-        label=_("Beslut som ger rätt att skriva under"),
-        max_length=400,
-        required=False,
-        help_text=_("Till exempel kommunstyrelsen 2023-05-15, § 112, dnr KS 2023/45."),
-    )
-
-    def __init__(self, *args: Any, functions: Sequence[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["functions"] = forms.ChoiceField(label=self.fields["functions"].label, choices=functions)
 
 
 class Adopt(Form):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -71,7 +70,7 @@ def proposal_page(actor: Actor, paper: Paper, *, proposal: int) -> ProposalPage:
     stands = tuple(_stand(actor, row, one.id, one.short_name or one.name) for one in paper.parties) if signed else ()
     return ProposalPage(
         row=row,
-        changes=tuple(change_rows(paper, differences(paper, row.paper))),
+        changes=change_rows(paper, differences(paper, row.paper)),
         rules=tuple(_rules(paper, changed_parts(paper, row.paper))),
         stands=stands,
         forum=next((forum for rule in rules if (forum := amending.deciding_forum(paper, rule))), ""),
@@ -86,16 +85,6 @@ def changed_parts(before: Paper, after: Paper) -> list[str]:
     """Name the parts that two papers say differently."""
     was, now = (parts.parts_of(as_values(one)) for one in (before, after))
     return [part for part in PARTS if was.get(part, {}) != now.get(part, {})]
-
-
-def functions(paper: Paper, party: str) -> Sequence[tuple[str, str]]:
-    """Give the functions that may stand for a party."""
-    return [(one.id, one.name) for one in paper.bodies if one.party == party and one.kind == "function"]
-
-
-def last_change(actor: Actor) -> date | None:
-    """Tell the day from which the latest edition holds, before which nothing new can begin."""
-    return max((one.first_day for one in agreements.editions(actor) if one.first_day), default=None)
 
 
 def _rules(paper: Paper, changed: Sequence[str]) -> list[RuleRow]:
@@ -116,5 +105,5 @@ def _rule(paper: Paper, part: str, rule: Amendment) -> RuleRow:
 def _stand(actor: Actor, row: ProposalRow, party: str, name: str) -> Stand:
     has_signed = party in row.signed_by
     may = agreements.may_sign(actor, party) and row.closed_on is None and not has_signed
-    url = reverse("agreement:stand", args=[actor.slug, row.id, party]) if may else ""
+    url = reverse("agreement:draft-signatures", args=[actor.slug, row.id]) if may else ""
     return Stand(party=capfirst(name), mark="kept" if has_signed else "open", has_signed=has_signed, url=url)

@@ -79,7 +79,7 @@ def editions_page(actor: Actor, paper: Paper, *, part: str, number: int) -> Edit
     if row is None:
         raise ObjectDoesNotExist
     changed = agreements.differences(actor, part=part, number=number)
-    return EditionPage(line=_edition(actor, paper, row), changes=tuple(change_rows(paper, changed)))
+    return EditionPage(line=_edition(actor, paper, row), changes=tuple(_changes(paper, changed)))
 
 
 def change_rows(paper: Paper, changed: Sequence[Change]) -> tuple[ChangeRow, ...]:
@@ -102,8 +102,7 @@ def _edition(actor: Actor, paper: Paper, row: EditionRow) -> EditionLine:
     )
 
 
-def change_rows(paper: Paper, changed: Sequence[Change]) -> Iterator[ChangeRow]:
-    """Say each difference in words, before and after (skillnader)."""
+def _changes(paper: Paper, changed: Sequence[Change]) -> Iterator[ChangeRow]:
     for one in changed:
         key = one.path.rpartition("/")[2]
         if key not in UNSAID:

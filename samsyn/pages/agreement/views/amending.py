@@ -13,7 +13,6 @@ from samsyn.agreements import commands
 from samsyn.agreements import queries as agreements
 from samsyn.agreements.rules.amending import Decision
 from samsyn.agreements.rules.drafting import DraftKind
-from samsyn.agreements.rules.signing import Signing
 from samsyn.base.refusals import Refused
 from samsyn.base.ui import pages
 from samsyn.base.ui.fields import Form
@@ -53,23 +52,6 @@ def proposal(request: HttpRequest, at: Visit, proposal: int) -> HttpResponse:  #
     """Show what a proposal changes, what makes it valid and who stands behind it."""
     page = queries.proposal_page(at.actor, at.paper, proposal=proposal)
     return door.show(at, "agreement/proposal.html", {"page": page})
-
-
-@require_http_methods(["GET", "POST"])
-@door.enters
-def stand(request: HttpRequest, at: Visit, proposal: int, party: str) -> HttpResponse:
-    """Let a party stand behind a proposal as it now reads."""
-    if not agreements.may_sign(at.actor, party):
-        raise PermissionDenied
-    functions = queries.functions(at.paper, party)
-    form = forms.StandBehind(request.POST or None, today=at.today, functions=functions)
-
-    def write(said: dict[str, Any]) -> None:
-        signing = Signing(party, (said["functions"],), said["place"], said["signed_on"], said["decision"])
-        commands.sign(actor=at.actor, signing=signing, today=at.today, proposal_id=proposal)
-
-    heading = _("%(party)s står bakom förslaget") % {"party": name_of(at.paper, party)}
-    return _write(at, proposal, form, write, heading=heading, done=_("Underskriften är sparad."))
 
 
 @require_http_methods(["GET", "POST"])
