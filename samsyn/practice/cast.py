@@ -31,12 +31,22 @@ class Someone:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One practice collaboration (övningssamverkan): its paper, from when it is kept, and how well it is."""
+    """One practice collaboration (övningssamverkan): its paper, from when it is kept, and how well it is.
+
+    ``kept`` is how many times of a hundred a promise with a time is kept. One that somebody makes for herself is of
+    another's ``paper``, under a ``name`` of its own.
+    """
 
     slug: str
     in_use_from: date | None
     kept: int = 90
-    """How many times of a hundred a promise with a time is kept."""
+    paper: str = ""
+    name: str = ""
+
+    @property
+    def written_as(self) -> str:
+        """Which of the five it is of."""
+        return self.paper or self.slug
 
 
 SETTINGS = (

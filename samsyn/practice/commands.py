@@ -3,35 +3,39 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from django.db import transaction
 
 from samsyn.agreements import commands as agreements
 from samsyn.agreements import queries as papers
+from samsyn.agreements.rules.parts import free_key
 from samsyn.almanac.periods import Window
 from samsyn.base import clock
 from samsyn.base.accounts import commands as accounts
 from samsyn.base.accounts import queries as people
-from samsyn.base.audit.acting import Acting
+from samsyn.base.audit.acting import PROGRAM, Acting
 from samsyn.base.collaborations import commands as collaborations
 from samsyn.base.collaborations import queries as members
 from samsyn.base.collaborations.actors import Actor, Role
-from samsyn.base.refusals import Refused
+from samsyn.base.refusals import Refused, insist
 from samsyn.duties import commands as duties
 from samsyn.duties import queries as standings
 from samsyn.duties.queries import DutyRow
 from samsyn.duties.rules.law import Decision
-from samsyn.papers import organisation, reading
+from samsyn.papers import organisation
 from samsyn.papers.kinds import Level
 from samsyn.papers.model import Paper
 from samsyn.papers.who import party_of
 from samsyn.parties import commands as parties
+from samsyn.practice import rules
 from samsyn.practice.cast import ACT, CAST, PASSWORD, SETTINGS, Part, Setting
 from samsyn.practice.rules import Deed, Told, deeds
+from samsyn.practice.shelf import paper_of
 
-FILES = Path(__file__).parent / "papers"
 Tell = Callable[[str], None]
+OWN = "ovning-"
+"""How the addresses begin of practice that somebody has made for herself."""
+COORDINATOR = Role.COORDINATOR
 
 
 @transaction.atomic
@@ -54,12 +58,34 @@ def make_all(*, actor: Acting, today: date, tell: Tell) -> None:
 @transaction.atomic
 def make(*, actor: Acting, setting: Setting, today: date) -> Actor:
     """Make one practice collaboration from its paper (skapa övningssamverkan), and give the program in it."""
-    paper = reading.read_file(FILES / f"{setting.slug}.yaml").paper
+    paper = paper_of(setting.written_as)
+    paper = replace(paper, name=setting.name or paper.name)
     since = setting.in_use_from or today
     with clock.at(since):
         return agreements.start(
             actor=actor, paper=paper, today=since, slug=setting.slug, in_use_from=since, is_practice=True
         ).actor
+
+
+@transaction.atomic
+def make_own(*, actor: Acting, paper: str, today: date, has_lived: bool) -> Actor:
+    """Make a practice collaboration of one of the five for oneself (egen övning), and give its maker as an actor.
+
+    She is its coordinator, for its municipality. With ``has_lived`` its last year, or the last of its term, has been
+    lived. Raises ``Refused`` with ``rules.Objection`` for who has too many, and ``KeyError`` for none of the five.
+    """
+    insist(rules.objection_to_another(_own_count(actor.user_id, today)))
+    setting = _own_setting(paper, today, has_lived=has_lived)
+    program = make(actor=actor, setting=setting, today=today)
+    since = setting.in_use_from or today
+    part = next(part for one in CAST for part in one.parts if (part.collaboration, part.role) == (paper, COORDINATOR))
+    with clock.at(since):
+        collaborations.settle_maker(actor=program, user_id=actor.user_id, party_key=part.party, today=since)
+        for function in part.functions:
+            parties.appoint(actor=program, function_key=function, user_id=actor.user_id or 0, first_day=since)
+    if has_lived:
+        live(actor=PROGRAM, setting=setting, today=today)
+    return members.actor_of(user_id=actor.user_id or 0, slug=setting.slug, today=today)
 
 
 @transaction.atomic
@@ -84,7 +110,7 @@ def live(*, actor: Acting, setting: Setting, today: date) -> int:
 
 def _meet_the_act(actors: Mapping[str, Actor], setting: Setting, today: date) -> int:
     """Enter what the municipality has done of what the Act asks."""
-    done = [one for one in ACT if one.collaboration == setting.slug and one.day <= today]
+    done = [one for one in ACT if one.collaboration == setting.written_as and one.day <= today]
     for one in done:
         with clock.at(max(one.day, setting.in_use_from or today)):
             duties.report_evidence(
@@ -96,6 +122,21 @@ def _meet_the_act(actors: Mapping[str, Actor], setting: Setting, today: date) ->
                 today=clock.today(),
             )
     return len(done)
+
+
+def _own_count(user_id: int | None, today: date) -> int:
+    rows = members.memberships(user_id=user_id or 0, today=today)
+    return sum(row.is_current and row.slug.startswith(OWN) for row in rows)
+
+
+def _own_setting(paper: str, today: date, *, has_lived: bool) -> Setting:
+    kept = {one.slug: one.kept for one in SETTINGS}[paper]
+    read = paper_of(paper)
+    slug = free_key(f"{OWN}{paper}", members.slugs())
+    term = organisation.term(read)
+    since = rules.lived_from(term.first_day, term.last_day, today) if has_lived and term else today
+    number = slug.removeprefix(f"{OWN}{paper}").strip("-")
+    return Setting(slug, since, kept, paper=paper, name=" ".join(filter(None, ("Övning", read.name, number))))
 
 
 def _admit(actor: Acting, since: Mapping[str, date]) -> None:

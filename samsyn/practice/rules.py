@@ -6,13 +6,34 @@ Pure and always the same: what happens is drawn from the promise's key and the d
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from hashlib import sha256
 
 from samsyn.almanac.periods import Window, last_day_for
 
+OWN_MOST = 5
+"""How many practice collaborations one person may have made for herself at a time."""
 JULY = 7
 SATURDAY = 5
+YEAR = 365
 HOLIDAY = "Semesteruppehåll enligt styrgruppens beslut."
+
+
+class Objection(StrEnum):
+    """Why no practice can be made (invändning); ``practice.wording`` says it in words."""
+
+    TOO_MANY = "too_many"
+
+
+def objection_to_another(count: int) -> Objection | None:
+    """Say why somebody cannot make one more practice collaboration, or None if she can."""
+    return Objection.TOO_MANY if count >= OWN_MOST else None
+
+
+def lived_from(first_day: date, last_day: date | None, today: date) -> date:
+    """Choose from when a practice has been lived: the last year up to today, or up to the end of its term."""
+    until = min(today, last_day) if last_day else today
+    return max(first_day, until - timedelta(days=YEAR - 1))
 
 
 @dataclass(frozen=True, slots=True)

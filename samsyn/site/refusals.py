@@ -14,9 +14,10 @@ from samsyn.duties import wording as duties
 from samsyn.papers.succeeding import Overlap
 from samsyn.parties import wording as parties
 from samsyn.places import wording as places
+from samsyn.practice import wording as practice
 
 BOOKS = (
-    *(one.OBJECTIONS for one in (accounts, collaborations, documents, places, agreements, parties, duties)),
+    *(one.OBJECTIONS for one in (accounts, collaborations, documents, places, agreements, parties, duties, practice)),
     agreements.RENEWING,
     agreements.SIGNING,
     agreements.FOLLOWING,
