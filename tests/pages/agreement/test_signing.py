@@ -114,6 +114,15 @@ def test_a_file_is_asked_for_again_when_something_else_is_wrong(sign_in: SignIn)
     assert "Välj filen igen" in answer
 
 
+def test_one_who_was_signed_out_meanwhile_gets_back_what_was_written(sign_in: SignIn) -> None:
+    answer = sign_in(None).post(POLICE, {**TOLD, "body": "Regionledningen i Stockholm", "copy": scan()})
+    assert answer.status_code == 403
+    said = words_of(answer)
+    assert "Det du skrev finns kvar" in said
+    assert "Filen du hade valt följer inte med" in said
+    assert 'name="body" value="Regionledningen i Stockholm"' in answer.content.decode()
+
+
 def test_a_number_of_a_person_is_told_at_its_field(sign_in: SignIn) -> None:
     client = sign_in(ALVA)
     answer = client.post(POLICE, {**TOLD, "record": "19811218-9876"})
