@@ -12,7 +12,7 @@ from samsyn.agreements.queries import texts
 from samsyn.agreements.queries.papers import paper
 from samsyn.agreements.queries.texts import Text
 from samsyn.agreements.rules import terms
-from samsyn.agreements.rules.signing import Mandate
+from samsyn.agreements.rules.signing import Mandate, Signing
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.documents import queries as documents
 from samsyn.base.documents.queries import FileRow
@@ -64,7 +64,7 @@ def signatures_of(actor: Actor, of: Text, *, on: date) -> list[SignatureRow]:
     rows = []
     for party in of.paper.parties:
         own = [one for one in signed if one.party_key == party.id]
-        rows += [_row(one, party, starts, copies) for one in own] or [_missing(party)]
+        rows += [_row(one, party, starts, copies) for one in own] or _unsigned(of, party, starts)
     return rows
 
 
@@ -129,5 +129,8 @@ def _row(one: Signature, party: model.Party, starts: date | None, copies: Mappin
     )
 
 
-def _missing(party: model.Party) -> SignatureRow:
-    return SignatureRow("", party.id, party.name, (), "", None, "", True, True, False)
+def _unsigned(of: Text, party: model.Party, starts: date | None) -> list[SignatureRow]:
+    """Give a party's signatures as a draft writes them before anybody has signed, or one that says it is missing."""
+    written = (Signature(copy=None, **Signing.of(one).facts()) for one in of.paper.signatures if one.party == party.id)
+    missing = SignatureRow("", party.id, party.name, (), "", None, "", True, True, False)
+    return [_row(one, party, starts, {}) for one in written] or [missing]

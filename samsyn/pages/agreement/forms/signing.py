@@ -34,9 +34,7 @@ FIELDS = {Objection.NO_FUNCTION: "functions", Objection.SIGNED_LATER: "signed_on
 class Sign(Form):
     """Who signed, where and when, by which decision; and the signed copy."""
 
-    functions = forms.MultipleChoiceField(
-        label=gettext_lazy("Vem skrev under?"), widget=forms.CheckboxSelectMultiple, required=False
-    )
+    functions = forms.MultipleChoiceField(label=gettext_lazy("Vem skrev under?"), widget=forms.CheckboxSelectMultiple)
     place = forms.CharField(
         label=gettext_lazy("Ort"), help_text=gettext_lazy("Så som det står på papperet."), max_length=80, required=False
     )

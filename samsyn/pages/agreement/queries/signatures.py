@@ -220,7 +220,8 @@ def _line(
 
 
 def _notes(paper: Paper, row: SignatureRow, current: FrozenRow | None) -> Iterator[str]:
-    yield from signing.notes(row, paper)
+    if not row.is_missing:
+        yield from signing.notes(row, paper)
     if not _is_of(row, current):
         yield _("Gäller en tidigare text. Den ändrade texten är inte undertecknad av parten.")
     mandate = row.mandate
