@@ -130,7 +130,13 @@ def _row(one: Signature, party: model.Party, starts: date | None, copies: Mappin
 
 
 def _unsigned(of: Text, party: model.Party, starts: date | None) -> list[SignatureRow]:
-    """Give a party's signatures as a draft writes them before anybody has signed, or one that says it is missing."""
-    written = (Signature(copy=None, **Signing.of(one).facts()) for one in of.paper.signatures if one.party == party.id)
+    """Give a party's signatures as a draft writes them, or one that says it is missing.
+
+    In a change of an agreement what is written is how the agreement was signed: only who signs is taken from it.
+    """
+    own = (Signing.of(one) for one in of.paper.signatures if one.party == party.id)
+    if of.is_amendment:
+        own = (Signing(one.party, one.functions, key=one.key) for one in own)
+    written = (Signature(copy=None, **one.facts()) for one in own)
     missing = SignatureRow("", party.id, party.name, (), "", None, "", True, True, False)
     return [_row(one, party, starts, {}) for one in written] or [missing]

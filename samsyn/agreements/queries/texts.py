@@ -13,6 +13,7 @@ from samsyn.agreements.queries.drafts import draft as draft_of
 from samsyn.agreements.queries.papers import hidden_from
 from samsyn.agreements.queries.papers import paper as paper_of
 from samsyn.agreements.rules import parts, reach
+from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.documents import queries as documents
 from samsyn.base.documents.queries import FileRow
@@ -34,6 +35,7 @@ class Text:
     proposal_id: int | None = None
     revision: int | None = None
     is_closed: bool = False
+    is_amendment: bool = False
 
     @property
     def content(self) -> parts.Values:
@@ -72,6 +74,7 @@ def text(actor: Actor, on: date, *, proposal_id: int | None = None, held: Paper 
         return _text(actor, paper, is_whole=not hidden_from(actor))
     draft = draft_of(actor, proposal_id)
     facts = {"proposal_id": draft.id, "revision": draft.revision, "is_closed": draft.is_closed}
+    facts["is_amendment"] = draft.kind is DraftKind.AMENDMENT
     return _text(actor, editing.read_values(draft.settled()), is_whole=True, **facts)
 
 
