@@ -143,7 +143,10 @@ REFUSED: list[tuple[dict[str, Any], Any]] = [
     ({"functions": {"finns-inte": "gun"}}, Hindrance.NOT_HELD),
     ({"functions": {"kommundirektor": "gun"}, "ends": True}, Hindrance.LEFT_BEHIND),
     ({"drafts": {999: "gun"}}, Hindrance.NOT_HER_DRAFT),
-    ({"functions": {"kommundirektor": "gun", "lpo-chef": None}, "coordinator": "bo"}, roles.Objection.OF_ANOTHER_PARTY),
+    (
+        {"functions": {"kommundirektor": "gun", "lpo-chef": None}, "administrator": "bo"},
+        roles.Objection.OF_ANOTHER_PARTY,
+    ),
     (
         {"functions": {"kommundirektor": "gun", "lpo-chef": None}, "drafts": "all", "ends": True},
         roles.Objection.LAST_COORDINATOR,

@@ -83,8 +83,9 @@ NONE: dict[tuple[str, str], Hindrance] = {}
         ({"functions": {"chef": BO}}, {}, NONE),  # she keeps the rest
         ({"drafts": {7: None}}, {}, NONE),
         ({}, {}, {(WHOLE, ""): Hindrance.NOTHING_CHOSEN}),
-        ({"coordinator": BO}, {}, NONE),
-        ({"coordinator": BO}, {"goes_on": False}, {(ENDS, ""): Hindrance.ENDS_ANYWAY}),
+        ({"coordinator": BO}, {}, {(DRAFT, "7"): Hindrance.LEFT_BEHIND}),
+        ({"coordinator": BO, "drafts": {7: BO}}, {}, NONE),
+        ({"administrator": BO}, {"goes_on": False}, {(ENDS, ""): Hindrance.ENDS_ANYWAY}),
         ({"functions": {"chef": BO}}, {"goes_on": False}, NONE),
         ({"administrator": BO}, {"is_member": False}, {(ENDS, ""): Hindrance.NO_MEMBER_NOW}),
         ({"ends": True}, {"held": {("chef", ALVA): [], ("ersattare", ALVA): []}, "drafts": ()}, NONE),

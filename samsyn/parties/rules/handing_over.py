@@ -141,7 +141,7 @@ def _in_drafts(leaving: Leaving, known: Known) -> Iterator[tuple[Place, Hindranc
             yield (DRAFT, str(draft)), Hindrance.NOT_HER_DRAFT
         elif (objection := _of_person(leaving, known, successor)) is not None:
             yield (DRAFT, str(draft)), objection
-    if leaving.ends:
+    if leaving.ends or leaving.coordinator is not None:  # who no longer coordinates may not write in them
         left = (draft for draft in known.drafts if draft not in leaving.drafts)
         yield from (((DRAFT, str(draft)), Hindrance.LEFT_BEHIND) for draft in left)
 

@@ -19,7 +19,7 @@ from samsyn.parties.models import Handover
 from samsyn.parties.rules.handing_over import Leaving
 from tests.cast import THE_DAY
 from tests.conftest import JudgingClient
-from tests.pages.organisation.leaving import FUNCTION, Office, an_office
+from tests.leaving import FUNCTION, Office, an_office
 from tests.pages.reading import part, words_of
 
 HERE = "/s/sodertalje/organisation/overlamning/"

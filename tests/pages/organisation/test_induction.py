@@ -22,7 +22,7 @@ from samsyn.papers import reading
 from samsyn.parties import commands as parties
 from tests.cast import ALVA, BO, DISA, EGIL, THE_DAY, Person
 from tests.conftest import JudgingClient
-from tests.pages.organisation.leaving import FUNCTION, Office, an_office
+from tests.leaving import FUNCTION, Office, an_office
 from tests.pages.organisation.test_views import SignIn, plain
 from tests.world import PAPERS, World
 from tests.written import paper
