@@ -6,6 +6,7 @@ other's own, and would be untrue of anybody else.
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,8 @@ from typing import Any
 from samsyn.papers import model, reading
 from samsyn.papers.kinds import About
 from samsyn.papers.model import Paper
+from samsyn.papers.organisation import highest
+from samsyn.papers.promises import promises
 from samsyn.papers.shapes import Item, Many, fields_of
 from samsyn.papers.writing import as_values
 
@@ -73,6 +76,33 @@ _NEVER_ANYWHERE = frozenset({"quote", "note"})
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b(?!:\d)")
 _DATED = {(model.Clause, "text"), (model.Communication, "aim"), *((Paper, key) for key in OWN_WORDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What a pattern holds, in numbers (innehåll); ``meets`` is how often its highest forum does, as it is written."""
+
+    forums: int
+    clauses: int
+    promises: int
+    annexes: int
+    activities: int
+    follow_up: int
+    meets: str
+
+
+def holding(paper: Paper) -> Holding:
+    """Count what a pattern holds."""
+    top = highest(paper) or next(iter(paper.forums), None)
+    return Holding(
+        forums=len(paper.forums),
+        clauses=len(paper.clauses),
+        promises=len(promises(paper)),
+        annexes=len(paper.annexes),
+        activities=len(paper.activities),
+        follow_up=len(paper.follow_up),
+        meets=top.rhythm if top else "",
+    )
 
 
 @cache

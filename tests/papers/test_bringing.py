@@ -13,7 +13,7 @@ from samsyn.papers import checks, editing
 from samsyn.papers.bringing import Addition, additions
 from samsyn.papers.findings import Code
 from samsyn.papers.model import Paper
-from samsyn.papers.patterns import Group, pattern_of, templates, undated
+from samsyn.papers.patterns import Group, holding, pattern_of, templates, undated
 from samsyn.papers.writing import as_values
 from tests.practice_papers import PRACTICE
 
@@ -224,6 +224,13 @@ def test_what_is_known_of_a_place_is_no_pattern() -> None:
     assert clauses["bild-trygghet"].text == ""
     assert clauses["chefssamradet"].text.startswith("Chefssamrådet är högst beslutande")
     assert [area.picture for area in pattern.focus_areas] == ["", "", ""]
+
+
+def test_what_a_pattern_holds_is_counted() -> None:
+    # Nykvarn 2021–2022, punkt 6: "sammanträder fyra gånger per år"
+    held = holding(PRACTICE["nykvarn"])
+    assert (held.forums, held.activities, held.annexes, held.meets) == (3, 9, 3, "fyra gånger per år")
+    assert holding(editing.read_values(START)).meets == ""
 
 
 @pytest.mark.parametrize("paper", PRACTICE.values(), ids=PRACTICE)

@@ -4,9 +4,10 @@ The one place where a collaboration reads what another owns: a copy without peop
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from samsyn.agreements import access
 from samsyn.agreements.models import Pattern
@@ -28,7 +29,7 @@ class PatternRow:
     id: int
     name: str
     title: str
-    offered_at: datetime
+    offered_on: date
     paper: Paper
 
 
@@ -37,7 +38,7 @@ class OfferRow:
     """That one's own agreement is offered (erbjuden): by whom, when, and whether it has been changed since."""
 
     offered_by: str
-    offered_at: datetime
+    offered_on: date
     is_changed_since: bool
 
 
@@ -63,7 +64,7 @@ def offered(actor: Actor, *, on: date) -> OfferRow | None:
     if held is None:
         return None
     changed = held.content != as_values(pattern_of(paper_of(actor, on)))
-    return OfferRow(held.offered_by.name if held.offered_by else "", held.offered_at, changed)
+    return OfferRow(held.offered_by.name if held.offered_by else "", timezone.localdate(held.offered_at), changed)
 
 
 def may_offer(actor: Actor) -> bool:
@@ -78,4 +79,4 @@ def _offered_to(actor: Actor) -> QuerySet[Pattern]:
 
 
 def _row(one: Pattern) -> PatternRow:
-    return PatternRow(one.pk, one.name, one.title, one.offered_at, reading.stored(one.content))
+    return PatternRow(one.pk, one.name, one.title, timezone.localdate(one.offered_at), reading.stored(one.content))

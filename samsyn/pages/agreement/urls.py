@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samsyn.pages.agreement.views import amending, reading, signing
+from samsyn.pages.agreement.views import amending, offering, reading, signing
 
 app_name = "agreement"
 urlpatterns = [
@@ -17,6 +17,9 @@ urlpatterns = [
     path("s/<slug:slug>/overenskommelsen/forslag/<int:proposal>/", amending.proposal, name="proposal"),
     path("s/<slug:slug>/overenskommelsen/forslag/<int:proposal>/anta/", amending.adopt, name="adopt"),
     path("s/<slug:slug>/overenskommelsen/forslag/<int:proposal>/ta-tillbaka/", amending.drop, name="drop"),
+    path("s/<slug:slug>/overenskommelsen/forebild/", offering.offering, name="offering"),
+    path("s/<slug:slug>/overenskommelsen/forebild/erbjud/", offering.offer, name="offer"),
+    path("s/<slug:slug>/overenskommelsen/forebild/ta-tillbaka/", offering.withdraw, name="withdraw-offer"),
     path("s/<slug:slug>/overenskommelsen/underskrift/<slug:party>/<slug:signature>/", signing.sign, name="sign"),
     path("s/<slug:slug>/utkast/<int:draft>/underskrifter/", signing.draft_signatures, name="draft-signatures"),
     path("s/<slug:slug>/utkast/<int:draft>/underskrifter/frys/", signing.draft_freeze, name="draft-freeze"),

@@ -1,6 +1,7 @@
 """What the agreement's pages ask (frågor)."""
 
 from samsyn.pages.agreement.queries.changes import ChangeRow, EditionPage, editions_page, history
+from samsyn.pages.agreement.queries.offering import OfferPage, offer_page
 from samsyn.pages.agreement.queries.page import Page, page, remarks_of
 from samsyn.pages.agreement.queries.remarks import Remark
 from samsyn.pages.agreement.queries.signatures import Place, SignaturesPage, signatures_page, signers
@@ -9,6 +10,7 @@ from samsyn.pages.agreement.queries.signing import SignPage, sign_page
 __all__ = [
     "ChangeRow",
     "EditionPage",
+    "OfferPage",
     "Page",
     "Place",
     "Remark",
@@ -16,6 +18,7 @@ __all__ = [
     "SignaturesPage",
     "editions_page",
     "history",
+    "offer_page",
     "page",
     "remarks_of",
     "sign_page",
