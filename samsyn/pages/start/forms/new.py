@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.base.ui.day_reading import read_day
 from samsyn.base.ui.fields import Form
+from samsyn.base.ui.groups import Group
 from samsyn.papers import editing
 from samsyn.papers.kinds import PartyKind
 from samsyn.papers.model import Paper
@@ -68,6 +69,8 @@ def written_already(said: str) -> bool:
 class New(Form):
     """The three questions."""
 
+    template_name = "ui/forms/grouped.html"
+
     municipality = forms.CharField(
         label=gettext_lazy("Vilken kommun gäller det?"),
         max_length=60,
@@ -121,6 +124,18 @@ class New(Form):
         self.fields["municipality"].widget = Suggested([one.name for one in self.known.values()])
         for name in ("first_day", "last_day"):
             self.fields[name].today = self.today  # type: ignore[attr-defined]
+
+    @property
+    def group(self) -> Group:
+        """The fields under their three questions."""
+        asked = (
+            (_("1. Vilka är parter?"), ("municipality", "police", "fire", "others", "mine")),
+            (_("2. Från när till när?"), ("first_day", "last_day")),
+            (_("3. Vad kallar ni den?"), ("title",)),
+        )
+        return Group(
+            shown=tuple(Group(shown=tuple(self[name] for name in names), title=title) for title, names in asked)
+        )
 
     def clean_municipality(self) -> MunicipalityRow:
         """Know the municipality by its name. Raises ValidationError if there is none."""

@@ -13,6 +13,7 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.values import Fact
 from samsyn.pages.start.queries import board, year
 from samsyn.papers import editing
+from samsyn.papers.model import Paper
 from samsyn.papers.promises import promises
 
 
@@ -22,6 +23,7 @@ class BeginPage:
 
     heading: str
     step: str
+    paper: Paper
     facts: tuple[Fact, ...]
     undecided: int
     objection: str | None
@@ -36,6 +38,7 @@ def begin(actor: Actor, draft: DraftRow, *, today: date) -> BeginPage:
     return BeginPage(
         heading=str(board.HEADINGS[draft.kind]),
         step=_("Börja"),
+        paper=paper,
         facts=(
             Fact(label=_("Parter"), words=str(len(paper.parties))),
             Fact(label=_("Forum"), words=str(len(paper.forums))),

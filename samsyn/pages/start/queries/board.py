@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from samsyn.agreements.queries import DraftRow
 from samsyn.agreements.rules import drafting
@@ -17,6 +17,7 @@ from samsyn.base.ui.frame import Link
 from samsyn.pages.start.queries import rows, year
 from samsyn.pages.start.queries.rows import ItemRow
 from samsyn.pages.start.queries.steps import INNER, STEPS, Section, Step
+from samsyn.papers.lacking import Weight, gathered, lacking
 from samsyn.papers.model import Paper
 from samsyn.papers.writing import as_values
 
@@ -213,5 +214,14 @@ def _step_row(draft: DraftRow, step: Step, slug: str, number: int) -> StepRow:
         number=number,
         holds=", ".join([*counted, *said]) or _("Inget än"),
         is_begun=bool(counted or said),
+        lacks=_lacks(draft.paper, step.key),
         suggested=sum(path.startswith(prefixes) and mark.state == "suggested" for path, mark in draft.marks.items()),
     )
+
+
+def _lacks(paper: Paper, step: str) -> str:
+    """Say how much a step lacks of what is needed to count: "2 saker behövs för att räkna"."""
+    needed = [one for one in lacking(paper) if one.step.value == step and one.weight is Weight.NEEDED]
+    count = len(gathered(needed))
+    said = ngettext("%(count)d sak behövs för att räkna", "%(count)d saker behövs för att räkna", count)
+    return said % {"count": count} if count else ""

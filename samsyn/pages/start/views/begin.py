@@ -14,6 +14,7 @@ from samsyn.pages.door import DraftVisit, Visit
 from samsyn.pages.start.forms import begin as forms
 from samsyn.pages.start.forms import saying
 from samsyn.pages.start.queries import begin as queries
+from samsyn.pages.start.queries import lacks
 from samsyn.papers.findings import Faults
 
 FORMS = {DraftKind.START: forms.Begin, DraftKind.CORRECTION: forms.Correct}
@@ -35,7 +36,8 @@ def begin(request: HttpRequest, at: DraftVisit) -> HttpResponse:
         else:
             pages.tell(request, _("Nu gäller det. Åtagandena räknas från och med den dag ni angav."))
             return HttpResponseRedirect(reverse("duties:duties", args=[at.slug]))
-    context = {"draft": at.draft, "form": form, "page": queries.begin(at.actor, at.draft, today=at.today)}
+    page = queries.begin(at.actor, at.draft, today=at.today)
+    context = {"draft": at.draft, "form": form, "page": page, "lacks": lacks.groups(at, page.paper)}
     return door.show(at, "start/begin.html", context, status=400 if form.errors else 200)
 
 

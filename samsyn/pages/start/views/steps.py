@@ -6,7 +6,7 @@ from django.views.decorators.http import require_GET
 from samsyn.pages import door
 from samsyn.pages.door import DraftVisit
 from samsyn.pages.start.forms import adding
-from samsyn.pages.start.queries import board, steps
+from samsyn.pages.start.queries import board, lacks, steps
 
 
 @require_GET
@@ -27,4 +27,14 @@ def step(request: HttpRequest, at: DraftVisit, step: str) -> HttpResponse:  # no
         raise Http404 from None
     page = board.step_page(at.draft, chosen, slug=at.slug, today=at.today)
     sections = [(one, adding.quick(at, one)) for one in page.sections]
-    return door.show(at, "start/step.html", {"draft": at.draft, "page": page, "step": chosen, "sections": sections})
+    return door.show(
+        at,
+        "start/step.html",
+        {
+            "draft": at.draft,
+            "page": page,
+            "step": chosen,
+            "sections": sections,
+            "lacks": lacks.groups(at, at.paper, step=step),
+        },
+    )
