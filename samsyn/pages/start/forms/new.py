@@ -95,7 +95,7 @@ class New(Form):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     mine = forms.ChoiceField(
-        label=gettext_lazy("Vem är du där för?"), choices=MINE, widget=forms.RadioSelect, initial="kommunen"
+        label=gettext_lazy("Vem hör du till?"), choices=MINE, widget=forms.RadioSelect, initial="kommunen"
     )
     first_day = WrittenDay(
         label=gettext_lazy("Från och med"),
@@ -112,7 +112,7 @@ class New(Form):
         help_text=gettext_lazy("Lämna tomt om den gäller tills vidare."),
     )
     title = forms.CharField(
-        label=gettext_lazy("Vad kallar ni överenskommelsen?"),
+        label=gettext_lazy("Överenskommelsens namn"),
         max_length=200,
         required=False,
         help_text=gettext_lazy("Tomt blir Samverkansöverenskommelse med kommunens namn."),
@@ -129,7 +129,7 @@ class New(Form):
     def group(self) -> Group:
         """The fields under their three questions."""
         asked = (
-            (_("1. Vilka är parter?"), ("municipality", "police", "fire", "others", "mine")),
+            (_("1. Vilka är parter?"), ("municipality", "police", "fire", "mine")),
             (_("2. Från när till när?"), ("first_day", "last_day")),
             (_("3. Vad kallar ni den?"), ("title",)),
         )
