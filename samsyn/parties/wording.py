@@ -20,7 +20,9 @@ OBJECTIONS = {
     Hindrance.COMES_LATER: gettext_lazy(
         "Personen ska tillträda funktionen efter sin sista dag. Välj en senare sista dag, eller avsluta det först."
     ),
-    Hindrance.LEFT_BEHIND: gettext_lazy("Välj vem som tar över, eller lämna vakant. Det kan inte stanna hos den som lämnar."),
+    Hindrance.LEFT_BEHIND: gettext_lazy(
+        "Välj vem som tar över, eller lämna vakant. Det kan inte stanna hos den som lämnar."
+    ),
     Hindrance.SAME_PERSON: gettext_lazy("Välj någon annan än den som lämnar över."),
     Hindrance.NO_MEMBER_THEN: gettext_lazy(
         "Personen hör inte till samverkan den dagen. Bjud in henne först, välj någon annan eller lämna vakant."

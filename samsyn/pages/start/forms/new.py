@@ -1,6 +1,7 @@
 """The three questions of a new collaboration (ny samverkan): which parties, from when to when, what it is called."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -133,9 +134,9 @@ class New(Form):
             (_("2. Från när till när?"), ("first_day", "last_day")),
             (_("3. Vad kallar ni den?"), ("title",)),
         )
-        return Group(
-            shown=tuple(Group(shown=tuple(self[name] for name in names), title=title) for title, names in asked)
-        )
+        groups = [Group(shown=tuple(self[name] for name in names), title=title) for title, names in asked]
+        groups[0] = replace(groups[0], folded=(self["others"],), filled=int(bool(self["others"].value())))
+        return Group(shown=tuple(groups))
 
     def clean_municipality(self) -> MunicipalityRow:
         """Know the municipality by its name. Raises ValidationError if there is none."""
