@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from samsyn.papers.kinds import PartyKind
 from samsyn.papers.model import Annex, Forum, Paper
-from samsyn.papers.naming import Known, fold, known
+from samsyn.papers.naming import Found, Known, fold, known
 
 _WORD = re.compile(r"[\w:/&-]+")
 _ALL_PARTIES = re.compile(r"(?:båda |samtliga |respektive )?part(?:er|erna|ernas)?\b", re.IGNORECASE)
@@ -56,7 +56,14 @@ class Ground:
     lengths: Mapping[str, frozenset[int]]
     general: Mapping[str, str]
     seen: dict[str, Sequence[Someone]] = field(default_factory=dict, compare=False, repr=False)
-    """What has been looked for once."""
+    found: dict[str, Found] = field(default_factory=dict, compare=False, repr=False)
+    """What has been looked for once: sentences, and lists of names."""
+
+    def find(self, text: str) -> Found:
+        """Understand a text that is a list of names."""
+        if text not in self.found:
+            self.found[text] = self.names.find(text)
+        return self.found[text]
 
     def named_in(self, text: str) -> Sequence[Someone]:
         """Find who is named in a sentence, each by the longest name that fits; who could be several is left out."""
