@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samsyn.pages.start.views import begin, items, new, steps
+from samsyn.pages.start.views import begin, items, new, rhythm, steps
 
 app_name = "start"
 DRAFT = "s/<slug:slug>/utkast/<int:draft>/"
@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{DRAFT}punkt/<path:item>/", items.item, name="item"),
     path(f"{DRAFT}flytta/<path:item>/", items.move, name="move"),
     path(f"{DRAFT}ta-bort/<path:item>/", items.strike, name="strike"),
+    path(f"{DRAFT}rytm/", rhythm.rhythm, name="rhythm"),
     path(f"{DRAFT}borja/", begin.begin, name="begin"),
     path("s/<slug:slug>/overenskommelsen/angra-borja/", begin.undo, name="undo"),
     path(f"{DRAFT}<slug:step>/", steps.step, name="step"),

@@ -4,17 +4,29 @@ from datetime import date
 
 import pytest
 
-from samsyn.almanac.opening import Setting
-from samsyn.almanac.periods import Span
-from samsyn.pages.start.queries.rhythm import answer
+from samsyn.almanac.calendars import Calendar
+from samsyn.base.ui.widgets import Answer
+from samsyn.pages.start.queries import rhythm
+from samsyn.papers.model import Paper, Term
+from tests.papers.sample import forum, paper
 
 TODAY = date(2026, 11, 20)
-TERM = Span(date(2025, 1, 1), date(2028, 12, 31))
+PAPER = paper(term=Term(first_day="2025", last_day="2028"), forums=(forum("styrgrupp", rhythm="två gånger per år"),))
 UNSET = "Skolans datum är inte satta i kommunen. Lov och skolavslutning visas när de är det."
 
 
+def answer(phrase: str, of: Paper = PAPER) -> Answer:
+    found = rhythm.answer(phrase, paper=of, calendar=Calendar, today=TODAY)
+    assert found is not None
+    return found
+
+
+def said(found: Answer) -> str:
+    return " ".join(found.said).replace("\N{NO-BREAK SPACE}", " ")
+
+
 @pytest.mark.parametrize(
-    ("phrase", "understood", "said"),
+    ("phrase", "understood", "words"),
     [
         (
             "minst fyra möten per kalenderår",
@@ -38,35 +50,36 @@ UNSET = "Skolans datum är inte satta i kommunen. Lov och skolavslutning visas n
             "enligt metodens rutin",
             "Tiden står i den plan som nämns, så det får ingen egen tidpunkt här.",
         ),
-        ("vid varje styrgruppsmöte", "vid varje styrgruppsmöte", "Tiden följer mötena."),
+        (
+            "vid varje styrgruppsmöte",
+            "vid varje styrgruppsmöte",
+            "Pågår nu: 1 januari–31 december 2026. Nästa: 1 januari–31 december 2027.",
+        ),
+        ("vid varje chefsmöte", "vid varje chefsmöte", "Tiden följer mötena."),
         ("senast den 1 maj 2024", "senast den 1 maj 2024", "Det infaller ingen mer gång under överenskommelsens tid."),
     ],
 )
-def test_what_is_understood_is_said_with_what_comes_next(phrase: str, understood: str, said: str) -> None:
-    found = answer(phrase, setting=Setting(TERM), today=TODAY)
-    assert found is not None
-    assert (found.understood, " ".join(found.said).replace("\N{NO-BREAK SPACE}", " ")) == (understood, said)
+def test_what_is_understood_is_said_with_what_comes_next(phrase: str, understood: str, words: str) -> None:
+    found = answer(phrase)
+    assert (found.understood, said(found), found.choices) == (understood, words, ())
 
 
 def test_before_the_agreement_begins_its_first_time_comes_next() -> None:
-    found = answer("minst fyra gånger per år", setting=Setting(Span(date(2027, 1, 1), None)), today=TODAY)
-    assert found is not None
-    assert [one.replace("\N{NO-BREAK SPACE}", " ") for one in found.said] == ["Nästa: 1 januari–31 december 2027."]
+    found = answer("minst fyra gånger per år", paper(term=Term(first_day="2027", is_open_ended=True)))
+    assert said(found) == "Nästa: 1 januari–31 december 2027."
 
 
-def test_what_waits_for_the_agreements_end_says_so() -> None:
-    found = answer("senast vid överenskommelsens utgång", setting=Setting(), today=TODAY)
-    assert found is not None
+def test_what_waits_for_the_agreements_first_day_says_so() -> None:
+    found = answer("senast vid överenskommelsens utgång", paper(term=Term()))
     assert found.said == ("Tiden räknas ut när överenskommelsens första dag är skriven.",)
 
 
-def test_what_is_not_understood_is_kept_as_it_stands() -> None:
-    found = answer("då och då", setting=Setting(TERM), today=TODAY)
-    assert found is not None
-    assert not found.understood
-    assert found.said == ("Det här förstår vi inte. Det sparas som det står och får ingen tidpunkt.",)
+def test_what_is_not_understood_is_kept_as_it_stands_and_may_mean_something() -> None:
+    found = answer("då och då")
+    assert found == Answer(("Det här förstår vi inte. Det sparas som det står och får ingen tidpunkt.",))
+    assert answer("varje kvartl").choices == ("varje kvartal",)
 
 
 @pytest.mark.parametrize("phrase", ["", "  ", "\n"])
 def test_nothing_is_said_of_nothing(phrase: str) -> None:
-    assert answer(phrase, setting=Setting(TERM), today=TODAY) is None
+    assert rhythm.answer(phrase, paper=PAPER, calendar=Calendar, today=TODAY) is None

@@ -154,6 +154,16 @@ def shown_day(written: str) -> str:
     return said.replace(day_words.NBSP, " ")
 
 
+class Kind(forms.ChoiceField):
+    """One of a few kinds (slag); the usual one where it was not asked."""
+
+    usual = ""
+
+    def clean(self, value: Any) -> str:
+        """Give the kind that was chosen, else the usual."""
+        return str(super().clean(value or self.usual))
+
+
 class Several(Holds, forms.MultipleChoiceField):
     """Some of several (urval), in the order that they had."""
 

@@ -3,7 +3,7 @@
 What a form does not ask for is kept from the values it was given, so that nothing is lost by saving it.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.forms import BoundField
 from django.forms.utils import ErrorDict
 from django.utils.datastructures import MultiValueDict
 
+from samsyn.almanac.calendars import Calendar
 from samsyn.base.ui import fields
 from samsyn.base.ui.groups import Group
 from samsyn.base.ui.widgets import READ, Answered
@@ -110,8 +111,9 @@ class ItemForm(fields.Form):
                 self.add_error(name, words)
         return self.cleaned_data
 
-    def answer_at(self, url: str) -> None:
-        """Let rhythms be answered as one writes, at an address."""
+    def answer_at(self, url: str, *, calendar: Callable[[], Calendar] = Calendar) -> None:
+        """Let rhythms be answered as one writes, at an address, by a municipality's calendar."""
+        self.ground.calendar = calendar
         for field in self.fields.values():
             if isinstance(field.widget, Answered):
                 field.widget.url = url

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from samsyn.almanac.opening import Setting
+from samsyn.almanac.calendars import Calendar
 from samsyn.base.ui.fields import Day
 from samsyn.base.ui.widgets import Answer, Answered, NameLine, NameLines
 from samsyn.pages.start.forms import controls, pointing
@@ -17,7 +17,7 @@ from samsyn.pages.start.forms.rows import Control
 from samsyn.pages.start.forms.slots import Slot
 from samsyn.pages.start.forms.words.choices import CHOICES, UNSAID
 from samsyn.pages.start.queries import rhythm
-from samsyn.papers import naming, organisation
+from samsyn.papers import naming
 from samsyn.papers.check_values import FIRST_YEAR, LAST_YEAR, LEAST, MOST, longest
 from samsyn.papers.model import Paper
 from samsyn.places import queries as places
@@ -33,6 +33,7 @@ class Ground:
 
     paper: Paper
     today: date
+    calendar: Callable[[], Calendar] = Calendar
 
     @cached_property
     def known(self) -> naming.Known:
@@ -44,15 +45,9 @@ class Ground:
         """The municipalities by their codes."""
         return {one.code: one.name for one in places.municipalities()}
 
-    @cached_property
-    def setting(self) -> Setting:
-        """What rhythms are counted in."""
-        term = organisation.term(self.paper)
-        return Setting(term.span if term else None)
-
     def answer(self, phrase: str) -> Answer | None:
         """Say how a phrase of rhythm is understood."""
-        return rhythm.answer(phrase, setting=self.setting, today=self.today)
+        return rhythm.answer(phrase, paper=self.paper, calendar=self.calendar, today=self.today)
 
 
 def field(slot: Slot, value: Any, ground: Ground) -> forms.Field:
@@ -114,11 +109,13 @@ def _choice(slot: Slot, value: Any, _ground: Ground) -> forms.Field:
     is_open = not slot.is_needed and slot.usual is None
     if is_open:
         known.insert(0, ("", UNSAID.get(slot.kinds) or _("Inget valt")))
-    if not is_open and len(known) <= RADIOS_MOST:
-        return forms.ChoiceField(choices=known, initial=value, widget=forms.RadioSelect)
     if not is_open and not value:
         known.insert(0, ("", _("Välj …")))
-    return forms.ChoiceField(choices=known, initial=value)
+    made = controls.Kind(choices=known, initial=value)
+    if not is_open and len(CHOICES[slot.kinds]) <= RADIOS_MOST:
+        made = controls.Kind(choices=[one for one in known if one[0]], initial=value, widget=forms.RadioSelect)
+    made.usual = str(slot.usual or "")
+    return made
 
 
 def _one(slot: Slot, value: Any, ground: Ground) -> forms.Field:

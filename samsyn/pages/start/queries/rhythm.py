@@ -1,12 +1,14 @@
 """How a phrase of rhythm is understood (rytmraden): in whole sentences, with the days that come next."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from samsyn.almanac import rhythms as r
+from samsyn.almanac.calendars import Calendar
 from samsyn.almanac.kinds import kind
+from samsyn.almanac.near import near
 from samsyn.almanac.opening import Setting, windows
 from samsyn.almanac.periods import Window
 from samsyn.almanac.reading import read
@@ -16,20 +18,34 @@ from samsyn.almanac.writing import write
 from samsyn.base.ui import day_words
 from samsyn.base.ui.components.days import language
 from samsyn.base.ui.widgets import Answer
+from samsyn.papers import organisation
+from samsyn.papers.kinds import PromiseSource
+from samsyn.papers.model import Paper
+from samsyn.papers.promise import Draft
+from samsyn.papers.windows import Around, setting
 
 HORIZONS = (1, 4, 16)
 DAYS = 3
 """So many single days are told; of a longer time the next alone says enough."""
 
 
-def answer(phrase: str, *, setting: Setting, today: date) -> Answer | None:
+def answer(phrase: str, *, paper: Paper, calendar: Callable[[], Calendar], today: date) -> Answer | None:
     """Say how a phrase is understood and when it next falls, in the agreement's own time; None for no phrase."""
     if not phrase.strip():
         return None
     rhythm = read(phrase)
     if isinstance(rhythm, r.NotUnderstood):
-        return Answer((_("Det här förstår vi inte. Det sparas som det står och får ingen tidpunkt."),))
-    return Answer(tuple(_said(rhythm, setting, today)), understood=write(rhythm))
+        said = _("Det här förstår vi inte. Det sparas som det står och får ingen tidpunkt.")
+        return Answer((said,), choices=near(phrase))
+    counted = _setting(paper, rhythm, calendar)
+    return Answer(tuple(_said(rhythm, counted, today)), understood=write(rhythm))
+
+
+def _setting(paper: Paper, rhythm: r.Rhythm, calendar: Callable[[], Calendar]) -> Setting:
+    """Make the setting that a promise of this rhythm would have: the term, the school's days, the forums' meetings."""
+    promised = Draft(paper).promise("", "", PromiseSource.CLAUSE, rhythm=rhythm)
+    term = organisation.term(paper)
+    return setting(promised, paper, term.span if term else None, Around(calendar()))
 
 
 def _said(rhythm: r.Rhythm, setting: Setting, today: date) -> Iterator[str]:

@@ -16,7 +16,7 @@ from samsyn.base.ui import pages
 from samsyn.pages import door
 from samsyn.pages.door import DraftVisit
 from samsyn.pages.start.forms import adding, saying
-from samsyn.pages.start.forms.items import cls_at, item_form
+from samsyn.pages.start.forms.items import cls_at
 from samsyn.pages.start.queries import board, items, steps
 from samsyn.papers.findings import Faults
 
@@ -26,7 +26,7 @@ from samsyn.papers.findings import Faults
 def add(request: HttpRequest, at: DraftVisit, where: str) -> HttpResponse:
     """Write a new item into a list."""
     section = _section(where)
-    form = item_form(section.cls, request.POST or None, paper=at.paper, today=at.today)
+    form = adding.form_of(at, section.cls, request.POST or None)
 
     def write() -> None:
         paths = commands.add_items(actor=at.actor, draft_id=at.draft.id, items=adding.with_new(form, where))
@@ -43,7 +43,7 @@ def add(request: HttpRequest, at: DraftVisit, where: str) -> HttpResponse:
 def item(request: HttpRequest, at: DraftVisit, item: str = "") -> HttpResponse:
     """Show an item with all that can be said of it, and save what is said."""
     values = items.values(at, item)
-    form = item_form(cls_at(item), request.POST or None, paper=at.paper, today=at.today, values=values)
+    form = adding.form_of(at, cls_at(item), request.POST or None, values=values)
     seen = request.POST.get("seen") or at.draft.seen(item)
     if form.is_valid():
         return _put(at, item, form, seen)
