@@ -175,6 +175,12 @@ STEPS = (
                 quick=("title", "clause", "rhythm", "owner"),
             ),
             Section(
+                path="coordinators",
+                cls=model.Coordination,
+                title=_("Var samordnarna står"),
+                empty=_("I vilken punkt de nämns."),
+            ),
+            Section(
                 path="coordinators/people",
                 cls=model.Coordinator,
                 title=_("Samordnare"),

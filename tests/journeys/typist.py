@@ -1,0 +1,60 @@
+"""Somebody who types a whole agreement into the pages of its draft, item by item, from what a paper says."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from playwright.sync_api import Page
+
+from samsyn.pages.start.forms.items import cls_at, item_form
+from samsyn.papers.model import Paper
+from samsyn.papers.writing import as_values
+from tests.cast import THE_DAY
+from tests.pages.start.filling import sent
+
+SET = """said => {
+  const lacking = [];
+  for (const [name, values] of Object.entries(said)) {
+    const fields = [...document.querySelectorAll(`main form:not(.quick-form) [name="${name}"]`)];
+    if (!fields.length) { lacking.push(name); continue; }
+    for (const field of fields) {
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value);
+      else if (field.type !== 'hidden') field.value = values[0] ?? '';
+    }
+  }
+  for (const field of document.querySelectorAll('main form:not(.quick-form) [type=checkbox]'))
+    if (!(field.name in said)) field.checked = false;
+  return lacking;
+}"""
+
+
+class Typist:
+    """Types items of one paper, named as that paper names them, into a draft."""
+
+    def __init__(self, page: Page, base: str, paper: Paper, today: date = THE_DAY) -> None:
+        self.page, self.base, self.paper, self.today = page, base, paper, today
+        self.count = 0
+
+    def add(self, list_path: str, items: Sequence[Any], *, without: Sequence[str] = (), where: str = "") -> None:
+        """Type every item of a list, in order; ``where`` is the list's path in the draft if it is another there."""
+        for item in items:
+            values = {key: value for key, value in as_values(item).items() if key not in without}
+            cls = type(item)
+            self._type(f"lagg-till/{where or list_path}/", cls, values)
+
+    def put(self, path: str, values: Mapping[str, Any], *, where: str = "") -> None:
+        """Type what a single item says, or an item that is there already."""
+        cls = Paper if not path else cls_at(path)
+        self._type(f"punkt/{where or path}/" if path else "egna-ord/", cls, values)
+
+    def _type(self, address: str, cls: type[Any], values: Mapping[str, Any]) -> None:
+        form = item_form(cls, paper=self.paper, today=self.today, values=values)
+        said = {name: held for name, held in sent(form).lists() if name and any(held)}
+        self.page.goto(f"{self.base}{address}")
+        lacking = self.page.evaluate(SET, said)
+        assert not lacking, f"{address} asks for no {lacking}"
+        self.page.locator("main form:not(.quick-form) .actions button[type=submit]").first.click()
+        assert self.page.locator(".error-summary").count() == 0, (
+            f"{address} {dict(values)}: {self.page.locator('.error-summary').inner_text()}"
+        )
+        self.count += 1
