@@ -7,7 +7,6 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.base import clock
 from samsyn.base.accounts import commands as accounts
 from samsyn.base.accounts import queries as people
@@ -23,6 +22,7 @@ from samsyn.papers.who import party_of
 from samsyn.parties import access, rules
 from samsyn.parties.models import Handover, Holder, Keeper
 from samsyn.parties.queries import handing_over as queries
+from samsyn.parties.queries.people import agreed
 from samsyn.parties.rules import handing_over as handing
 from samsyn.parties.rules.handing_over import Known, Leaving, Taking
 
@@ -39,7 +39,7 @@ def hand_over(*, actor: Actor, leaving: Leaving) -> int:
     collaborations, and ``NotAllowed``.
     """
     Holder.rows.in_turn(actor)
-    paper, known = paper_of(actor, leaving.last_day), queries.known(actor, leaving)
+    paper, known = agreed(actor, leaving.last_day), queries.known(actor, leaving)
     access.require(actor, access.HAND_OVER, when=_may(actor, leaving, paper))
     insist(next(iter(handing.hindrances(leaving, known).values()), None))
     steps = {
@@ -70,7 +70,7 @@ def take_back(*, actor: Actor, handover_id: int, today: date) -> None:
     held = Handover.rows.of(actor).get(pk=handover_id)
     steps: dict[str, Any] = held.content["steps"]
     leaving = _asked(held)
-    access.require(actor, access.HAND_OVER, when=_may(actor, leaving, paper_of(actor, held.last_day)))
+    access.require(actor, access.HAND_OVER, when=_may(actor, leaving, agreed(actor, held.last_day)))
     has_changed = _holders_now(actor, steps["holders"]["was"]) != steps["holders"]["now"]
     insist(
         handing.objection_to_taking_back(

@@ -13,7 +13,7 @@ from samsyn.agreements.queries import DraftInShort
 from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.collaborations.rules import Passing
-from samsyn.papers.who import name_of
+from samsyn.papers.who import find, name_of
 from samsyn.parties import access
 from samsyn.parties.models import Handover, Holder, Keeper
 from samsyn.parties.queries.holders import on_day
@@ -113,8 +113,9 @@ def newly_held(*actors: Actor, on: date) -> list[NewRow]:
     lines = agreements.timelines(*actors)
     found = []
     for where, key, first_day in rows.values_list("collaboration_id", "function_key", "first_day"):
-        line = lines[where]
-        found.append(NewRow(line.slug, key, name_of(line.at(on).paper, key), first_day))
+        paper = lines[where].at(on).paper if where in lines else None
+        if paper is not None and find(paper, key) is not None:
+            found.append(NewRow(lines[where].slug, key, name_of(paper, key), first_day))
     return sorted(found, key=lambda one: (one.first_day, one.function_name), reverse=True)
 
 

@@ -8,9 +8,13 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from samsyn.agreements import commands as drafting
 from samsyn.agreements import queries as agreements
+from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.base import clock
 from samsyn.base.accounts.models import User
+from samsyn.base.audit.acting import PROGRAM
+from samsyn.base.collaborations import commands as collaboration
 from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Role
 from samsyn.parties import commands as parties
@@ -19,8 +23,9 @@ from samsyn.parties.models import Handover
 from samsyn.parties.rules.handing_over import Leaving
 from tests.cast import THE_DAY
 from tests.conftest import JudgingClient
-from tests.leaving import FUNCTION, Office, an_office
+from tests.leaving import FUNCTION, Office, an_office, somebody
 from tests.pages.reading import part, words_of
+from tests.written import paper
 
 HERE = "/s/sodertalje/organisation/overlamning/"
 LAST, NEXT = date(2026, 12, 31), date(2027, 1, 1)
@@ -124,7 +129,7 @@ def test_the_third_step_says_what_goes_to_whom(office: Office, enter: Enter) -> 
     ("change", "said"),
     [
         ({f"f-{FUNCTION}": ""}, "Välj vem som tar över, eller lämna vakant"),
-        ({f"f-{FUNCTION}": "999"}, "999 finns inte bland tillgängliga alternativ"),
+        ({f"f-{FUNCTION}": "999"}, "Välj vem som tar över, eller lämna vakant"),
         ({"samordnare": ""}, "Någon måste vara samordnare. Utse en ny innan den sista slutar."),
         ({"partsadministrator": ""}, "Parten blir utan partsadministratör."),
         ({"last_day": "31 december 2025"}, "Personen ska tillträda funktionen efter sin sista dag."),
@@ -266,6 +271,23 @@ def test_programs_are_told_what_hangs_on_a_function(office: Office, enter: Enter
         "waiting": 1,
     }
     assert enter(office.sara).get("/api/v1/s/sodertalje/functions/finns-inte/hanging").status_code == 404
+
+
+def test_one_leaves_before_the_agreement_has_begun_too(db: None, enter: Enter) -> None:
+    program = collaboration.create(actor=PROGRAM, slug="nyborg", name="Nyborg")
+    alva, gun = (
+        somebody(program, name, role, "kommunen") for name, role in (("Alva", Role.COORDINATOR), ("Gun", Role.MEMBER))
+    )
+    actor = collaborations.actor_of(user_id=alva, slug="nyborg", today=THE_DAY)
+    draft_id = drafting.open_draft(actor=actor, kind=DraftKind.START, title="Ny", today=THE_DAY, paper=paper())
+    there = "/s/nyborg/organisation/overlamning/"
+    asked = {"person": str(alva), "last_day": "2026-12-31", "ends": "on"}
+    assert "Utkastet ”Ny”" in plain(enter(alva).get(f"{there}valj/", asked))
+    asked |= {f"u-{draft_id}": str(gun), "samordnare": str(gun)}
+    assert "Utkastet ”Ny” Gun" in plain(enter(alva).get(f"{there}kontrollera/", asked))
+    where = enter(alva).post(f"{there}genomfor/", asked)["Location"]
+    assert "Samordnare i Samsyn Gun" in plain(enter(alva).get(where))
+    assert collaborations.actor_of(user_id=gun, slug="nyborg", today=NEXT).role is Role.COORDINATOR
 
 
 def test_leaving_is_a_value(office: Office) -> None:

@@ -48,7 +48,9 @@ class PassOn(Form):
                 choices=one.choices,
                 required=not one.is_optional,
                 help_text=one.hint,
-                error_messages={"required": _("Välj vem som tar över, eller lämna vakant")},
+                error_messages=dict.fromkeys(
+                    ("required", "invalid_choice"), _("Välj vem som tar över, eller lämna vakant")
+                ),
             )
 
 

@@ -200,9 +200,17 @@ def leavers(actor: Actor, paper: Paper, *, on: date) -> list[Leaver]:
 
 
 def _leavers(actor: Actor, paper: Paper, members: Sequence[MemberRow], on: date) -> list[Leaver]:
-    held = _held(parties.holders(actor, on))
+    held = _held(_holders(actor, on))
     found = [_leaver(actor, paper, one, held.get(one.user_id, [])) for one in members]
     return sorted((one for one in found if one is not None), key=lambda one: not one.is_self)
+
+
+def _holders(actor: Actor, on: date) -> Mapping[str, Sequence[HolderRow]]:
+    """Who holds each function; nobody holds any before the agreement has begun."""
+    try:
+        return parties.holders(actor, on)
+    except ObjectDoesNotExist:
+        return {}
 
 
 def _held(holders: Mapping[str, Sequence[HolderRow]]) -> dict[int, list[Named]]:
@@ -239,7 +247,7 @@ def choosing(actor: Actor, paper: Paper, asked: Asked, *, today: date) -> Choosi
     leaver = next(iter(_leavers(actor, paper, members, asked.last_day)), None)
     if leaver is None or (asked.ends and not leaver.may_end):
         raise PermissionDenied
-    after = {key: {one.user_id for one in rows} for key, rows in parties.holders(actor, asked.first_day).items()}
+    after = {key: {one.user_id for one in rows} for key, rows in _holders(actor, asked.first_day).items()}
     functions = [one for one in leaver.functions if asked.user_id in after.get(one.key, ())]
     drafts = parties.drafts_kept(actor, asked.user_id, asked.last_day)
     may_drafts = not asked.function and parties.may_pass_on_drafts(actor, user_id=asked.user_id)

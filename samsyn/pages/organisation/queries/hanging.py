@@ -73,23 +73,23 @@ class HangingGroup:
 
 def hanging(actor: Actor, paper: Paper, functions: Sequence[str], *, on: date) -> tuple[HangingGroup, ...]:
     """Group what hangs on some functions, and what waits for their parties; empty groups are there too."""
-    (board,) = duties.boards(actor, on=on)
+    board = next(iter(duties.boards(actor, on=on)), None)
     waiting = HangingGroup(
         key="waiting",
         title=_("Det som väntar på beslut"),
-        lines=tuple(_waiting(actor, board, functions)),
+        lines=tuple(_waiting(actor, board, functions)) if board else (),
         note=_("Hör till parten och stannar hos den som tar över."),
     )
     return (*hanging_in(actor, paper, board, functions, on=on), waiting)
 
 
 def hanging_in(
-    actor: Actor, paper: Paper, board: Board, functions: Sequence[str], *, on: date
+    actor: Actor, paper: Paper, board: Board | None, functions: Sequence[str], *, on: date
 ) -> tuple[HangingGroup, ...]:
     """Group the seats, duties and activities of some functions, as they stand on a board."""
     found = hanging_on(paper, functions)
     many = len(functions) > 1
-    owed = owed_by(board, functions)
+    owed = owed_by(board, functions) if board else []
     return (
         HangingGroup(key="seats", title=_("Platser"), lines=tuple(_seats(actor, paper, found, many=many))),
         HangingGroup(

@@ -25,7 +25,7 @@ ALL = "alla"
 
 
 @require_GET
-@door.enters
+@door.enters_early
 def handover(request: HttpRequest, at: Visit) -> HttpResponse:
     """Ask who hands over, and her last day."""
     function = request.GET.get("function", "")
@@ -36,7 +36,7 @@ def handover(request: HttpRequest, at: Visit) -> HttpResponse:
 
 
 @require_GET
-@door.enters
+@door.enters_early
 def choose(request: HttpRequest, at: Visit) -> HttpResponse:
     """Show all that hangs on what she leaves, and ask who takes it over."""
     if "person" not in request.GET:
@@ -48,7 +48,7 @@ def choose(request: HttpRequest, at: Visit) -> HttpResponse:
 
 
 @require_GET
-@door.enters
+@door.enters_early
 def check(request: HttpRequest, at: Visit) -> HttpResponse:
     """Show what goes to whom before it is done."""
     if "person" not in request.GET:
@@ -68,7 +68,7 @@ def check(request: HttpRequest, at: Visit) -> HttpResponse:
 
 
 @require_POST
-@door.enters
+@door.enters_early
 def carry_out(request: HttpRequest, at: Visit) -> HttpResponse:
     """Hand all of it over, or nothing; what another has done in between is said where it belongs."""
     page = _page(at, request.POST)
@@ -88,7 +88,7 @@ def carry_out(request: HttpRequest, at: Visit) -> HttpResponse:
 
 
 @require_GET
-@door.enters
+@door.enters_early
 def receipt(request: HttpRequest, at: Visit, handover: int) -> HttpResponse:  # noqa: ARG001
     """Show what went to whom, and what is vacant."""
     page = queries.receipt(at.actor, at.paper, handover, today=at.today)
@@ -96,7 +96,7 @@ def receipt(request: HttpRequest, at: Visit, handover: int) -> HttpResponse:  # 
 
 
 @require_POST
-@door.enters
+@door.enters_early
 def take_back(request: HttpRequest, at: Visit, handover: int) -> HttpResponse:
     """Take a hand-over back, while nobody has begun by it."""
     where = reverse("organisation:handover-receipt", args=[at.slug, handover])
