@@ -1,7 +1,7 @@
 """Who may write what about a promise."""
 
-from samsyn.base.collaborations.actors import Actor
-from samsyn.base.collaborations.rights import COORDINATORS, LEADERS, WRITERS, Rights
+from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.base.collaborations.rights import COORDINATORS, EVERYONE, LEADERS, WRITERS, Rights
 
 REPORT = "duties.report"
 REPORT_ACT = "duties.report_act"
@@ -20,7 +20,7 @@ RIGHTS = Rights(
         EXCUSE: LEADERS,
         NOTE: WRITERS,
         SAY: WRITERS,
-        CONFIRM: WRITERS,
+        CONFIRM: EVERYONE,
         CHOOSE: LEADERS,
     }
 )
@@ -30,3 +30,8 @@ may, require = RIGHTS.may, RIGHTS.require
 def may_withdraw(actor: Actor, entered_by: int | None) -> bool:
     """Whether one may take back what somebody entered: one's own, and for who leads also others'."""
     return actor.role in LEADERS or entered_by == actor.user_id
+
+
+def speaks_for(actor: Actor, party_key: str) -> bool:
+    """Whether the actor says what a party stands behind: its own coordinator or administrator, and nobody else's."""
+    return bool(party_key) and actor.party_key == party_key and (actor.role == Role.COORDINATOR or actor.is_party_admin)

@@ -111,6 +111,21 @@ class Confirmation(Fact):
         constraints = (models.UniqueConstraint(fields=["collaboration", "key"], name="a_party_confirms_once"),)
 
 
+class Doubt(Fact):
+    """That a party says a promise is not as agreed, and why (tvekan); its last row says if the doubt still stands."""
+
+    party_key = fields.Line(max_length=120)
+    said_on = models.DateField()
+    reason = fields.Text(blank=True, default="")
+    stands = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=Q(stands=False) | ~Q(reason=""), name="a_doubt_has_its_reason"),
+        )
+        indexes = (models.Index(fields=["collaboration", "key"], name="doubts_about_a_promise"),)
+
+
 class RhythmChoice(Fact):
     """The rhythm chosen for a promise that holds all the time (vald rytm), from a day; the last one counts."""
 

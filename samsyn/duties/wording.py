@@ -1,5 +1,6 @@
 """Duties in Swedish: standings, objections, the Act's sections, sentences and the words of the log."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from samsyn.duties.rules import law
 from samsyn.duties.rules.objections import Objection
 from samsyn.duties.rules.standings import Standing
+from samsyn.papers.who import Named
 
 STANDINGS = {
     Standing.KEPT: gettext_lazy("Uppfyllt"),
@@ -70,6 +72,9 @@ OBJECTIONS = {
     Objection.NOT_UNDERSTOOD: gettext_lazy("Samsyn förstår inte rytmen. Skriv den på ett annat sätt."),
     Objection.NOT_A_PARTY: gettext_lazy("Det är ingen part i överenskommelsen."),
     Objection.ALREADY_CONFIRMED: gettext_lazy("Parten har redan bekräftat."),
+    Objection.ANOTHERS_PROMISE: gettext_lazy("Åtagandet är inte er parts. Ingen part svarar för en annan."),
+    Objection.ALREADY_DOUBTED: gettext_lazy("Ni har redan sagt att åtagandet inte stämmer."),
+    Objection.NOT_DOUBTED: gettext_lazy("Ni har inte sagt att åtagandet inte stämmer."),
     Objection.NEEDS_DECISION: gettext_lazy(
         "Planen beslutas av kommunstyrelsen, en nämnd eller kommunfullmäktige. Ange vem, paragraf och diarienummer."
     ),
@@ -101,8 +106,22 @@ VERBS = {
     "duties.answered": gettext_lazy("Svarade på det som hade hänt"),
     "duties.said_how_kept": gettext_lazy("Berättade hur ett åtagande har hållits"),
     "duties.confirmed": gettext_lazy("Bekräftade överenskommelsen"),
+    "duties.doubted": gettext_lazy("Sade att ett åtagande inte stämmer"),
+    "duties.doubt_settled": gettext_lazy("Sade att ett åtagande stämmer nu"),
     "duties.rhythm_chosen": gettext_lazy("Valde hur ofta"),
 }
+
+
+class Doubter(Protocol):
+    """What a sentence needs to know of a doubt."""
+
+    @property
+    def party(self) -> Named:
+        """Whose doubt it is."""
+
+    @property
+    def reason(self) -> str:
+        """Why."""
 
 
 class Row(Protocol):
@@ -140,6 +159,10 @@ class Row(Protocol):
     def is_understood(self) -> bool:
         """Whether the rhythm is understood."""
 
+    @property
+    def doubts(self) -> Sequence[Doubter]:
+        """Who says that it is not as agreed."""
+
 
 def sentence(row: Row, on: date) -> str:
     """Say how a row stands in a sentence: "2 av 4, nästa senast 30 juni"."""
@@ -150,10 +173,15 @@ def sentence(row: Row, on: date) -> str:
     if row.standing in {Standing.ON_EVENT, Standing.ALWAYS}:
         return _untimed(row)
     if row.standing is Standing.UNCONFIRMED:
-        return _("Parten har inte bekräftat överenskommelsen än.")
+        return _doubted(row) if row.doubts else _("Parten har inte bekräftat överenskommelsen än.")
     if not row.is_understood:
         return _("Samsyn förstår inte rytmen och räknar därför ingen tid.")
     return _late(row, on) if row.late_since else _counted(row, on)
+
+
+def _doubted(row: Row) -> str:
+    said = [{"party": one.party.name, "reason": one.reason} for one in row.doubts]
+    return " ".join(_("%(party)s: stämmer inte, därför att ”%(reason)s”") % one for one in said)
 
 
 def _untimed(row: Row) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from samsyn.almanac.periods import Window
-from samsyn.duties.rules import objections
+from samsyn.duties.rules import confirming, objections
 from samsyn.duties.rules.law import Decision
 from samsyn.duties.rules.objections import Objection
 
@@ -114,5 +114,5 @@ def test_saying_how_it_was_kept(sentence, period, is_always, expected):
     ],
 )
 def test_confirming(party, expected):
-    found = objections.objection_to_confirming(party, parties=["kommunen", "polisen"], signed=["kommunen"])
+    found = confirming.objection_to_confirming(party, parties=["kommunen", "polisen"], signed=["kommunen"])
     assert found is expected

@@ -10,6 +10,7 @@ from samsyn.agreements import wording as agreements
 from samsyn.agreements.rules.amending import Objection as Amending
 from samsyn.agreements.rules.renewing import Objection as Renewing
 from samsyn.duties import wording
+from samsyn.duties.queries import DoubtRow
 from samsyn.duties.rules.law import LAW, LawKind
 from samsyn.duties.rules.objections import Objection
 from samsyn.duties.rules.standings import Standing
@@ -17,7 +18,9 @@ from samsyn.papers.kinds import AmendedBy, BodyKind, PartyKind, PromiseKind
 from samsyn.papers.model import PARTS
 from samsyn.papers.succeeding import NotFollowing
 from samsyn.parties import wording as parties
+from samsyn.parties.rules import JoiningObjection
 from samsyn.parties.rules import Objection as Appointing
+from samsyn.parties.rules.handing_over import Hindrance
 
 ON, MARCH = date(2025, 3, 20), date(2025, 3, 1)
 
@@ -34,6 +37,7 @@ class Row:
     last_evidence: date | None = None
     happened_count: int = 0
     is_understood: bool = True
+    doubts: tuple[DoubtRow, ...] = ()
 
 
 @pytest.mark.parametrize(
@@ -71,5 +75,5 @@ def test_everything_has_its_words() -> None:
     assert set(agreements.FOLLOWING) == set(NotFollowing)
     assert set(agreements.PARTS) == {"agreement", *PARTS}
     assert set(agreements.AMENDED_BY) == set(AmendedBy)
-    assert set(parties.OBJECTIONS) == set(Appointing)
+    assert set(parties.OBJECTIONS) == {*Appointing, *JoiningObjection, *Hindrance}
     assert (set(parties.KINDS), set(parties.PARTY_KINDS)) == (set(BodyKind), set(PartyKind))

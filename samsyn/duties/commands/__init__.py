@@ -1,5 +1,6 @@
 """What can be written about a promise: evidence, happenings, excuses, how it was kept, confirmation."""
 
+from samsyn.duties.commands.confirming import confirm, doubt, settle_doubt
 from samsyn.duties.commands.renewing import (
     begin_successor,
     extend_agreement,
@@ -10,7 +11,6 @@ from samsyn.duties.commands.renewing import (
 from samsyn.duties.commands.reporting import (
     answer_happening,
     choose_rhythm,
-    confirm,
     excuse,
     lift_excuse,
     note,
@@ -25,6 +25,7 @@ __all__ = [
     "begin_successor",
     "choose_rhythm",
     "confirm",
+    "doubt",
     "excuse",
     "extend_agreement",
     "let_agreement_run_out",
@@ -34,6 +35,7 @@ __all__ = [
     "report_evidence",
     "report_review",
     "say_how_kept",
+    "settle_doubt",
     "withdraw_evidence",
     "withdraw_happening",
 ]

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
-from samsyn.agreements.queries import paper, signed_parties
 from samsyn.almanac.reading import read
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
-from samsyn.base.refusals import Refused, insist
+from samsyn.base.refusals import insist
 from samsyn.duties import access
-from samsyn.duties.models import Confirmation, Evidence, Excuse, Happening, RhythmChoice, Withdrawal
+from samsyn.duties.models import Evidence, Excuse, Happening, RhythmChoice, Withdrawal
 from samsyn.duties.queries import DutyRow, Occurrence
 from samsyn.duties.queries import duty as duty_on
 from samsyn.duties.rules import objections
@@ -209,20 +208,6 @@ def say_how_kept(  # noqa: PLR0913 - a sentence is these facts
 
 
 @transaction.atomic
-def confirm(*, actor: Actor, party_key: str, today: date) -> None:
-    """Confirm, for one's own party, that the agreement in Samsyn is what was agreed (bekräfta).
-
-    Nothing before the day counts as late. Raises ``Refused`` if it is no party, has signed or has confirmed.
-    """
-    parties = {party.id for party in paper(actor, today).parties}
-    signed = signed_parties(actor, on=today).get(actor.collaboration_id, frozenset())
-    access.require(actor, access.CONFIRM, when=actor.party_key == party_key)
-    insist(objections.objection_to_confirming(party_key, parties=parties, signed=signed))
-    made = _add_confirmation(actor, party_key, today)
-    audit.record(actor, "duties.confirmed", made, after={"party_key": party_key, "confirmed_on": today})
-
-
-@transaction.atomic
 def choose_rhythm(*, actor: Actor, key: str, phrase: str, today: date, reason: str = "") -> None:
     """Choose how often it is told how a promise that holds all the time was kept (välj rytm), from today.
 
@@ -250,15 +235,6 @@ def _add_evidence(actor: Actor, key: str, facts: dict[str, object], decision: De
         **facts,
         **_about(about),
     )
-
-
-def _add_confirmation(actor: Actor, party_key: str, today: date) -> Confirmation:
-    """Add it once: of two that come together the database lets one through."""
-    try:
-        with transaction.atomic():
-            return Confirmation.rows.add(actor, key=party_key, confirmed_on=today, entered_by_id=actor.user_id)
-    except IntegrityError:
-        raise Refused(Objection.ALREADY_CONFIRMED) from None
 
 
 def _about(ref: Ref) -> dict[str, str]:

@@ -6,13 +6,14 @@ from samsyn.duties.queries.due import due, due_among
 from samsyn.duties.queries.facts import EvidenceRow, ExcuseRow
 from samsyn.duties.queries.lists import EXPORT_HEADINGS, duty, export_rows, may, may_withdraw, unknown_keys
 from samsyn.duties.queries.meetings import MeetingRow, meetings
-from samsyn.duties.queries.rows import CaseRow, DueRow, DutyRow, Occurrence
+from samsyn.duties.queries.rows import CaseRow, DoubtRow, DueRow, DutyRow, Occurrence
 from samsyn.duties.queries.standing import Board, boards, standings
 
 __all__ = [
     "EXPORT_HEADINGS",
     "Board",
     "CaseRow",
+    "DoubtRow",
     "DueRow",
     "DutyRow",
     "EvidenceRow",

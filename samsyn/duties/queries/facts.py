@@ -10,7 +10,7 @@ from django.db.models import DateField, Q, Value
 from django.utils import timezone
 
 from samsyn.base.collaborations.actors import Actor
-from samsyn.duties.models import Confirmation, Evidence, Excuse, Happening, RhythmChoice
+from samsyn.duties.models import Confirmation, Doubt, Evidence, Excuse, Happening, RhythmChoice
 
 Place = tuple[int, str]
 """A collaboration and a key."""
@@ -47,6 +47,16 @@ class ExcuseRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtFact:
+    """That a party says a promise is not as agreed, or no longer does (tvekan)."""
+
+    reason: str
+    by_name: str
+    said_on: date
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
 class HappeningRow:
     """Something that happened (händelse), before it is joined with its answer."""
 
@@ -67,6 +77,7 @@ class Facts:
     happenings: dict[Place, list[HappeningRow]] = field(default_factory=lambda: defaultdict(list))
     excuses: dict[Place, dict[date, ExcuseRow]] = field(default_factory=lambda: defaultdict(dict))
     confirmed: dict[Place, date] = field(default_factory=dict)
+    doubts: dict[Place, dict[str, DoubtFact]] = field(default_factory=lambda: defaultdict(dict))
     choices: dict[Place, list[tuple[date, str]]] = field(default_factory=lambda: defaultdict(list))
 
     def knows(self, place: Place) -> bool:
@@ -116,7 +127,7 @@ def _evidence_row(row: list[Any]) -> EvidenceRow:
 
 
 def _rest(*actors: Actor, only: str) -> Iterable[tuple[Any, ...]]:
-    """Happenings, excuses, confirmations and chosen rhythms, one beneath the other.
+    """Happenings, excuses, confirmations, doubts and chosen rhythms, one beneath the other.
 
     The columns: kind, where, key, id, a day, words, by whom, when, a second day, whether it stands, what it is about.
     """
@@ -132,6 +143,11 @@ def _rest(*actors: Actor, only: str) -> Iterable[tuple[Any, ...]]:
         .values_list(Value("excuse"), *head, "window_first_day", "reason", *tail, no_day, "stands", *[no_words] * 3),
         Confirmation.rows.of(*actors).values_list(
             Value("confirmation"), *head, "confirmed_on", no_words, *tail, no_day, stands, *[no_words] * 3
+        ),
+        Doubt.rows.of(*actors)
+        .filter(_about_key(only))
+        .values_list(
+            Value("doubt"), *head, "said_on", "reason", *tail, no_day, "stands", "party_key", no_words, no_words
         ),
         RhythmChoice.rows.of(*actors)
         .filter(_about_key(only))
@@ -161,6 +177,13 @@ def _put_confirmation(found: Facts, place: Place, row: list[Any], on: date) -> N
         found.confirmed[place] = row[1]
 
 
+def _put_doubt(found: Facts, place: Place, row: list[Any], on: date) -> None:
+    """The last row of a party says if its doubt stands."""
+    _, said_on, reason, name, _, _, stands, party, *_ = row
+    if said_on <= on:
+        found.doubts[place][party] = DoubtFact(reason, name or "", said_on, bool(stands))
+
+
 def _put_choice(found: Facts, place: Place, row: list[Any], on: date) -> None:
     if row[1] <= on:
         found.choices[place].append((row[1], row[2]))
@@ -170,6 +193,7 @@ _PUT = {
     "happening": _put_happening,
     "excuse": _put_excuse,
     "confirmation": _put_confirmation,
+    "doubt": _put_doubt,
     "choice": _put_choice,
 }
 

@@ -231,6 +231,7 @@ class _Row:
             late_since=late_since,
             cases=cases,
             evidence=self.evidence,
+            owner_parties=tuple(sorted(one.owner_parties)),
         )
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from samsyn.agreements.queries import timelines
 from samsyn.base.collaborations.actors import Actor
 from samsyn.duties import access, wording
-from samsyn.duties.models import Evidence, Excuse, Happening, RhythmChoice
+from samsyn.duties.models import Doubt, Evidence, Excuse, Happening, RhythmChoice
 from samsyn.duties.queries.facts import EvidenceRow
 from samsyn.duties.queries.laying import runs
 from samsyn.duties.queries.rows import DutyRow
@@ -45,8 +45,10 @@ def duty(actor: Actor, key: str, on: date, first: date | None = None, last: date
 
 def may(actor: Actor) -> frozenset[str]:
     """Name what the actor may write about a promise: report, report_act, excuse, note, say, confirm, choose."""
-    verbs = (access.REPORT, access.REPORT_ACT, access.EXCUSE, access.NOTE, access.SAY, access.CONFIRM, access.CHOOSE)
-    return frozenset(verb.partition(".")[2] for verb in verbs if access.may(actor, verb))
+    verbs = (access.REPORT, access.REPORT_ACT, access.EXCUSE, access.NOTE, access.SAY, access.CHOOSE)
+    may = [verb for verb in verbs if access.may(actor, verb)]
+    may += [access.CONFIRM] if access.speaks_for(actor, actor.party_key) else []
+    return frozenset(verb.partition(".")[2] for verb in may)
 
 
 def may_withdraw(actor: Actor, proof: EvidenceRow) -> bool:
@@ -93,7 +95,7 @@ def _sentence(one: object) -> str:
 def unknown_keys(actor: Actor) -> list[str]:
     """Name the keys of facts that no edition of the agreement knows, for whoever looks after the installation."""
     stored: set[str] = set()
-    for model in (Evidence, Happening, Excuse, RhythmChoice):
+    for model in (Evidence, Happening, Excuse, Doubt, RhythmChoice):
         stored |= set(model.rows.of(actor).values_list("key", flat=True).distinct())
     known = set(BY_KEY)
     for line in timelines(actor).values():

@@ -40,6 +40,16 @@ class CaseRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtRow:
+    """Why a party says that a promise is not as agreed (tvekan), who said so and when."""
+
+    party: Named
+    reason: str
+    by_name: str
+    said_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class DutyRow:
     """A duty as it stands on a day, with its occurrences in a span (åtagande).
 
@@ -77,6 +87,8 @@ class DutyRow:
     cases: tuple[CaseRow, ...] = ()
     evidence: tuple[EvidenceRow, ...] = ()
     chosen_rhythm: str = ""
+    owner_parties: tuple[str, ...] = ()
+    doubts: tuple[DoubtRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,14 @@ from samsyn.duties.queries import judging
 from samsyn.duties.queries.facts import Facts, facts
 from samsyn.duties.queries.judging import Known, Shown
 from samsyn.duties.queries.laying import laid, of_the_act
-from samsyn.duties.queries.rows import DutyRow
+from samsyn.duties.queries.rows import DoubtRow, DutyRow
 from samsyn.duties.rules import law
-from samsyn.duties.rules.confirming import Confirmed
+from samsyn.duties.rules.confirming import UNDOUBTED, Confirmed, Doubting
 from samsyn.duties.rules.duties import YEARLY, Duty, Mode
 from samsyn.duties.rules.laying import Laid, periods
-from samsyn.duties.rules.standings import Frame
+from samsyn.duties.rules.standings import Frame, Standing
 from samsyn.papers.model import Paper
+from samsyn.papers.who import Named, name_of
 from samsyn.places import queries as places
 
 YEARS_BACK = 2
@@ -127,13 +128,37 @@ class _Here:
 
     def _of_paper(self, one: Laid) -> DutyRow:
         duty = one.run.duty
-        known, frame = self._known(duty.key), self._frame(duty.owner_parties, one.run.last_day)
+        doubting = self._doubting(duty.key)
+        frame = self._frame(duty.owner_parties, one.run.last_day, doubting)
+        row = self._judged(one, self._known(duty.key), frame)
+        return self._doubted(row) if doubting.stands else row
+
+    def _judged(self, one: Laid, known: Known, frame: Frame) -> DutyRow:
+        duty = one.run.duty
         if duty.mode is Mode.WINDOWS:
             return judging.windowed(duty, one.windows, known, frame, self.shown)
         if duty.mode is Mode.ALWAYS:
             return self._always(one, known, frame)
         judge = judging.on_event if duty.mode is Mode.ON_EVENT else judging.once
         return judge(duty, known, frame, self.shown)
+
+    def _doubting(self, key: str) -> Doubting:
+        held = self.facts.doubts.get((self.line.collaboration_id, key))
+        if not held:
+            return UNDOUBTED
+        settled = [one.said_on for one in held.values() if not one.stands]
+        return Doubting(any(one.stands for one in held.values()), max(settled, default=None))
+
+    def _doubted(self, row: DutyRow) -> DutyRow:
+        """The row with the words of those who doubt it; while it holds it waits, whatever its kind."""
+        held = self.facts.doubts[self.line.collaboration_id, row.key]
+        said = tuple(
+            DoubtRow(Named(party, name_of(self.paper, party)), one.reason, one.by_name, one.said_on)
+            for party, one in held.items()
+            if one.stands
+        )
+        waits = row.standing not in {Standing.ENDED, Standing.BEFORE_USE}
+        return replace(row, doubts=said, standing=Standing.UNCONFIRMED if waits else row.standing)
 
     def _always(self, one: Laid, known: Known, frame: Frame) -> DutyRow:
         phrase = self._chosen(one.run.duty.key)
@@ -179,13 +204,14 @@ class _Here:
         held = self.facts.choices.get((self.line.collaboration_id, key), ())
         return max(held, key=lambda choice: choice[0])[1] if held else ""
 
-    def _frame(self, owners: frozenset[str], last_day: date | None) -> Frame:
-        key = (owners, last_day)
+    def _frame(self, owners: frozenset[str], last_day: date | None, doubting: Doubting) -> Frame:
+        key = (owners, last_day, doubting)
         found = self.frames.get(key)
         if found is None:
-            since = self.confirmed.since(owners)
+            since = self.confirmed.since(owners, doubting)
             in_use = max(self.in_use_from, since) if since else self.in_use_from
-            found = self.frames[key] = Frame(self.lap.on, in_use, last_day, self.confirmed.is_confirmed(owners))
+            is_confirmed = self.confirmed.is_confirmed(owners, doubting)
+            found = self.frames[key] = Frame(self.lap.on, in_use, last_day, is_confirmed)
         return found
 
 

@@ -30,6 +30,9 @@ class Objection(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
     NOT_A_PARTY = "not_a_party"
     ALREADY_CONFIRMED = "already_confirmed"
+    ANOTHERS_PROMISE = "anothers_promise"
+    ALREADY_DOUBTED = "already_doubted"
+    NOT_DOUBTED = "not_doubted"
     NEEDS_DECISION = "needs_decision"
     NEEDS_COUNCIL_NOTE = "needs_council_note"
     BEFORE_THE_ACT = "before_the_act"
@@ -71,13 +74,6 @@ def objection_to_withdrawing(*, reason: str, is_withdrawn: bool) -> Objection | 
     if is_withdrawn:
         return Objection.ALREADY_WITHDRAWN
     return None if reason.strip() else Objection.NO_REASON
-
-
-def objection_to_confirming(party: str, *, parties: Collection[str], signed: Collection[str]) -> Objection | None:
-    """Say why a party cannot confirm the agreement, or None: it is one, and has not signed."""
-    if party not in parties:
-        return Objection.NOT_A_PARTY
-    return Objection.ALREADY_CONFIRMED if party in signed else None
 
 
 def objection_to_proof(key: str, *, done_on: date, decision: Decision | None) -> Objection | None:
