@@ -4,7 +4,15 @@ from samsyn.duties.queries.closing import OpenMatter, consulted_on, open_matters
 from samsyn.duties.queries.concerning import is_mine
 from samsyn.duties.queries.due import due, due_among
 from samsyn.duties.queries.facts import EvidenceRow, ExcuseRow
-from samsyn.duties.queries.lists import EXPORT_HEADINGS, duty, export_rows, may, may_withdraw, unknown_keys
+from samsyn.duties.queries.lists import (
+    EXPORT_HEADINGS,
+    duty,
+    export_rows,
+    is_asked_to_confirm,
+    may,
+    may_withdraw,
+    unknown_keys,
+)
 from samsyn.duties.queries.meetings import MeetingRow, meetings
 from samsyn.duties.queries.rows import CaseRow, DoubtRow, DueRow, DutyRow, Occurrence
 from samsyn.duties.queries.standing import Board, boards, standings
@@ -27,6 +35,7 @@ __all__ = [
     "due_among",
     "duty",
     "export_rows",
+    "is_asked_to_confirm",
     "is_mine",
     "may",
     "may_withdraw",

@@ -13,7 +13,7 @@ from samsyn.duties.models import Doubt, Evidence, Excuse, Happening, RhythmChoic
 from samsyn.duties.queries.facts import EvidenceRow
 from samsyn.duties.queries.laying import runs
 from samsyn.duties.queries.rows import DutyRow
-from samsyn.duties.queries.standing import standings
+from samsyn.duties.queries.standing import Board, standings
 from samsyn.duties.rules.law import BY_KEY
 
 EXPORT_HEADINGS = (
@@ -49,6 +49,11 @@ def may(actor: Actor) -> frozenset[str]:
     may = [verb for verb in verbs if access.may(actor, verb)]
     may += [access.CONFIRM] if access.speaks_for(actor, actor.party_key) else []
     return frozenset(verb.partition(".")[2] for verb in may)
+
+
+def is_asked_to_confirm(actor: Actor, board: Board) -> bool:
+    """Tell whether the actor's party has not confirmed, and she is the one to do it."""
+    return actor.party_key in board.unconfirmed and access.speaks_for(actor, actor.party_key)
 
 
 def may_withdraw(actor: Actor, proof: EvidenceRow) -> bool:

@@ -106,3 +106,14 @@ class Withdraw(Form):
     """Why evidence is taken back (ta tillbaka)."""
 
     reason = forms.CharField(label=_("Varför tas det tillbaka?"), max_length=600, widget=forms.Textarea(attrs=WHAT))
+
+
+class Doubt(Form):
+    """What is not as agreed in a promise (stämmer inte)."""
+
+    reason = forms.CharField(
+        label=_("Det stämmer inte, därför att …"),
+        help_text=_("De andra parterna ser det du skriver. Säg gärna vad som borde stå."),
+        max_length=600,
+        widget=forms.Textarea(attrs=WHAT),
+    )

@@ -36,11 +36,27 @@ def unsigned(world: World) -> World:
     return world
 
 
-def test_a_member_confirms_for_her_party_by_pressing(unsigned: World, sign_in: SignIn) -> None:
+def test_a_partys_coordinator_is_led_to_what_it_has_promised(unsigned: World, sign_in: SignIn) -> None:
+    page = sign_in(EGIL).get("/").content.decode()
+    assert "Bekräfta överenskommelsen för staden" in page
+    assert 'href="/s/stockholm/ataganden/bekrafta/"' in page
+    assert "Bekräfta överenskommelsen för polisen" not in page
+
+
+def test_an_ordinary_member_confirms_for_nobody(unsigned: World, sign_in: SignIn) -> None:
     page = sign_in(BO).get("/").content.decode()
-    assert "Bekräfta överenskommelsen för polisen" in page
-    assert 'action="/s/stockholm/ataganden/bekrafta/"' in page
+    assert "Bekräfta överenskommelsen" not in page
     assert "Underskriften från staden saknas" not in page
+
+
+def test_what_a_party_doubts_is_told_to_those_who_lead(unsigned: World, sign_in: SignIn) -> None:
+    actor = parties.actor(user_id=unsigned.users["Egil"], slug="stockholm", today=THE_DAY)
+    key = "forums/stadsovergripande-styrgrupp/rhythm"
+    duties.doubt(actor=actor, key=key, reason="Vi sa tre.", today=THE_DAY)
+    words = words_of(sign_in(EGIL).get("/"))
+    assert "Stämmer inte: " in words
+    assert "”Vi sa tre.”" in words
+    assert "Vi sa tre." not in words_of(sign_in(BO).get("/"))
 
 
 def test_a_coordinator_sees_whose_signature_is_missing(unsigned: World, sign_in: SignIn) -> None:
@@ -69,6 +85,8 @@ def test_nothing_is_late_before_it_is_confirmed(unsigned: World, sign_in: SignIn
 
 
 def test_what_waits_cannot_be_done_under_another_day(unsigned: World, sign_in: SignIn) -> None:
-    page = sign_in(BO).get("/?per=2026-11-02").content.decode()
-    assert "Bekräfta överenskommelsen för polisen" in page
-    assert "/ataganden/bekrafta/" not in page
+    client = sign_in(EGIL)
+    assert "Bekräfta överenskommelsen för staden" in client.get("/?per=2026-11-02").content.decode()
+    page = client.get("/s/stockholm/ataganden/bekrafta/?per=2026-11-02").content.decode()
+    assert "Väntar på bekräftelse" in page
+    assert "Stämmer med vår överenskommelse" not in page

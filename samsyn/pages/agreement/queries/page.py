@@ -15,6 +15,7 @@ from samsyn.base.ui.frame import Link
 from samsyn.base.ui.number_words import in_words, listing
 from samsyn.base.ui.values import Fact, SignatureLine
 from samsyn.duties import queries as duties
+from samsyn.duties.queries import Board
 from samsyn.pages.agreement.queries import remarks, signing, text
 from samsyn.pages.agreement.queries.about import Surroundings, about
 from samsyn.pages.agreement.queries.going_on import going_on
@@ -45,6 +46,7 @@ class Page:
     remarks: tuple[Remark, ...]
     changed_on: date | None
     edition_count: int
+    confirm_url: str
 
     @property
     def sections(self) -> tuple[Link, ...]:
@@ -64,7 +66,8 @@ class Page:
 
 def page(actor: Actor, paper: Paper, *, words: Mapping[str, Word], on: date, is_open: bool) -> Page:
     """Lay out the agreement of a day, with how its promises stand then."""
-    rows = duties.standings(actor, on=on)
+    (board,) = duties.boards(actor, on=on)
+    rows = board.rows
     signed = agreements.signatures(actor, on, held=paper)
     editions = agreements.editions(actor)
     found = remarks.of(actor, paper, signed)
@@ -85,7 +88,14 @@ def page(actor: Actor, paper: Paper, *, words: Mapping[str, Word], on: date, is_
         remarks=found,
         changed_on=max(later, default=None),
         edition_count=len(editions),
+        confirm_url=_confirm_url(actor, board, is_open=is_open),
     )
+
+
+def _confirm_url(actor: Actor, board: Board, *, is_open: bool) -> str:
+    """Lead who is to confirm for her party to where she does it, else nowhere."""
+    is_asked = is_open and duties.is_asked_to_confirm(actor, board)
+    return reverse("duties:confirm", args=[actor.slug]) if is_asked else ""
 
 
 def remarks_of(actor: Actor, paper: Paper, *, on: date) -> tuple[Remark, ...]:

@@ -26,6 +26,7 @@ from samsyn.duties import wording
 from samsyn.duties.queries import DutyRow, Occurrence
 from samsyn.duties.rules.standings import ASKS, Standing
 from samsyn.pages.duties.queries import choosing
+from samsyn.pages.duties.queries.confirming import Step, step
 from samsyn.papers import organisation
 from samsyn.papers.model import Paper
 from samsyn.places import queries as places
@@ -87,7 +88,7 @@ class Overview:
     after: Link | None
     lead: str
     unconfirmed: tuple[str, ...]
-    may_confirm: bool
+    step: Step | None
     wheel: wheel_values.WheelYear | None
     timed: tuple[Line, ...]
     groups: tuple[Group, ...]
@@ -97,7 +98,7 @@ class Overview:
     is_narrowed: bool
 
 
-def overview(actor: Actor, *, year: int, on: date, chosen: str = "") -> Overview:
+def overview(actor: Actor, *, year: int, on: date, is_open: bool, chosen: str = "") -> Overview:
     """Lay out a year of duties: the wheel, the list of those with a time, and those without."""
     (board,) = duties.boards(actor, on=on, first=date(year, 1, 1), last=date(year, 12, 31))
     rows, paper = board.rows, board.paper
@@ -111,7 +112,7 @@ def overview(actor: Actor, *, year: int, on: date, chosen: str = "") -> Overview
         after=_year_link(actor, year + 1) if _covers(term, year + 1) else None,
         lead=_lead(timed, term, on),
         unconfirmed=tuple(_party_name(paper, party) for party in board.unconfirmed),
-        may_confirm=actor.party_key in board.unconfirmed and "confirm" in duties.may(actor),
+        step=step(actor, board, is_open=is_open),
         wheel=_wheel(actor, timed if chosen == choosing.ASKING else shown, term, year=year, on=on),
         timed=tuple(line(actor, row, on, past) for row in shown),
         groups=_groups(actor, [row for row in rows if not is_timed(row) and not row.law_section], on),

@@ -163,8 +163,7 @@ _HINTS: dict[Why, Callable[[], str]] = {
 
 def _waiting(matter: Matter, _board: Board, around: Around) -> Words:
     one = next(each for each in around.waits if each.matter == matter)
-    to = Link(label=_("Se vad som väntar"), url="#vantar") if one.is_post else Link(label=one.label, url=one.url)
-    return one.title, one.words, to, _read(_board)
+    return one.title, one.words, Link(label=one.label, url=one.url), _read(_board)
 
 
 def _not_in_use(_matter: Matter, board: Board, around: Around) -> Words:
@@ -196,6 +195,7 @@ _WORDS: dict[Why, Callable[[Matter, Board, Around], Words]] = {
     Why.BEHIND: _of_duty,
     Why.DUE_SOON: _of_duty,
     Why.UNCONFIRMED: _waiting,
+    Why.DOUBTED: _waiting,
     Why.UNSIGNED: _waiting,
     Why.NOT_IN_USE: _not_in_use,
 }

@@ -23,8 +23,9 @@ class Why(IntEnum):
     BEHIND = 4
     DUE_SOON = 5
     UNCONFIRMED = 6
-    UNSIGNED = 7
-    NOT_IN_USE = 8
+    DOUBTED = 7
+    UNSIGNED = 8
+    NOT_IN_USE = 9
 
 
 OF_STANDING = {Standing.MISSED: Why.MISSED, Standing.BEHIND: Why.BEHIND, Standing.DUE_SOON: Why.DUE_SOON}

@@ -8,15 +8,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samsyn.base.collaborations.actors import Actor
-from samsyn.duties.queries import Board
-from samsyn.pages.week.queries.concerns import leads, may_write
+from samsyn.duties import queries as duties
+from samsyn.duties.queries import Board, DutyRow
+from samsyn.pages.week.queries.concerns import leads
 from samsyn.pages.week.queries.steps import Matter, Why, last_day_of
 from samsyn.papers.who import find, name_of
 
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Something that waits (väntar): with ``post_url`` it can be done by pressing, else ``url`` leads to it."""
+    """Something that waits (väntar), and where it is done."""
 
     title: str
     words: str
@@ -24,7 +25,6 @@ class Wait:
     url: str
     collaboration: str
     matter: Matter
-    is_post: bool = False
 
 
 def waits(boards: Iterable[Board], actors: Iterable[Actor], *, on: date, is_alone: bool) -> list[Wait]:
@@ -38,9 +38,10 @@ def _of(board: Board, actor: Actor, on: date, is_alone: bool) -> Iterator[Wait]:
     if last_day is not None and last_day < on:
         return
     where = "" if is_alone else board.line.name
-    for party in board.unconfirmed:
-        if party == actor.party_key and may_write(actor):
-            yield _confirmation(board, party, where, on)
+    if duties.is_asked_to_confirm(actor, board):
+        yield _confirmation(board, actor.party_key, where, on)
+    if leads([actor], board.line.slug):
+        yield from (_doubt(board, row, where, on) for row in board.rows if row.doubts)
     unsigned = [one.id for one in board.paper.parties if one.id not in board.signed]
     if leads([actor], board.line.slug):
         for party in unsigned:
@@ -53,11 +54,22 @@ def _confirmation(board: Board, party: str, where: str, on: date) -> Wait:
     return Wait(
         title=_("Bekräfta överenskommelsen för %(party)s") % facts,
         words=_("Ingen underskrift är registrerad. Tills ni har bekräftat räknas inget ni har lovat som sent."),
-        label=_("Bekräfta"),
+        label=_("Gå igenom och bekräfta"),
         url=reverse("duties:confirm", args=[board.line.slug]),
         collaboration=where,
         matter=Matter(Why.UNCONFIRMED, board.line.slug, on, True, party),
-        is_post=True,
+    )
+
+
+def _doubt(board: Board, row: DutyRow, where: str, on: date) -> Wait:
+    said = " ".join(f"{one.party.name}: ”{one.reason}”" for one in row.doubts)
+    return Wait(
+        title=_("Stämmer inte: %(title)s") % {"title": row.title},
+        words=said,
+        label=_("Se åtagandet"),
+        url=reverse("duties:duty", args=[board.line.slug, row.key]),
+        collaboration=where,
+        matter=Matter(Why.DOUBTED, board.line.slug, on, False, row.key),
     )
 
 

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from samsyn.base import documents
 from samsyn.base.refusals import Refused
@@ -28,7 +27,7 @@ def duties(request: HttpRequest, at: Visit) -> HttpResponse:
     """Show the year of duties as a wheel and as a list."""
     year = queries.year_asked(request.GET.get("ar", ""), paper=at.paper, on=at.on)
     chosen = request.GET.get("visa", "")
-    page = queries.overview(at.actor, year=year, on=at.on, chosen=chosen)
+    page = queries.overview(at.actor, year=year, on=at.on, is_open=at.is_open, chosen=chosen)
     choose = forms.Choose(initial={"visa": chosen, "ar": year}, today=at.today)
     choose.offer(visa=page.choices)
     return door.show(at, "duties/duties.html", {"page": page, "choose": choose}, part="duties/duties.html#list")
@@ -77,7 +76,7 @@ def report(request: HttpRequest, at: Visit, key: str) -> HttpResponse:
         decision = queries.decision(data)
         commands.report_evidence(actor=at.actor, key=key, today=at.today, decision=decision, **data)
 
-    return _write(at, row, form, write, heading=_("Rapportera"), done=_("Rapporten är sparad."))
+    return write_about(at, row, form, write, heading=_("Rapportera"), done=_("Rapporten är sparad."))
 
 
 @require_http_methods(["GET", "POST"])
@@ -92,7 +91,9 @@ def excuse(request: HttpRequest, at: Visit, key: str) -> HttpResponse:
         first_day = queries.day_of(data.pop("window"))
         commands.excuse(actor=at.actor, key=key, today=at.today, window_first_day=first_day, **data)
 
-    return _write(at, row, form, write, heading=_("Låt en gång utgå"), done=_("Gången utgår, och skälet är sparat."))
+    return write_about(
+        at, row, form, write, heading=_("Låt en gång utgå"), done=_("Gången utgår, och skälet är sparat.")
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -105,7 +106,9 @@ def note(request: HttpRequest, at: Visit, key: str) -> HttpResponse:
     def write(data: dict[str, Any]) -> None:
         commands.note(actor=at.actor, key=key, today=at.today, **data)
 
-    return _write(at, row, form, write, heading=_("Det har hänt"), done=_("Det är noterat. Nu behöver det ett svar."))
+    return write_about(
+        at, row, form, write, heading=_("Det har hänt"), done=_("Det är noterat. Nu behöver det ett svar.")
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -118,7 +121,7 @@ def answer(request: HttpRequest, at: Visit, happening: int, key: str) -> HttpRes
     def write(data: dict[str, Any]) -> None:
         commands.answer_happening(actor=at.actor, happening_id=happening, today=at.today, **data)
 
-    return _write(at, row, form, write, heading=_("Det här gjordes"), done=_("Svaret är sparat."))
+    return write_about(at, row, form, write, heading=_("Det här gjordes"), done=_("Svaret är sparat."))
 
 
 @require_http_methods(["GET", "POST"])
@@ -133,7 +136,7 @@ def say(request: HttpRequest, at: Visit, key: str) -> HttpResponse:
         first_day = queries.day_of(data.pop("period"))
         commands.say_how_kept(actor=at.actor, key=key, today=at.today, period_first_day=first_day, **data)
 
-    return _write(at, row, form, write, heading=_("Så hölls det"), done=_("Meningen är sparad."))
+    return write_about(at, row, form, write, heading=_("Så hölls det"), done=_("Meningen är sparad."))
 
 
 @require_http_methods(["GET", "POST"])
@@ -146,23 +149,10 @@ def withdraw(request: HttpRequest, at: Visit, evidence: int, key: str) -> HttpRe
     def write(data: dict[str, Any]) -> None:
         commands.withdraw_evidence(actor=at.actor, evidence_id=evidence, **data)
 
-    return _write(at, row, form, write, heading=_("Ta tillbaka beviset"), done=_("Beviset är tillbakataget."))
+    return write_about(at, row, form, write, heading=_("Ta tillbaka beviset"), done=_("Beviset är tillbakataget."))
 
 
-@require_POST
-@door.enters
-def confirm(request: HttpRequest, at: Visit) -> HttpResponse:
-    """Confirm that the promises stand as the party has agreed (Stämmer med vår överenskommelse)."""
-    try:
-        commands.confirm(actor=at.actor, party_key=at.actor.party_key, today=at.today)
-    except Refused as refused:
-        pages.tell(request, str(wording.OBJECTIONS[refused.objection]))
-    else:
-        pages.tell(request, _("Tack. Er part har bekräftat sina åtaganden."))
-    return pages.back(request, reverse("duties:duties", args=[at.slug]), event=CHANGED)
-
-
-def _write(
+def write_about(
     at: Visit, row: DutyRow, form: Form, write: Callable[[dict[str, Any]], None], *, heading: str, done: str
 ) -> HttpResponse:
     """Write what a form says: back to where it was pressed, or the form again with the words of the refusal."""
