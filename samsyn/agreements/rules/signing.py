@@ -46,8 +46,7 @@ class Mandate:
     def read(cls, words: str) -> Self:
         """Read a decision as it is written."""
         found = _DECISION.fullmatch(words.strip())
-        if found is None:
-            return cls(words)
+        assert found is not None  # noqa: S101 - whatever is written has a body, if nothing else
         try:
             day = date.fromisoformat(found["on"]) if found["on"] else None
         except ValueError:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
 
 import pypdf
 import pytest
@@ -14,8 +16,11 @@ from pytest_django import DjangoAssertNumQueries
 from samsyn.agreements import commands
 from samsyn.agreements import queries as agreements
 from samsyn.agreements.rules.drafting import DraftKind
-from samsyn.base.collaborations.actors import Role
+from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.base.documents.queries import FileRow
 from samsyn.base.documents.rules import MOST_BYTES
+from samsyn.pages.agreement import documents
+from samsyn.pages.agreement.queries.signatures import file_line
 from tests.base import files
 from tests.cast import ALVA, BO, CILLA, DISA, EGIL, FRIDA, THE_DAY, Person
 from tests.pages.reading import words_of
@@ -187,6 +192,39 @@ def test_a_mark_that_cannot_be_printed_is_told_and_nothing_is_frozen(sign_in: Si
     assert answer.status_code == 400
     assert "Tecknet ”😀” går inte att trycka" in words_of(answer)
     assert agreements.frozen(program, agreements.text(program, THE_DAY)) == []
+
+
+def test_a_text_that_changes_while_it_is_frozen_is_not(
+    sign_in: SignIn, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = sign_in(ALVA)
+    whole = documents.signable
+
+    def slowly(*given: Any) -> Any:
+        changed(world)
+        return whole(*given)
+
+    monkeypatch.setattr(documents, "signable", slowly)
+    answer = client.post(FREEZE)
+    assert answer.status_code == 400
+    assert "Texten ändrades medan den frystes" in words_of(answer)
+
+
+def test_what_is_odd_in_a_signature_is_told(sign_in: SignIn) -> None:
+    client = sign_in(ALVA)
+    decision = {"body": "Regionledningen", "decided_on": "10 mars 2021"}
+    assert client.post(POLICE, {**TOLD, "place": "", **decision, "copy": scan()}).status_code == 302
+    said = shown(client)
+    assert "Beslutet är från en senare dag än underskriften" in said
+    assert "Ort saknas" in said
+    assert client.get(f"{HERE}underskrift/polisen/finns-inte/").status_code == 404
+
+
+@pytest.mark.parametrize(("size", "said"), [(1, "1 kB"), (206_400, "206 kB"), (2_340_000, "2,3 MB")])
+def test_a_size_is_said_as_people_say_it(size: int, said: str) -> None:
+    row = FileRow(1, "Påskrivet.pdf", "application/pdf", size, "ab" * 32, datetime.now(UTC), "")
+    actor = Actor(None, 1, "nykvarn", Role.COORDINATOR)
+    assert file_line(actor, row).about.replace("\xa0", " ") == f"PDF, {said}"
 
 
 def test_a_draft_is_frozen_and_signed_too(sign_in: SignIn, world: World) -> None:

@@ -35,6 +35,7 @@ class Place:
 
     slug: str
     draft: int | None = None
+    is_amendment: bool = False
 
     @property
     def page(self) -> str:
@@ -51,7 +52,9 @@ class Place:
         """The page that this one belongs to."""
         if self.draft is None:
             return Link(label=_("Överenskommelsen"), url=reverse("agreement:agreement", args=[self.slug]))
-        return Link(label=_("Utkastet"), url=f"/s/{self.slug}/utkast/{self.draft}/")
+        if self.is_amendment:
+            return Link(label=_("Förslaget"), url=reverse("agreement:proposal", args=[self.slug, self.draft]))
+        return Link(label=_("Utkastet"), url=reverse("start:draft", args=[self.slug, self.draft]))
 
     def sign(self, party: str, key: str) -> str:
         """Where a party's signature is filled in."""

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from samsyn.agreements import commands
 from samsyn.agreements import queries as agreements
 from samsyn.agreements.queries import Text
+from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.base.documents.printing import Unprintable
 from samsyn.base.refusals import Refused
 from samsyn.base.ui import pages
@@ -36,7 +37,7 @@ def signatures(request: HttpRequest, at: Visit) -> HttpResponse:  # noqa: ARG001
 @door.drafts
 def draft_signatures(request: HttpRequest, at: DraftVisit) -> HttpResponse:  # noqa: ARG001
     """Show what is signed of a draft, and who has signed it."""
-    return _show(at, Place(at.slug, at.draft.id))
+    return _show(at, _of_draft(at))
 
 
 @require_POST
@@ -50,7 +51,7 @@ def freeze(request: HttpRequest, at: Visit) -> HttpResponse:
 @door.drafts
 def draft_freeze(request: HttpRequest, at: DraftVisit) -> HttpResponse:
     """Freeze the text of a draft."""
-    return _freeze(request, at, Place(at.slug, at.draft.id))
+    return _freeze(request, at, _of_draft(at))
 
 
 @require_http_methods(["GET", "POST"])
@@ -64,7 +65,11 @@ def sign(request: HttpRequest, at: Visit, party: str, signature: str) -> HttpRes
 @door.drafts
 def draft_sign(request: HttpRequest, at: DraftVisit, party: str, signature: str) -> HttpResponse:
     """Fill in where and when a party signed a draft, and hand in the signed copy."""
-    return _sign(request, at, Place(at.slug, at.draft.id), (party, signature))
+    return _sign(request, at, _of_draft(at), (party, signature))
+
+
+def _of_draft(at: DraftVisit) -> Place:
+    return Place(at.slug, at.draft.id, at.draft.kind is DraftKind.AMENDMENT)
 
 
 def _text(at: Visit, place: Place) -> Text:
