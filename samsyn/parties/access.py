@@ -5,8 +5,9 @@ from samsyn.base.collaborations.rights import EVERYONE, LEADERS, Rights
 
 APPOINT = "parties.appoint"
 HAND_OVER = "parties.hand_over"
+SAY_MANDATE = "parties.say_mandate"
 
-RIGHTS = Rights({APPOINT: LEADERS, HAND_OVER: EVERYONE})
+RIGHTS = Rights({APPOINT: LEADERS, HAND_OVER: EVERYONE, SAY_MANDATE: LEADERS})
 may, require = RIGHTS.may, RIGHTS.require
 
 

@@ -55,3 +55,27 @@ class Handover(Owned):
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(default=clock.now)
     undone_at = models.DateTimeField(null=True)
+
+
+class Mandate(Owned):
+    """Who appoints to a seat or a function, with what mandate, and from when (mandat); the latest row holds.
+
+    ``key`` is the place in the paper: ``forums/styrgrupp/seats/direktor``, ``bodies/direktor``.
+    """
+
+    key = fields.Line(max_length=300)
+    appointed_by = fields.Line(max_length=400)
+    mandate = fields.Text(blank=True, default="")
+    first_day = models.DateField()
+    last_day = models.DateField(null=True)
+    entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    entered_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(last_day=None) | Q(last_day__gte=F("first_day")),
+                name="a_mandate_does_not_end_before_it_begins",
+            ),
+        )
+        indexes = (models.Index(fields=["collaboration", "key"], name="mandates_of_a_place"),)

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy
 
 from samsyn.papers.kinds import BodyKind, PartyKind
-from samsyn.parties.rules import JoiningObjection, Objection
+from samsyn.parties.rules import JoiningObjection, MandateObjection, Objection
 from samsyn.parties.rules.handing_over import Hindrance
 
 OBJECTIONS = {
@@ -12,6 +12,10 @@ OBJECTIONS = {
     Objection.HOLDS_IT_ALREADY: gettext_lazy("Personen har redan funktionen under den tiden."),
     Objection.LEAVES_BEFORE_COMING: gettext_lazy("Sista dagen kan inte ligga före den första."),
     Objection.HAS_LEFT: gettext_lazy("Personen har redan lämnat funktionen."),
+    MandateObjection.UNKNOWN_PLACE: gettext_lazy("Överenskommelsen nämner ingen sådan plats eller funktion."),
+    MandateObjection.NOBODY_APPOINTS: gettext_lazy("Skriv vem som utser."),
+    MandateObjection.ENDS_BEFORE_IT_BEGINS: gettext_lazy("Sista dagen kan inte ligga före den första."),
+    MandateObjection.SAID_ALREADY: gettext_lazy("Det står redan så."),
     JoiningObjection.UNKNOWN_PARTY: gettext_lazy("Överenskommelsen har ingen sådan part."),
     JoiningObjection.NOT_A_FUNCTION: gettext_lazy("Överenskommelsen nämner ingen sådan funktion."),
     JoiningObjection.FUNCTION_OF_ANOTHER_PARTY: gettext_lazy("Funktionen hör till en annan part."),
@@ -56,6 +60,7 @@ PARTY_KINDS = {
 
 VERBS = {
     "parties.appointed": gettext_lazy("Utsåg"),
+    "parties.mandate_said": gettext_lazy("Sade vem som utser"),
     "parties.left": gettext_lazy("Avslutade ett innehav"),
     "parties.handed_over": gettext_lazy("Gjorde en överlämning"),
     "parties.hand_over_undone": gettext_lazy("Tog tillbaka en överlämning"),

@@ -18,7 +18,7 @@ from samsyn.papers.kinds import AmendedBy, BodyKind, PartyKind, PromiseKind
 from samsyn.papers.model import PARTS
 from samsyn.papers.succeeding import NotFollowing
 from samsyn.parties import wording as parties
-from samsyn.parties.rules import JoiningObjection
+from samsyn.parties.rules import JoiningObjection, MandateObjection
 from samsyn.parties.rules import Objection as Appointing
 from samsyn.parties.rules.handing_over import Hindrance
 
@@ -75,5 +75,5 @@ def test_everything_has_its_words() -> None:
     assert set(agreements.FOLLOWING) == set(NotFollowing)
     assert set(agreements.PARTS) == {"agreement", *PARTS}
     assert set(agreements.AMENDED_BY) == set(AmendedBy)
-    assert set(parties.OBJECTIONS) == {*Appointing, *JoiningObjection, *Hindrance}
+    assert set(parties.OBJECTIONS) == {*Appointing, *JoiningObjection, *Hindrance, *MandateObjection}
     assert (set(parties.KINDS), set(parties.PARTY_KINDS)) == (set(BodyKind), set(PartyKind))

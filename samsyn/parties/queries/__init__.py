@@ -25,12 +25,14 @@ from samsyn.parties.queries.holders import (
     may_appoint,
     organisations,
 )
+from samsyn.parties.queries.mandates import MandateRow, mandates, may_say_mandate
 from samsyn.parties.queries.people import PeopleRow, PersonRow, agreed, invitation, people, person
 
 __all__ = [
     "FunctionRow",
     "HandoverRow",
     "HolderRow",
+    "MandateRow",
     "NewRow",
     "OrganisationRow",
     "PeopleRow",
@@ -48,9 +50,11 @@ __all__ = [
     "history",
     "holders",
     "invitation",
+    "mandates",
     "may_appoint",
     "may_pass_on",
     "may_pass_on_drafts",
+    "may_say_mandate",
     "newly_held",
     "organisations",
     "people",

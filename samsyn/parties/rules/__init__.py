@@ -12,10 +12,12 @@ from samsyn.parties.rules.holding import (
     objection_to_leaving,
 )
 from samsyn.parties.rules.joining import JoiningObjection, objection_to_offering
+from samsyn.parties.rules.mandates import MandateObjection
 
 __all__ = [
     "Days",
     "JoiningObjection",
+    "MandateObjection",
     "Objection",
     "bodies_above",
     "circles_of",
