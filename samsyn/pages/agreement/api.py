@@ -7,12 +7,13 @@ from django.http import HttpRequest
 from ninja import Router
 
 from samsyn.agreements import queries as agreements
-from samsyn.agreements.queries import AgreementRow, EditionRow, FrozenRow, SignatureRow
+from samsyn.agreements.queries import AgreementRow, EditionRow
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
 from samsyn.pages import door
 from samsyn.pages.agreement import queries
 from samsyn.pages.agreement.queries import Remark
+from samsyn.pages.agreement.queries.served import ServedFrozen, ServedSignature, served_frozen, served_signatures
 from samsyn.papers.difference import Change
 from samsyn.papers.writing import as_values
 
@@ -43,24 +44,18 @@ def edition(request: HttpRequest, slug: str, part: str, number: int) -> list[Cha
     return agreements.differences(_actor(request, slug), part=part, number=number)
 
 
-@router.get("/s/{slug}/agreement/signatures", response=list[SignatureRow])
-def signatures(request: HttpRequest, slug: str, per: date | None = None) -> list[SignatureRow]:
-    """List the signatures of a day's agreement, with what is missing.
-
-    ``copy`` is the signed copy with its fingerprint (SHA-256); ``/s/{slug}/files/{id}`` gives it. ``mandate`` is the
-    decision that gives the right to sign, ``frozen_id`` the frozen text that was signed.
-    """
-    return agreements.signatures(_actor(request, slug), per or clock.today())
-
-
-@router.get("/s/{slug}/agreement/frozen", response=list[FrozenRow])
-def frozen(request: HttpRequest, slug: str) -> list[FrozenRow]:
-    """List the frozen texts of the agreement, the latest first, with the fingerprints of their files.
-
-    ``/s/{slug}/files/{id}`` gives a file. ``is_current`` tells whether the agreement still reads so.
-    """
+@router.get("/s/{slug}/agreement/signatures", response=list[ServedSignature])
+def signatures(request: HttpRequest, slug: str, per: date | None = None) -> list[ServedSignature]:
+    """List the signatures of a day's agreement, with what is missing, and the signed copies."""
     actor = _actor(request, slug)
-    return agreements.frozen(actor, agreements.text(actor, clock.today()))
+    return served_signatures(actor, agreements.signatures(actor, per or clock.today()))
+
+
+@router.get("/s/{slug}/agreement/frozen", response=list[ServedFrozen])
+def frozen(request: HttpRequest, slug: str) -> list[ServedFrozen]:
+    """List the frozen texts of the agreement, the latest first, with their files."""
+    actor = _actor(request, slug)
+    return served_frozen(actor, agreements.frozen(actor, agreements.text(actor, clock.today())))
 
 
 @router.get("/s/{slug}/agreement/remarks", response=list[Remark])

@@ -279,10 +279,12 @@ def test_programs_get_fingerprints_and_where_the_files_are(sign_in: SignIn) -> N
     (row,) = program.get(f"{base}/frozen").json()
     assert row["is_current"]
     assert len(row["pdf"]["sha256"]) == 64
-    given = program.get(f"/api/v1/s/nykvarn/files/{row['pdf']['id']}")
+    assert row["pdf"]["address"] == f"/api/v1/s/nykvarn/files/{row['pdf']['id']}"
+    given = program.get(row["pdf"]["address"])
     assert len(given.content) == row["pdf"]["size"]
     signed = next(one for one in program.get(f"{base}/signatures").json() if one["party_key"] == "polisen")
     assert (signed["copy"]["name"], signed["frozen_id"]) == ("Påskrivet.pdf", row["id"])
     assert signed["mandate"]["paragraph"] == "§ 4"
     told = program.get("/api/v1/openapi.json").json()["components"]["schemas"]
-    assert {"sha256", "size", "name"} <= set(told["FileRow"]["properties"])
+    assert program.get(signed["copy"]["address"]).content == files.pdf("påskrivet")
+    assert {"sha256", "size", "name", "address"} <= set(told["ServedFile"]["properties"])
