@@ -2,7 +2,16 @@
 
 from samsyn.agreements.queries.awaiting import AwaitedRow, awaiting
 from samsyn.agreements.queries.deciding import EDITION, SIGNATURE, DecisionRow, decisions
-from samsyn.agreements.queries.drafts import DraftInShort, DraftRow, MarkRow, draft, drafts, may_begin, may_draft
+from samsyn.agreements.queries.drafts import (
+    DraftInShort,
+    DraftRow,
+    MarkRow,
+    began_as,
+    draft,
+    drafts,
+    may_begin,
+    may_draft,
+)
 from samsyn.agreements.queries.editions import EditionRow, ProposalRow, differences, editions, proposal, proposals
 from samsyn.agreements.queries.papers import StageRow, Timeline, paper, timelines
 from samsyn.agreements.queries.patterns import OfferRow, PatternRow, may_offer, offered, pattern, patterns
@@ -43,6 +52,7 @@ __all__ = [
     "agreement_row",
     "agreement_rows",
     "awaiting",
+    "began_as",
     "changed_since",
     "consulted_on",
     "decisions",

@@ -76,6 +76,14 @@ def may_begin(actor: Actor) -> bool:
     return access.may(actor, access.LOAD)
 
 
+def began_as(actor: Actor) -> int | None:
+    """Give the id of the draft that the agreement began as, for whoever may undo it; None where it came from a file."""
+    if not may_begin(actor):
+        return None
+    begun = Proposal.rows.of(actor).filter(kind=drafting.DraftKind.START, was_adopted=True)
+    return begun.order_by("-id").values_list("id", flat=True).first()
+
+
 def draft(actor: Actor, draft_id: int) -> DraftRow:
     """Give a draft to those who may write in it; raises ``ObjectDoesNotExist`` and ``NotAllowed``."""
     found = Proposal.rows.of(actor).select_related("proposed_by").get(pk=draft_id)

@@ -63,6 +63,8 @@ def test_one_begins_when_one_wants_and_can_regret_it(draft: Draft) -> None:
     assert answer["Location"] == "/s/ny/ataganden/"
     assert "Chefssamrådet möts" in words_of(draft.client.get("/s/ny/ataganden/"))
     assert draft.client.post(f"{draft.base}borja/", {"in_use_from": "i dag"}).status_code == 400
+    assert "Det är gjort" in words_of(draft.client.get(f"{draft.base}borja/"))
+    assert "Ångra att ni började" in words_of(draft.client.get("/s/ny/overenskommelsen/andra/"))
     draft.client.post("/s/ny/overenskommelsen/angra-borja/")
     assert not draft.row.is_closed
     assert draft.client.get("/s/ny/")["Location"] == draft.base

@@ -42,7 +42,8 @@ def change(request: HttpRequest, at: Visit) -> HttpResponse:
         )
         pages.tell(request, _("Utkastet är öppet. Ändra det som ska bli annorlunda, inget gäller än."))
         return HttpResponseRedirect(reverse("start:draft", args=[at.slug, draft]))
-    context = {"form": form, "drafts": queries.drafts(at.actor)}
+    began_as = agreements.began_as(at.actor)
+    context = {"form": form, "drafts": queries.drafts(at.actor), "began_as": began_as}
     return door.show(at, "agreement/change.html", context, status=400 if form.errors else 200)
 
 
