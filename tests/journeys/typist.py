@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
@@ -12,6 +13,14 @@ from samsyn.papers.writing import as_values
 from tests.cast import THE_DAY
 from tests.pages.start.filling import sent
 
+POINTS_AT = {
+    "clause": "clauses",
+    "annex": "annexes",
+    "focus_areas": "focus_areas",
+    "goals": "goals",
+    "plan": "other_plans",
+}
+"""What is chosen in a list, and which list its items come from; whom one names is written by name."""
 SET = """said => {
   const lacking = [];
   for (const [name, values] of Object.entries(said)) {
@@ -33,7 +42,16 @@ class Typist:
 
     def __init__(self, page: Page, base: str, paper: Paper, today: date = THE_DAY) -> None:
         self.page, self.base, self.paper, self.today = page, base, paper, today
-        self.count = 0
+        self._made: dict[str, dict[str, str]] = {}
+
+    def learn(self, *lists: str) -> None:
+        """Learn what the items of some lists are known by in the draft, to choose them where they are pointed at."""
+        slug, draft = urlsplit(self.base).path.split("/")[2::2][:2]
+        root = self.base.partition("/s/")[0]
+        held = self.page.request.get(f"{root}/api/v1/s/{slug}/drafts/{draft}").json()["content"]
+        for key in lists:
+            pairs = zip(getattr(self.paper, key), held[key], strict=True)
+            self._made[key] = {ours.id: theirs["id"] for ours, theirs in pairs}
 
     def add(self, list_path: str, items: Sequence[Any], *, without: Sequence[str] = (), where: str = "") -> None:
         """Type every item of a list, in order; ``where`` is the list's path in the draft if it is another there."""
@@ -49,12 +67,16 @@ class Typist:
 
     def _type(self, address: str, cls: type[Any], values: Mapping[str, Any]) -> None:
         form = item_form(cls, paper=self.paper, today=self.today, values=values)
-        said = {name: held for name, held in sent(form).lists() if name and any(held)}
-        self.page.goto(f"{self.base}{address}")
+        said = {name: self._chosen(name, held) for name, held in sent(form).lists() if name and any(held)}
+        if self.page.url != f"{self.base}{address}":
+            self.page.goto(f"{self.base}{address}?next={urlsplit(self.base).path}{address}")
         lacking = self.page.evaluate(SET, said)
         assert not lacking, f"{address} asks for no {lacking}"
         self.page.locator("main form:not(.quick-form) .actions button[type=submit]").first.click()
         assert self.page.locator(".error-summary").count() == 0, (
             f"{address} {dict(values)}: {self.page.locator('.error-summary').inner_text()}"
         )
-        self.count += 1
+
+    def _chosen(self, name: str, held: Sequence[Any]) -> list[str]:
+        made = self._made.get(POINTS_AT.get(name.rpartition("__")[2], ""), {})
+        return [made.get(str(one), str(one)) for one in held]
