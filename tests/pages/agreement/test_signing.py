@@ -16,6 +16,7 @@ from pytest_django import DjangoAssertNumQueries
 from samsyn.agreements import commands
 from samsyn.agreements import queries as agreements
 from samsyn.agreements.rules.drafting import DraftKind
+from samsyn.base.audit.acting import Person as Maker
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.documents.queries import FileRow
 from samsyn.base.documents.rules import MOST_BYTES
@@ -242,6 +243,21 @@ def test_a_draft_is_frozen_and_signed_too(sign_in: SignIn, world: World) -> None
     assert "Undertecknad av 1 av 3" in shown(client, f"{here}underskrifter/")
     assert sign_in(DISA).get(f"{here}underskrifter/").status_code == 403
     assert sign_in(EGIL).get(f"{here}underskrifter/").status_code == 404
+
+
+def test_a_new_agreement_is_frozen_and_signed_before_it_begins(sign_in: SignIn, world: World) -> None:
+    new = replace(agreements.exported(world.programs["nykvarn"], THE_DAY), id="vingaker-2027", name="Vingåker")
+    new = replace(new, signatures=(), municipalities=("0428",), title="Samverkansöverenskommelse för Vingåker")
+    maker = Maker(world.users["Alva"])
+    _, draft = commands.set_up(actor=maker, paper=new, party_key="kommunen", today=THE_DAY, is_practice=True)
+    client, here = sign_in(ALVA), f"/s/vingaker/utkast/{draft}/underskrifter/"
+    assert "Inte undertecknad än" in shown(client, here)
+    assert client.post(f"{here}frys/")["Location"] == here
+    said = shown(client, here)
+    assert "Fryst 20 november 2026" in said
+    (address, _) = sorted(set(re.findall(r"/s/vingaker/filer/\d+/", client.get(here).content.decode())))
+    assert client.get(address).content.startswith(b"%PDF")
+    assert client.get("/s/vingaker/overenskommelsen/underskrifter/").status_code == 302
 
 
 def test_who_stands_outside_the_parties_is_told_that_the_text_is_theirs(sign_in: SignIn, world: World) -> None:
