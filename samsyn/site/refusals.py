@@ -11,6 +11,7 @@ from samsyn.base.documents import wording as documents
 from samsyn.base.guard import wording as guard
 from samsyn.base.guard.rules import Found
 from samsyn.duties import wording as duties
+from samsyn.intake import wording as intake
 from samsyn.papers.succeeding import Overlap
 from samsyn.parties import wording as parties
 from samsyn.places import wording as places
@@ -18,6 +19,7 @@ from samsyn.practice import wording as practice
 
 BOOKS = (
     *(one.OBJECTIONS for one in (accounts, collaborations, documents, places, agreements, parties, duties, practice)),
+    intake.OBJECTIONS,
     agreements.RENEWING,
     agreements.SIGNING,
     agreements.FOLLOWING,

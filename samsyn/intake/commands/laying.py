@@ -10,8 +10,9 @@ from samsyn.agreements import queries
 from samsyn.agreements.rules.drafting import Item
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.refusals import insist
 from samsyn.intake.models import Original
-from samsyn.intake.rules import beside, laying
+from samsyn.intake.rules import beside, laying, limits
 from samsyn.intake.rules.laying import Part
 from samsyn.intake.rules.pieces import Pieces
 
@@ -46,9 +47,11 @@ def lay_in(*, actor: Actor, draft_id: int, pasted: Pasted, seen: str | None) -> 
 def keep_original(*, actor: Actor, draft_id: int, text: str, pieces: Pieces, paths: Sequence[str]) -> int:
     """Keep a pasted text beside the clauses that its pieces became (spara originalet), and give its id.
 
-    Raises ``Refused`` for a number of a person, ``NotAllowed``, and ``ObjectDoesNotExist`` for another's draft.
+    Raises ``Refused`` for a number of a person or a text longer than is read, ``NotAllowed``, and
+    ``ObjectDoesNotExist`` for another's draft.
     """
     draft = queries.draft(actor, draft_id)
+    insist(limits.objection_to_reading(text))
     ids = [path.rpartition("/")[2] for path in paths]
     facts = {"text": text, "spans": beside.spans_of(ids, pieces), "kept_by_id": actor.user_id}
     made = Original.rows.add(actor, proposal_id=draft.id, **facts)
