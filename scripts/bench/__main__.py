@@ -7,7 +7,7 @@ import sys
 
 import django
 
-PARTS = ("almanac", "duties", "pages", "rhythm")
+PARTS = ("almanac", "intake", "duties", "pages", "rhythm")
 
 
 def main() -> int:

@@ -29,6 +29,12 @@ _START = re.compile(
     rf"|{any_of(NUMBER_WORDS)}|{any_of(ORDINAL_WORDS)}|(?:{any_of(WEEKDAYS)})\w*|{'|'.join(DAYS)})(?!\w))",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"\(\?P<\w+>")
+_SAID_AGAIN = re.compile(r"\(\?P=\w+\)")
+_ANY_FORM = re.compile(
+    "|".join(_SAID_AGAIN.sub(r"\\S+", _NAMES.sub("(?:", form.pattern.pattern)) for form in FORMS), re.IGNORECASE
+)
+"""All that a rhythm may look like in one pattern, which most places can be left by at once."""
 _ALIKE = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2015\u2212”“„«»\u00a0\t\n", '-------""""""   '[:15])
 _AT_MEETING = re.compile(
     rf"(?:vid|på|inför|före|innan|efter|i samband med) (?:[^\s,;()]+ ){{0,4}}?[\w:-]*{MEETING_END}(?!\w)"
@@ -67,7 +73,9 @@ def _phrase_at(text: str, start: int, sentence: str) -> Phrase | None:
 
 def _ends(text: str, start: int, depth: int) -> set[int]:
     """Tell how far the almanac's forms reach from a place, one joined to another by its own connectives."""
-    found = {read_to[1] for form in FORMS if (read_to := form.read(text, start))} | _shorter_ends(text, start)
+    found = _shorter_ends(text, start)
+    if _ANY_FORM.match(text, start):
+        found |= {read_to[1] for form in FORMS if (read_to := form.read(text, start))}
     if depth > 1:
         found |= {closed.end() for end in found if (closed := _BRACKETS.match(text, end))}
         gaps = {gap.end() for end in found for pattern, _ in CONNECTIVES if (gap := pattern.match(text, end))}
