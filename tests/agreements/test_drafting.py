@@ -96,6 +96,18 @@ def test_items_that_point_at_each_other_come_together(maker: Actor, draft_id: in
     assert paths[-1] == "forums/chefssamradet/seats/chefssamradet-chef"
 
 
+def test_somebody_new_comes_along_with_what_names_her_or_nothing_does(maker: Actor, draft_id: int) -> None:
+    (path,) = commands.add_items(actor=maker, draft_id=draft_id, items=[FORUM])
+    new = [Item("bodies", {"id": "chef", "name": "Kommundirektör", "kind": "function"})]
+    said = {**editing.at(queries.draft(maker, draft_id).content, path), "presenters": ["chef"]}
+    wrong = {**said, "under": "nothing"}
+    with pytest.raises(Faults):
+        commands.put_item(actor=maker, draft_id=draft_id, path=path, values=wrong, with_new=new)
+    assert queries.draft(maker, draft_id).paper.bodies == ()
+    commands.put_item(actor=maker, draft_id=draft_id, path=path, values=said, with_new=new)
+    assert queries.draft(maker, draft_id).paper.forums[0].presenters == ("chef",)
+
+
 def test_all_items_or_none(maker: Actor, draft_id: int) -> None:
     wrong = Item("bodies", {"name": "X", "kind": "function", "party": "nobody"})
     with pytest.raises(Faults):

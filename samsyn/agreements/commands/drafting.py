@@ -49,8 +49,18 @@ def open_draft(
 
 
 @transaction.atomic
-def put_item(*, actor: Actor, draft_id: int, path: str, values: Mapping[str, Any], seen: str | None = None) -> int:
+def put_item(
+    *,
+    actor: Actor,
+    draft_id: int,
+    path: str,
+    values: Mapping[str, Any],
+    seen: str | None = None,
+    with_new: Sequence[Item] = (),
+) -> int:
     """Let other values stand at a path of a draft (ändra), and give its new revision.
+
+    ``with_new`` are items that the values name for the first time: they come along, or nothing does.
 
     ``seen`` is what the item was known by as it was shown; None writes whatever has happened since. Raises
     ``Refused`` if another has changed the item, ``Faults`` for a new fault, and ``NotAllowed``.
@@ -58,8 +68,8 @@ def put_item(*, actor: Actor, draft_id: int, path: str, values: Mapping[str, Any
     held = _open(actor, draft_id)
     access.require(actor, access.PROPOSE)
     insist(drafting.objection_to_editing(held.content, path, seen=seen, is_closed=bool(held.closed_on)))
-    before = _at(held, path)
-    _write(held, lambda content: editing.put(content, path, values))
+    before, taken = _at(held, path), ids_once_used(actor) if with_new else frozenset[str]()
+    _write(held, lambda content: editing.put(_all_added(content, with_new, taken)[0], path, values))
     _settle(actor, held, path)
     audit.record(actor, "agreements.item_put", held, before={path: before}, after={path: _at(held, path)})
     return held.revision
@@ -89,10 +99,9 @@ def add_items(
     paths: list[str] = []
 
     def edit(content: Values) -> Values:
-        for item in items:
-            content, written = _added(content, item, taken)
-            paths.extend(written)
-        return content
+        made, written = _all_added(content, items, taken)
+        paths.extend(written)
+        return made
 
     _write(held, edit)
     if state is not None:
@@ -159,6 +168,14 @@ def _write(held: Proposal, edit: Edit) -> None:
         raise Faults(faults)
     held.content, held.revision = as_values(after), held.revision + 1
     held.save(update_fields=["content", "revision"])
+
+
+def _all_added(content: Values, items: Sequence[Item], taken: Collection[str]) -> tuple[Values, list[str]]:
+    paths: list[str] = []
+    for item in items:
+        content, written = _added(content, item, taken)
+        paths.extend(written)
+    return content, paths
 
 
 def _added(content: Values, item: Item, taken: Collection[str]) -> tuple[Values, tuple[str, ...]]:

@@ -54,10 +54,8 @@ def _put(at: DraftVisit, path: str, form: Any, seen: str) -> HttpResponse:
     over = None if "overwrite" in at.request.POST else seen
 
     def write() -> None:
-        extra = adding.new_ones(form)
-        if extra:
-            commands.add_items(actor=at.actor, draft_id=at.draft.id, items=extra)
-        commands.put_item(actor=at.actor, draft_id=at.draft.id, path=path, values=form.values(), seen=over)
+        said = {"path": path, "values": form.values(), "seen": over, "with_new": adding.new_ones(form)}
+        commands.put_item(actor=at.actor, draft_id=at.draft.id, **said)
 
     if not _done(form, write):
         return _item(at, path, form, seen)
