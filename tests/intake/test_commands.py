@@ -15,7 +15,7 @@ from samsyn.base.collaborations.rights import NotAllowed
 from samsyn.base.refusals import Refused
 from samsyn.intake import commands, queries
 from samsyn.intake.commands.laying import Pasted
-from samsyn.intake.rules import laying, splitting
+from samsyn.intake.rules import laying, limits, splitting
 from samsyn.intake.rules.laying import Becomes
 from samsyn.intake.wording import VERBS
 from samsyn.papers.model import Clause
@@ -158,3 +158,10 @@ def test_nothing_chosen_lays_nothing_in(maker: Actor, draft_id: int) -> None:
     assert commands.lay_in(
         actor=maker, draft_id=draft_id, pasted=Pasted(TEXT, whole.pieces, parts), seen=None
     ) == ()  # fmt: skip
+
+
+def test_a_text_longer_than_is_read_is_not_kept(maker: Actor, draft_id: int) -> None:
+    with pytest.raises(Refused) as no:
+        commands.keep_original(actor=maker, draft_id=draft_id, text="x" * (limits.MOST_TEXT + 1), pieces=(), paths=())
+    assert no.value.objection is limits.Objection.TOO_LONG
+    assert queries.originals(maker, draft_id) == []
