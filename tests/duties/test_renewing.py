@@ -143,7 +143,7 @@ def test_a_successor_that_came_too_late_lets_the_promise_go_with_its_reason(nykv
 
 
 def matters(actor: Actor, kept: frozenset[str] | None = None) -> set[tuple[str, bool, bool]]:
-    found = queries.open_matters(actor, on=OCTOBER, until=date(2022, 12, 31), kept=kept)
+    found = queries.open_matters(actor, on=OCTOBER, kept=kept)
     return {(one.row.key, one.follows, one.has_to_be_closed) for one in found}
 
 
@@ -167,12 +167,25 @@ def test_what_is_late_and_follows_nothing_is_closed_one_by_one(nykvarn: Actor) -
         commands.begin_successor(actor=nykvarn, draft_id=draft_id, today=OCTOBER)
     assert why(refused) is Objection.MATTERS_LEFT
     assert papers.agreement_row(nykvarn, date(2023, 1, 1)).key == "nykvarn-2021-2022"
-    for one in queries.open_matters(nykvarn, on=OCTOBER, until=OCTOBER):
+    for one in queries.open_matters(nykvarn, on=OCTOBER):
         if one.row.key == EVENING and one.has_to_be_closed:
             reason = {"window_first_day": one.row.first_day, "reason": "Hölls inte under pandemin"}
             commands.excuse(actor=nykvarn, key=EVENING, today=OCTOBER, **reason)
     commands.begin_successor(actor=nykvarn, draft_id=draft_id, today=OCTOBER)
     assert papers.agreement_row(nykvarn, date(2023, 1, 1)).key == "nykvarn-2023-2026"
+
+
+def test_what_was_open_on_the_last_day_is_still_closed_when_the_next_comes_late(nykvarn: Actor) -> None:
+    march = date(2023, 3, 1)
+    draft_id = successor(nykvarn, "activities/trygghetskvall", today=march, first_day="2023-04-01")
+    with pytest.raises(Refused) as refused:
+        commands.begin_successor(actor=nykvarn, draft_id=draft_id, today=march)
+    assert why(refused) is Objection.MATTERS_LEFT
+    for one in queries.open_matters(nykvarn, on=march):
+        if one.row.key == EVENING and one.has_to_be_closed:
+            reason = {"window_first_day": one.row.first_day, "reason": "Hölls inte"}
+            commands.excuse(actor=nykvarn, key=EVENING, today=march, **reason)
+    commands.begin_successor(actor=nykvarn, draft_id=draft_id, today=march)
 
 
 def test_a_review_is_evidence_where_the_text_promises_one(db: None) -> None:

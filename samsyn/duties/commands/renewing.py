@@ -65,9 +65,8 @@ def begin_successor(*, actor: Actor, draft_id: int, today: date, decision: Decis
     """
     before = asking.agreement_row(actor, today)
     after = reading.stored(asking.draft(actor, draft_id).settled())
+    matters = open_matters(actor, on=today, kept=closing.keys_of(after))
     agreements.begin(actor=actor, draft_id=draft_id, today=today, decision=decision)
-    kept = closing.keys_of(after)
-    matters = open_matters(actor, on=today, until=before.last_day or today, kept=kept)
     insist(Objection.MATTERS_LEFT if any(one.has_to_be_closed for one in matters) else None)
     _see_to_the_end(actor, before.last_day, today, seen_on=today, said=_said(wording.followed_by, after.title))
 

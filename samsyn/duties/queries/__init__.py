@@ -1,6 +1,6 @@
 """What duties answer (frågor): how they stand, what is due, what the Act asks, and rows for lists."""
 
-from samsyn.duties.queries.closing import OpenMatter, consulted_on, open_matters
+from samsyn.duties.queries.closing import Nearing, OpenMatter, consulted_on, nearing, open_matters
 from samsyn.duties.queries.concerning import is_mine
 from samsyn.duties.queries.due import due, due_among
 from samsyn.duties.queries.facts import EvidenceRow, ExcuseRow
@@ -27,6 +27,7 @@ __all__ = [
     "EvidenceRow",
     "ExcuseRow",
     "MeetingRow",
+    "Nearing",
     "Occurrence",
     "OpenMatter",
     "boards",
@@ -40,6 +41,7 @@ __all__ = [
     "may",
     "may_withdraw",
     "meetings",
+    "nearing",
     "open_matters",
     "standings",
     "unknown_keys",
