@@ -118,7 +118,7 @@ def strike_all(content: Mapping[str, Any], paths: Collection[str]) -> Values:
     made = deepcopy(dict(content))
     for pointer in _pointing(content, paths):
         holder, _, key = pointer.rpartition("/")
-        _drop(made, _owner(content, holder) if _must_be_there(pointer) else f"{holder}/{key}")
+        _drop(made, _owner(content, holder) if must_be_there(pointer) else f"{holder}/{key}")
     for path in paths:
         _drop(made, path)
     for key in {path.split("/", 1)[0] for path in paths} & {*LONE}:
@@ -146,6 +146,21 @@ def unneeded(content: Mapping[str, Any], paths: Collection[str]) -> frozenset[st
 def pointing_at(content: Mapping[str, Any], path: str) -> tuple[str, ...]:
     """Give the paths of what points at an item, in the order of the paper."""
     return tuple(_pointing(content, (path,)))
+
+
+def must_be_there(pointer: str) -> bool:
+    """Whether an item means nothing without this pointer: a seat without its function, a line without receiver."""
+    cls, key = Paper, ""
+    for step in pointer.split("/"):
+        field = fields_of(cls).get(step)
+        if field is None:
+            continue
+        key = step
+        shape = field.shape.of if isinstance(field.shape, Many) else field.shape
+        if isinstance(shape, Item):
+            cls = shape.cls
+    field = fields_of(cls)[key]
+    return field.is_required and not isinstance(field.shape, Many) and key != "clause"
 
 
 def move(content: Mapping[str, Any], path: str, to: int) -> Values:
@@ -246,21 +261,6 @@ def _has_id(content: Mapping[str, Any], path: str) -> bool:
         return "id" in at(content, path)
     except (KeyError, TypeError):
         return False
-
-
-def _must_be_there(pointer: str) -> bool:
-    """Whether an item means nothing without this pointer: a seat without its function, a line without receiver."""
-    cls, key = Paper, ""
-    for step in pointer.split("/"):
-        field = fields_of(cls).get(step)
-        if field is None:
-            continue
-        key = step
-        shape = field.shape.of if isinstance(field.shape, Many) else field.shape
-        if isinstance(shape, Item):
-            cls = shape.cls
-    field = fields_of(cls)[key]
-    return field.is_required and not isinstance(field.shape, Many) and key != "clause"
 
 
 def _drop(made: Values, path: str) -> None:

@@ -17,7 +17,7 @@ from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refusals import Refused, insist
-from samsyn.papers import editing
+from samsyn.papers import editing, succeeding
 from samsyn.papers.findings import Faults
 from samsyn.papers.model import Paper
 from samsyn.papers.writing import as_values
@@ -193,11 +193,24 @@ def _at(held: Proposal, path: str) -> Any:
 
 
 def _settle(actor: Actor, held: Proposal, path: str) -> None:
-    """What was suggested and then changed is no longer a suggestion; the paper's own words are changed together."""
+    """What was suggested and then changed is no longer a suggestion; the paper's own words are changed together.
+
+    What a successor changes is marked so at the choice that it belongs to, with the reason if one was given.
+    """
+    if held.kind == DraftKind.SUCCESSOR:
+        _mark_changed(actor, held, path)
     paths = (path,) if path else editing.own_keys()
     Mark.rows.of(actor).filter(proposal=held, path__in=paths, state=MarkState.SUGGESTED).update(
         state=MarkState.CHANGED, marked_by=actor.user_id, marked_at=clock.now()
     )
+
+
+def _mark_changed(actor: Actor, held: Proposal, path: str) -> None:
+    choice = succeeding.choice_of(path)
+    if choice not in {one.path for one in succeeding.choices(editing.read_values(held.content))}:
+        return
+    why = Mark.rows.of(actor).filter(proposal=held, path=choice, state=MarkState.CHANGED).values_list("why", flat=True)
+    _mark(actor, held, (choice,), MarkState.CHANGED, why.first() or "")
 
 
 def _mark(actor: Actor, held: Proposal, paths: Collection[str], state: MarkState, why: str) -> None:

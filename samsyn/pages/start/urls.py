@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from samsyn.pages.start.views import begin, items, new, rhythm, steps
+from samsyn.pages.start.views import begin, choices, items, new, renew, rhythm, steps
 
 app_name = "start"
 DRAFT = "s/<slug:slug>/utkast/<int:draft>/"
+RENEW = "s/<slug:slug>/overenskommelsen/fornya/"
 urlpatterns = [
     path("ny/", new.new, name="new"),
     path(DRAFT, steps.draft, name="draft"),
@@ -18,5 +19,15 @@ urlpatterns = [
     path(f"{DRAFT}rytm/", rhythm.rhythm, name="rhythm"),
     path(f"{DRAFT}borja/", begin.begin, name="begin"),
     path("s/<slug:slug>/overenskommelsen/angra-borja/", begin.undo, name="undo"),
+    path(f"{DRAFT}val/", choices.choices, name="choices"),
+    path(f"{DRAFT}val/<slug:group>/", choices.group, name="choice-group"),
+    path(f"{DRAFT}ta-vid/", choices.take_over, name="take-over"),
+    path(RENEW, renew.renew, name="renew"),
+    path(f"{RENEW}forlang/", renew.extend, name="renew-extend"),
+    path(f"{RENEW}ny/", renew.follow, name="renew-follow"),
+    path(f"{RENEW}lop-ut/", renew.run_out, name="renew-run-out"),
+    path(f"{RENEW}samrad/", renew.consult, name="renew-consult"),
+    path(f"{RENEW}oversyn/", renew.review, name="renew-review"),
+    path(f"{RENEW}anteckning/<int:note>/ta-tillbaka/", renew.take_back, name="renew-take-back"),
     path(f"{DRAFT}<slug:step>/", steps.step, name="step"),
 ]

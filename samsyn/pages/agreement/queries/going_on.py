@@ -43,6 +43,14 @@ class GoingOn:
         """What came before, if it is here."""
         return self.row.predecessor if self.row else None
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether the day has come to say how it goes on, and nobody has."""
+        row = self.row
+        if row is None or row.successor or row.last_noted(Noted.RUNS_OUT):
+            return False
+        return row.is_asked or (row.last_day is None and self.paper.term.is_open_ended)
+
     def noted(self, kind: Noted) -> ReviewRow | None:
         """The newest note of a kind."""
         return self.row.last_noted(kind) if self.row else None

@@ -23,7 +23,10 @@ YEAR_ONLY = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermPart:
-    """The term as it is shown: a ruler with ``words`` for those who do not see it, and what is to be said."""
+    """The term as it is shown: a ruler with ``words`` for those who do not see it, and what is to be said.
+
+    ``asks_how`` when the day has come to say how the agreement goes on.
+    """
 
     first_day: date | None
     last_day: date | None
@@ -32,6 +35,7 @@ class TermPart:
     left: str
     said: tuple[Said, ...]
     rows: tuple[Row, ...]
+    asks_how: bool = False
 
     @property
     def asks(self) -> tuple[Said, ...]:
@@ -56,6 +60,7 @@ def term(paper: Paper, on: date, going: GoingOn | None = None) -> TermPart:
         left=left,
         said=tuple(_said(paper, first, last, going or GoingOn(paper, on))),
         rows=tuple(row for row in _rows(paper, going or GoingOn(paper, on)) if row.words),
+        asks_how=bool(going and going.is_asked),
     )
 
 

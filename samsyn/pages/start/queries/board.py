@@ -114,7 +114,7 @@ def board(draft: DraftRow, *, slug: str, today: date) -> Board:
     return Board(
         heading=str(HEADINGS[draft.kind]),
         lead=str(LEADS[draft.kind]),
-        step=_next(draft, rows_, last),
+        step=_next(draft, slug, rows_, last),
         steps=(*rows_, last),
         wheel=year.wheel(draft.paper, today),
         suggested=len(drafting.undecided({path: mark.state for path, mark in draft.marks.items()})),
@@ -165,6 +165,9 @@ def _last_row(draft: DraftRow, slug: str, number: int) -> StepRow:
         return StepRow(
             title=title, url=url, number=number, holds=_("Före och efter, och vad som krävs."), is_begun=False
         )
+    if draft.kind is DraftKind.SUCCESSOR:
+        url, holds = reverse("start:take-over", args=[slug, draft.id]), _("När allt är valt och parterna är överens.")
+        return StepRow(title=_("Låt den ta vid"), url=url, number=number, holds=holds, is_begun=draft.is_closed)
     url, title = reverse("start:begin", args=[slug, draft.id]), _("Börja")
     if draft.is_closed:
         return StepRow(title=title, url=url, number=number, holds=_("Det är gjort."), is_begun=True)
@@ -172,8 +175,13 @@ def _last_row(draft: DraftRow, slug: str, number: int) -> StepRow:
     return StepRow(title=title, url=url, number=number, holds=holds, is_begun=False)
 
 
-def _next(draft: DraftRow, steps: Sequence[StepRow], last: StepRow) -> NextStep | None:
-    """Choose what to do next in a first entry; a draft that is closed or of another kind has no such step."""
+def _next(draft: DraftRow, slug: str, steps: Sequence[StepRow], last: StepRow) -> NextStep | None:
+    """Choose what to do next in a first entry and in a successor; other drafts and closed ones have no such step."""
+    if draft.kind is DraftKind.SUCCESSOR and not draft.is_closed:
+        act = Link(label=_("Till valen"), url=reverse("start:choices", args=[slug, draft.id]))
+        why = _("Punkt för punkt, plats för plats, aktivitet för aktivitet.")
+        look = Link(label=last.title, url=last.url)
+        return NextStep(title=_("Behåll, ändra eller stryk"), why=why, act=act, look=look)
     if draft.kind is not DraftKind.START or draft.is_closed:
         return None
     begin = Link(label=_("Börja"), url=last.url)

@@ -112,6 +112,7 @@ def _item(at: DraftVisit, path: str, form: Any, seen: str) -> HttpResponse:
         "page": items.page(at, path),
         "seen": seen,
         "back": items.step_url(at, path),
+        "next": pages.back_to(at.request, ""),
         "sections": [(one, adding.quick(at, one)) for one in inside],
     }
     return _shown(at, "start/item.html", context, form)

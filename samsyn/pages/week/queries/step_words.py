@@ -65,7 +65,7 @@ def _ended(_matter: Matter, board: Board, around: Around) -> Words:
         if leads(around.actors, board.line.slug)
         else _("Överenskommelsen gäller inte längre")
     )
-    return title, ended_words(board, around.on), _read(board), _promised(board)
+    return title, ended_words(board, around.on), _renew(board), _read(board)
 
 
 def time_words(board: Board, on: date) -> str:
@@ -110,7 +110,7 @@ def foretold_time(paper: Paper, on: date) -> str:
 def _ending(_matter: Matter, board: Board, around: Around) -> Words:
     last_day = last_day_of(board.paper) or around.on
     title = _("Bestäm vad som gäller efter %(day)s") % {"day": say(last_day, around.on)}
-    return title, ending_words(board, around.on), _promised(board) or _read(board), _read(board)
+    return title, ending_words(board, around.on), _renew(board), _read(board)
 
 
 def ending_words(board: Board, on: date) -> str:
@@ -179,13 +179,8 @@ def _read(board: Board) -> Link:
     return Link(label=_("Läs överenskommelsen"), url=reverse("agreement:agreement", args=[board.line.slug]))
 
 
-def _promised(board: Board) -> Link | None:
-    """Lead to the promise of what comes after, where the paper makes one."""
-    keys = {row.key for row in board.rows}
-    key = next((one for one in (SUCCESSOR, END) if one in keys), "")
-    return (
-        Link(label=_("Se vad som ska göras"), url=reverse("duties:duty", args=[board.line.slug, key])) if key else None
-    )
+def _renew(board: Board) -> Link:
+    return Link(label=_("Förnya eller avsluta"), url=reverse("start:renew", args=[board.line.slug]))
 
 
 _WORDS: dict[Why, Callable[[Matter, Board, Around], Words]] = {

@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from samsyn.almanac.periods import ONE_DAY, month_after
 from samsyn.duties.queries import Board
+from samsyn.duties.rules.closing import THE_END
 from samsyn.duties.rules.standings import Standing
 from samsyn.papers.model import Paper
 from samsyn.papers.organisation import term
@@ -68,11 +69,17 @@ def nears(last_day: date, on: date) -> bool:
 def time_is_up(board: Board, on: date) -> Matter | None:
     """Tell that an agreement has ended or nears its end without a registered successor, or None."""
     last_day = last_day_of(board.paper)
-    if last_day is None or has_successor(board, on):
+    if last_day is None or has_successor(board, on) or is_seen_to(board, last_day):
         return None
     if last_day < on:
         return Matter(Why.ENDED, board.line.slug, last_day)
     return Matter(Why.ENDING, board.line.slug, last_day) if nears(last_day, on) else None
+
+
+def is_seen_to(board: Board, last_day: date) -> bool:
+    """Tell whether it was said near the end what comes of an agreement (ombesörjt), as evidence of that promise."""
+    said = (row.last_evidence for row in board.rows if row.key in THE_END)
+    return any(day is not None and nears(last_day, day) for day in said)
 
 
 def last_day_of(paper: Paper) -> date | None:
