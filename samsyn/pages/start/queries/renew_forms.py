@@ -82,7 +82,8 @@ def consult(at: Visit) -> FormPage:
     row = agreements.renewal(at.actor, at.on)
     lead = _("Samrådet handlar om hur överenskommelsen ska fortsätta.")
     if row.last_day_to_consult:
-        lead = f"{lead} {_('Det ska börja senast %(day)s.') % {'day': days.day(row.last_day_to_consult, at.on)}}"
+        begins = _("Det ska börja senast %(day)s.") % {"day": days.day(row.last_day_to_consult, at.on)}
+        lead = f"{lead} {begins}"
     names = listing([one.short_name or one.name for one in at.paper.parties], language=language())
     return FormPage(
         heading=_("Anteckna samrådet"), lead=lead, save=_("Spara samrådet"), may=row.may_review and at.is_open,
