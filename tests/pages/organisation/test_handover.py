@@ -293,3 +293,28 @@ def test_one_leaves_before_the_agreement_has_begun_too(db: None, enter: Enter) -
 def test_leaving_is_a_value(office: Office) -> None:
     assert Leaving(user_id=office.sara, last_day=LAST).first_day == NEXT
     assert THE_DAY < LAST
+
+
+def test_what_nothing_hinders_but_one_should_know_is_said(office: Office, enter: Enter) -> None:
+    rut = somebody(office.program, "Rut", Role.READER, "kommunen")
+    shown = plain(enter(office.sara).get(f"{HERE}kontrollera/", second(office, **{f"f-{FUNCTION}": str(rut)})))
+    assert "Rut är läsare i Samsyn och kan inte rapportera." in shown
+    parties.appoint(actor=office.program, function_key="kommunpolis", user_id=office.per, first_day=date(2026, 1, 1))
+    own = {"person": str(office.per), "last_day": "2026-12-31", "ends": "on", "f-kommunpolis": "vakant"}
+    assert "får ingen kvar i Samsyn" not in plain(enter(office.per).get(f"{HERE}kontrollera/", own))
+    (member,) = [one for one in collaborations.members(office.program, on=THE_DAY) if one.user_id == office.per]
+    collaboration.name_admin(actor=office.program, membership_id=member.id, is_party_admin=True, today=THE_DAY)
+    shown = plain(enter(office.per).get(f"{HERE}kontrollera/", own))
+    assert "Södertälje lokalpolisområde får ingen kvar i Samsyn." in shown
+
+
+def test_what_waits_for_her_party_is_told(db: None, enter: Enter) -> None:
+    since = date(2026, 1, 1)
+    here = drafting.start(actor=PROGRAM, paper=paper(signatures=()), today=since, slug="nyborg").actor
+    lena = somebody(here, "Lena", Role.CHAIR, "polisen")
+    parties.appoint(actor=here, function_key="lpo-chef", user_id=lena, first_day=since)
+    asked = {"person": str(lena), "last_day": "2026-12-01", "function": "lpo-chef"}
+    shown = plain(enter(lena).get("/s/nyborg/organisation/overlamning/valj/", asked))
+    assert "Bekräfta överenskommelsen för Lokalpolisområde Södertälje" in shown
+    assert "Underskriften från Lokalpolisområde Södertälje saknas" in shown
+    assert enter(lena).get("/s/nyborg/organisation/overlamning/valj/", {**asked, "person": "999"}).status_code == 403

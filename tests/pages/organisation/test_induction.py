@@ -19,6 +19,7 @@ from samsyn.duties import commands as duties
 from samsyn.duties import queries as questions
 from samsyn.pages.organisation.queries.induction import concerned, last_day_told
 from samsyn.papers import reading
+from samsyn.papers.model import Term
 from samsyn.parties import commands as parties
 from tests.cast import ALVA, BO, DISA, EGIL, THE_DAY, Person
 from tests.conftest import JudgingClient
@@ -107,6 +108,23 @@ def test_what_is_late_is_said_with_why(office: Office, sara: JudgingClient) -> N
     duties.excuse(actor=actor, key=rows[prepared].key, window_first_day=window, reason="Sportlov.", today=THE_DAY)
     assert ": Sportlov." in why(sara, prepared)
     assert "Utgick" in why(sara, prepared)
+
+
+def test_what_happened_and_waits_for_an_answer_is_a_reason(office: Office, sara: JudgingClient) -> None:
+    rows = questions.standings(office.program, on=THE_DAY)
+    row = next(one for one in rows if one.title == "Revidera den lokala lägesbilden")
+    actor, day = office.actor(office.sara), date(2026, 5, 4)
+    what = {"what": "Styrgruppen bad om det.", "happened_on": day, "answer_by": date(2026, 6, 1)}
+    duties.note(actor=actor, key=row.key, today=THE_DAY, **what)
+    assert "Hände 4 maj och väntar på svar: Styrgruppen bad om det." in why(sara, row.title)
+
+
+def test_an_agreement_that_has_ended_or_goes_on_says_so(sign_in: SignIn, world: World) -> None:
+    page = "/s/nykvarn/organisation/funktion/kommundirektor/las-in-dig/"
+    assert "Tiden Löpte ut 31 december 2022" in plain(sign_in(ALVA).get(page))
+    ever = paper(term=Term(first_day="2025-01-01", is_open_ended=True))
+    agreements.load(actor=world.programs["nykvarn"], paper=ever, today=THE_DAY, first_day=THE_DAY)
+    assert "Tiden Tills vidare" in plain(sign_in(ALVA).get(page))
 
 
 def test_a_page_costs_no_more_whatever_it_holds(

@@ -13,8 +13,6 @@ from samsyn.agreements.queries import DraftInShort
 from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.base.accounts import queries as people
 from samsyn.base.collaborations.actors import Actor
-from samsyn.base.ui import day_words
-from samsyn.base.ui.components.days import language
 from samsyn.base.ui.kinds import Kind, kind
 from samsyn.duties import queries as duties
 from samsyn.duties import wording
@@ -189,8 +187,3 @@ def _waiting(actor: Actor, board: Board, functions: Sequence[str]) -> Iterator[H
 
 def _function(paper: Paper, key: str, *, many: bool) -> str:
     return name_of(paper, key) if many else ""
-
-
-def say(day: date, on: date) -> str:
-    """Say a day as people do."""
-    return day_words.day(day, today=on, form="plain", language=language())
