@@ -15,6 +15,7 @@ SAMPLES = {
     "forum": "chefssamradet",
     "secret": "never-made",
     "function": "kommundirektor",
+    "seat": "chefssamradet-kommundirektor",
     "activity": "suma",
     "part": "plan",
     "party": "kommunen",

@@ -19,7 +19,7 @@ from samsyn.papers.organisation import Year
 from samsyn.papers.writing import as_values
 from samsyn.parties import commands
 from samsyn.parties import queries as parties
-from samsyn.parties.queries import FunctionRow, HolderRow, PeopleRow
+from samsyn.parties.queries import FunctionRow, HolderRow, MandateRow, PeopleRow
 
 router = Router(tags=["organisation"])
 
@@ -98,6 +98,12 @@ class Ended(Schema):
     """The last day of somebody's access (avslutad tillgång)."""
 
     last_day: date
+
+
+@router.get("/s/{slug}/mandates", response=list[MandateRow])
+def mandates(request: HttpRequest, slug: str, per: date | None = None) -> list[MandateRow]:
+    """List who appoints to seats and functions on a day, and what is to come."""
+    return list(parties.mandates(_actor(request, slug), per or clock.today()).values())
 
 
 @router.get("/s/{slug}/people", response=list[PeopleRow])

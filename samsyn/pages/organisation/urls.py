@@ -9,6 +9,11 @@ urlpatterns = [
     path("s/<slug:slug>/organisation/", views.organisation, name="organisation"),
     path("s/<slug:slug>/organisation/forum.<slug:form>", views.export, name="export"),
     path("s/<slug:slug>/organisation/forum/<slug:forum>/", views.forum, name="forum"),
+    path(
+        "s/<slug:slug>/organisation/forum/<slug:forum>/plats/<slug:seat>/mandat/",
+        views.seat_mandate,
+        name="seat-mandate",
+    ),
     path("s/<slug:slug>/organisation/overlamning/", views.handover, name="handover"),
     path("s/<slug:slug>/organisation/overlamning/valj/", views.choose, name="handover-choose"),
     path("s/<slug:slug>/organisation/overlamning/kontrollera/", views.check, name="handover-check"),
@@ -28,6 +33,9 @@ urlpatterns = [
     path("s/<slug:slug>/organisation/medlem/<int:member>/avsluta/", views.end_access, name="end-access"),
     path("s/<slug:slug>/organisation/funktion/<slug:function>/", views.function, name="function"),
     path("s/<slug:slug>/organisation/funktion/<slug:function>/las-in-dig/", views.induction, name="induction"),
+    path(
+        "s/<slug:slug>/organisation/funktion/<slug:function>/mandat/", views.function_mandate, name="function-mandate"
+    ),
     path("s/<slug:slug>/organisation/funktion/<slug:function>/utse/", views.appoint, name="appoint"),
     path("s/<slug:slug>/organisation/funktion/<slug:function>/lamna-over/", views.hand_over, name="hand-over"),
     path("s/<slug:slug>/organisation/funktion/<slug:function>/lamna/<int:holder>/", views.leave, name="leave"),

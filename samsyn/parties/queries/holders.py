@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Q
 
 from samsyn.agreements.queries import Timeline, timelines
@@ -138,6 +139,19 @@ def history(actor: Actor, function_key: str, today: date) -> list[HolderRow]:
     paper = paper_of(actor, today)
     rows = Holder.rows.of(actor).filter(function_key=function_key).select_related("user")
     return [_row(one, paper) for one in rows.order_by("-first_day", "-id")]
+
+
+def function(actor: Actor, key: str, on: date) -> tuple[FunctionRow, list[HolderRow]]:
+    """Give one body as it is on a day, and everybody who has held it, the latest first, in one query.
+
+    Raises ``ObjectDoesNotExist`` for one that the paper does not know.
+    """
+    paper, rows = paper_of(actor, on), history(actor, key, on)
+    body = next((one for one in paper.bodies if one.id == key), None)
+    if body is None:
+        raise ObjectDoesNotExist
+    held = [one for one in rows if rules.is_holder_on((one.first_day, one.last_day), on)]
+    return _function(paper, body, sorted(held, key=lambda one: (one.is_deputy, one.first_day, one.id))), rows
 
 
 def functions(actor: Actor, on: date) -> list[FunctionRow]:

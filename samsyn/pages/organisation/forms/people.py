@@ -83,9 +83,10 @@ AT_FIELD = {
     "NOT_A_FUNCTION": "function_key",
     "FUNCTION_OF_ANOTHER_PARTY": "function_key",
     "LAST_COORDINATOR": None,
-    "ENDS_BEFORE_IT_BEGINS": "last_day",
     "ALREADY_ENDED": "last_day",
     "LEAVES_BEFORE_COMING": "last_day",
+    "ENDS_BEFORE_IT_BEGINS": "last_day",
+    "NOBODY_APPOINTS": "appointed_by",
 }
 """Which field an objection belongs to; the others stand above the form."""
 

@@ -6,6 +6,7 @@ from samsyn.pages.organisation.queries.forums import OrganisationPage, organisat
 from samsyn.pages.organisation.queries.handover import Asked, Choosing, Leaver, Passed, choosing, hindrances, leavers
 from samsyn.pages.organisation.queries.hanging import HangingGroup, HangingLine, hanging
 from samsyn.pages.organisation.queries.induction import InductionPage, induction
+from samsyn.pages.organisation.queries.mandates import Telling, may_tell, telling
 from samsyn.pages.organisation.queries.parties import (
     FunctionPage,
     PartiesPage,
@@ -44,6 +45,7 @@ __all__ = [
     "PeopleBlock",
     "PeoplePage",
     "ReceiptPage",
+    "Telling",
     "ahead",
     "asking",
     "candidates",
@@ -61,10 +63,12 @@ __all__ = [
     "induction",
     "leavers",
     "may_appoint",
+    "may_tell",
     "organisation",
     "parties_page",
     "people_blocks",
     "people_page",
     "receipt",
     "table",
+    "telling",
 ]

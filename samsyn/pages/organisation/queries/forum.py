@@ -31,7 +31,6 @@ from samsyn.papers.kinds import ChairKind, Level
 from samsyn.papers.model import Forum, Line, Paper
 from samsyn.papers.organisation import Year, chair_in
 from samsyn.papers.who import name_of
-from samsyn.parties import queries as parties
 
 YEARS_AHEAD = 2
 DAYS_LISTED = 13
@@ -71,6 +70,16 @@ class ForumPage:
     downs: tuple[Row, ...]
     note: str
 
+    @property
+    def seats_today(self) -> tuple[SeatLine, ...]:
+        """The composition of today, where it differs from the one aimed at."""
+        return tuple(one for one in self.seats if one.is_filled)
+
+    @property
+    def has_aim(self) -> bool:
+        """Whether the paper aims at another composition than there is."""
+        return any(one.is_aim for one in self.seats)
+
 
 def forum_page(actor: Actor, paper: Paper, *, key: str, on: date, asked: str = "", is_open: bool) -> ForumPage:
     """Lay out one forum. Raises ``ObjectDoesNotExist`` for one that is not there."""
@@ -108,7 +117,7 @@ def forum_page(actor: Actor, paper: Paper, *, key: str, on: date, asked: str = "
         turns=turns,
         is_assumed=is_assumed,
         leads=tuple(_leads(paper, forum, on)),
-        seats=seats(actor, paper, forum, parties.holders(actor, on)),
+        seats=seats(actor, paper, forum, on=on, is_open=is_open),
         about=tuple(row for row in _about(paper, forum) if row.words),
         duties=tuple(_need(actor, row, on, may) for row in _sorted(rows, key, met)),
         ups=tuple(_line(actor, paper, one, rows, f"forums/{key}/{kind}/{one.id}", on) for kind, one in _lines(forum)),

@@ -16,6 +16,7 @@ from samsyn.base.ui.number_words import quoted
 from samsyn.base.ui.values import Row
 from samsyn.duties import queries as duties
 from samsyn.duties import wording
+from samsyn.pages.organisation.queries.mandates import MandateLine, function_mandates
 from samsyn.pages.organisation.queries.people import OUTSIDE, PeopleBlock, people_blocks
 from samsyn.papers.kinds import BodyKind
 from samsyn.papers.model import Forum, Paper
@@ -79,6 +80,7 @@ class FunctionPage:
     history: tuple[HolderRow, ...]
     may_appoint: bool
     hand_over_url: str
+    mandates: tuple[MandateLine, ...]
 
 
 def parties_page(actor: Actor, paper: Paper, *, on: date, is_open: bool) -> PartiesPage:
@@ -98,10 +100,7 @@ def parties_page(actor: Actor, paper: Paper, *, on: date, is_open: bool) -> Part
 
 def function_page(actor: Actor, paper: Paper, *, key: str, on: date, is_open: bool) -> FunctionPage:
     """Lay out one function. Raises ``ObjectDoesNotExist`` for one that the paper does not know."""
-    row = next((one for one in parties.functions(actor, on) if one.key == key), None)
-    if row is None:
-        raise ObjectDoesNotExist
-    history = parties.history(actor, key, on)
+    row, history = parties.function(actor, key, on)
     return FunctionPage(
         key=key,
         name=row.name,
@@ -116,6 +115,7 @@ def function_page(actor: Actor, paper: Paper, *, key: str, on: date, is_open: bo
         history=tuple(one for one in history if one.first_day <= on and one not in row.holders),
         may_appoint=is_open and row.kind is BodyKind.FUNCTION and parties.may_appoint(actor, row.party_key),
         hand_over_url=_hand_over(actor, row) if is_open else "",
+        mandates=function_mandates(actor, paper, key, on=on, is_open=is_open),
     )
 
 

@@ -3,6 +3,7 @@
 from samsyn.pages.organisation.views.handover import carry_out, check, choose, handover, receipt, take_back
 from samsyn.pages.organisation.views.holding import appoint, hand_over, leave
 from samsyn.pages.organisation.views.induction import induction
+from samsyn.pages.organisation.views.mandates import function_mandate, seat_mandate
 from samsyn.pages.organisation.views.people import (
     end_access,
     invite,
@@ -22,6 +23,7 @@ __all__ = [
     "export",
     "forum",
     "function",
+    "function_mandate",
     "hand_over",
     "handover",
     "induction",
@@ -34,5 +36,6 @@ __all__ = [
     "people",
     "receipt",
     "revoke_invitation",
+    "seat_mandate",
     "take_back",
 ]
