@@ -46,6 +46,12 @@ def test_it_is_made_by_pressing_and_never_under_another_day(sign_in: SignIn, wor
     assert accounts.feeds(user_id=world.users["Bo"], today=THE_DAY) == []
 
 
+def test_ones_own_page_names_the_forum(sign_in: SignIn) -> None:
+    client = sign_in(BO)
+    client.post(MAKE)
+    assert "Södertälje, Måndagsmöten" in client.get("/konto/").content.decode()
+
+
 def test_no_more_than_there_is_use_for(sign_in: SignIn, world: World) -> None:
     client = sign_in(BO)
     for _ in range(MOST_KEYS):

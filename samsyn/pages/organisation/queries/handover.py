@@ -106,7 +106,7 @@ class Choosing:
         seats, duties, activities, waiting = hangs.hanging(
             self.actor, self.paper, [one.key for one in self.functions], on=min(self.asked.last_day, self.today)
         )
-        drafts = hangs.drafts(self.drafts)
+        drafts = hangs.drafts(self.actor, self.drafts)
         feeds = hangs.feeds(self.actor, self.paper, self.asked.user_id, on=self.today)
         return (seats, duties, activities, drafts, waiting, feeds)
 

@@ -111,9 +111,12 @@ def owed_by(board: Board, owners: Collection[str]) -> list[DutyRow]:
     return sorted(alive, key=lambda row: order.get(row.standing, len(order)))
 
 
-def drafts(found: Sequence[DraftInShort]) -> HangingGroup:
+def drafts(actor: Actor, found: Sequence[DraftInShort]) -> HangingGroup:
     """Group the drafts that a person minds."""
-    lines = tuple(HangingLine(title=one.title, words=str(DRAFTS[one.kind])) for one in found)
+    lines = tuple(
+        HangingLine(title=one.title, words=str(DRAFTS[one.kind]), url=reverse("start:draft", args=[actor.slug, one.id]))
+        for one in found
+    )
     return HangingGroup(key="drafts", title=_("Utkast"), lines=lines)
 
 
