@@ -143,7 +143,7 @@ def answer_as_somebody_new(secret: str) -> Task:
     """Answer an invitation in a browser of one's own, with a name and a password."""
 
     def task(_client: Client) -> tuple[int, str]:
-        told = {"name": "Gun", "password": PASSWORD, "again": PASSWORD}
+        told = {"name": "Gun", "password": PASSWORD, "password_again": PASSWORD}
         answer = Client(raise_request_exception=False).post(f"/inbjudan/{secret}/", told)
         return answer.status_code, words_of(answer)
 

@@ -19,11 +19,12 @@ from samsyn.base.collaborations.actors import Role
 from samsyn.base.collaborations.models import Membership
 from samsyn.base.collaborations.rules import Offer
 from tests.cast import ALVA, DISA, PASSWORD, THE_DAY, Person
+from tests.conftest import JudgingClient
 from tests.pages.reading import words_of
 from tests.world import World
 
 SignIn = Callable[[Person | None], Client]
-NEW = {"name": "Gun", "password": PASSWORD, "again": PASSWORD}
+NEW = {"name": "Gun", "password": PASSWORD, "password_again": PASSWORD}
 pytestmark = pytest.mark.usefixtures("today")
 
 
@@ -90,8 +91,8 @@ def test_a_new_person_gets_her_account_and_stands_in_the_collaboration(client: C
     ("change", "expected"),
     [
         ({"name": ""}, "Svara på frågan ”Vad heter du?”"),
-        ({"password": "kort", "again": "kort"}, "för kort"),
-        ({"again": "annat"}, "Lösenorden är inte lika."),
+        ({"password": "kort", "password_again": "kort"}, "för kort"),
+        ({"password_again": "annat"}, "Lösenorden är inte lika."),
         ({"name": "Gun 19850101-1236"}, "personnummer"),
     ],
 )
@@ -167,7 +168,7 @@ def test_an_unknown_address_is_no_mystery(client: Client, world: World) -> None:
 
 def test_too_many_attempts_have_to_wait(client: Client, path: str) -> None:
     for _ in range(20):
-        client.post(path, NEW | {"password": "kort", "again": "kort"})
+        client.post(path, NEW | {"password": "kort", "password_again": "kort"})
     answer = client.post(path, NEW)
     assert "Det blev för många försök." in plain(answer)
     assert people.account_at(email="gun@exempel.se") is None
@@ -187,3 +188,10 @@ def test_the_secret_is_in_no_log(
         for handler in logging.getLogger().handlers:
             handler.handle(record)
     assert made.secret not in capsys.readouterr().err
+
+
+def test_a_form_too_old_never_gives_the_password_back(path: str) -> None:
+    strict = JudgingClient(enforce_csrf_checks=True)
+    answer = strict.post(path, NEW, headers={"origin": "http://testserver"})
+    assert answer.status_code == 403
+    assert PASSWORD not in answer.content.decode()

@@ -23,7 +23,7 @@ class NewAccount(Form):
         help_text=_("Minst tolv tecken. Fyra ord efter varandra är lätta att minnas och svåra att gissa."),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
-    again = forms.CharField(
+    password_again = forms.CharField(
         label=_("Lösenordet en gång till"),
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
@@ -32,6 +32,6 @@ class NewAccount(Form):
     def clean(self) -> dict[str, Any]:
         """Look that both passwords are the same."""
         said = super().clean() or {}
-        if said.get("password") and said.get("again") and said["password"] != said["again"]:
-            self.add_error("again", _("Lösenorden är inte lika. Skriv samma två gånger."))
+        if said.get("password") and said.get("password_again") and said["password"] != said["password_again"]:
+            self.add_error("password_again", _("Lösenorden är inte lika. Skriv samma två gånger."))
         return said

@@ -29,7 +29,7 @@ GONE = 410
 
 
 @never_cache
-@sensitive_post_parameters("password", "again")
+@sensitive_post_parameters("password", "password_again")
 @require_http_methods(["GET", "POST"])
 def answer(request: HttpRequest, secret: str) -> HttpResponse:
     """Show what one is asked to join, and let the invited join it."""
