@@ -9,9 +9,10 @@ from django.test.utils import CaptureQueriesContext
 
 from samsyn.agreements import commands as agreements
 from samsyn.base.audit.acting import PROGRAM
-from samsyn.base.collaborations.actors import Actor
+from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.duties import queries
 from samsyn.duties.queries import DutyRow
+from samsyn.duties.queries.concerning import held_keys
 from samsyn.duties.rules.standings import Standing
 from tests.written import paper, with_rhythm
 
@@ -168,3 +169,10 @@ def test_a_board_says_what_the_duties_rest_on(nykvarn: Actor, alva: Actor) -> No
 
 def test_nothing_is_known_of_keys_that_no_edition_has(nykvarn: Actor) -> None:
     assert queries.unknown_keys(nykvarn) == []
+
+
+def test_one_answers_for_what_her_circles_name_and_nothing_else() -> None:
+    # The circle of all the parties names no body; to answer for "" would be to answer for every forum's absence.
+    circles = frozenset({"parties", "forum:chefssamradet"})
+    inside = Actor(1, 1, "nykvarn", Role.MEMBER, "Bo", "polisen", circles=circles)
+    assert held_keys(inside, paper()) == {"chefssamradet"}

@@ -10,7 +10,7 @@ from samsyn.papers.who import party_of
 
 def held_keys(actor: Actor, paper: Paper) -> frozenset[str]:
     """Name the functions, units and forums that the actor belongs to; only a leader answers for her whole party."""
-    held = frozenset(circle.partition(":")[2] for circle in actor.circles)
+    held = frozenset(key for circle in actor.circles if (key := circle.partition(":")[2]))
     if actor.role in LEADERS:
         return held | ({actor.party_key} - {""})
     return held - {party.id for party in paper.parties}
