@@ -146,7 +146,9 @@ def _admit(actor: Acting, since: Mapping[str, date]) -> None:
         parts = [part for part in someone.parts if part.collaboration in since]
         user_id = known.get(someone.email)
         if user_id is None:
-            user_id = accounts.add_user(actor=actor, email=someone.email, name=someone.name, password=PASSWORD)
+            leads = any(part.role == COORDINATOR for part in someone.parts)
+            facts = {"email": someone.email, "name": someone.name, "password": PASSWORD, "may_start": leads}
+            user_id = accounts.add_user(actor=actor, **facts)
         for part in parts:
             _join(part, user_id, since[part.collaboration])
 
