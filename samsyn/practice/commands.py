@@ -147,8 +147,9 @@ def _admit(actor: Acting, since: Mapping[str, date]) -> None:
         user_id = known.get(someone.email)
         if user_id is None:
             leads = any(part.role == COORDINATOR for part in someone.parts)
-            facts = {"email": someone.email, "name": someone.name, "password": PASSWORD, "may_start": leads}
-            user_id = accounts.add_user(actor=actor, **facts)
+            user_id = accounts.add_user(
+                actor=actor, email=someone.email, name=someone.name, password=PASSWORD, may_start=leads
+            )
         for part in parts:
             _join(part, user_id, since[part.collaboration])
 
