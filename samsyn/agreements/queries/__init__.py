@@ -15,7 +15,15 @@ from samsyn.agreements.queries.drafts import (
 from samsyn.agreements.queries.editions import EditionRow, ProposalRow, differences, editions, proposal, proposals
 from samsyn.agreements.queries.papers import StageRow, Timeline, paper, timelines
 from samsyn.agreements.queries.patterns import OfferRow, PatternRow, may_offer, offered, pattern, patterns
-from samsyn.agreements.queries.renewing import ExtensionRow, LifeRow, RenewalRow, ReviewRow, consulted_on, renewal
+from samsyn.agreements.queries.renewing import (
+    ExtensionRow,
+    LifeRow,
+    RenewalRow,
+    ReviewRow,
+    consulted_on,
+    lives,
+    renewal,
+)
 from samsyn.agreements.queries.rows import AgreementRow, agreement_row, agreement_rows
 from samsyn.agreements.queries.signing import (
     SignatureRow,
@@ -62,6 +70,7 @@ __all__ = [
     "editions",
     "exported",
     "frozen",
+    "lives",
     "may_begin",
     "may_draft",
     "may_freeze",

@@ -102,10 +102,17 @@ def renewal(actor: Actor, on: date) -> RenewalRow:
         years=renewing.steps_of(paper),
         reviews=tuple(row for row in _reviews(actor, paper) if row.noted_on <= on),
         extensions=_extensions(actor, line, paper, on),
-        lives=tuple(_life(one, paper) for one in _lives(line)),
+        lives=lives(actor, on),
         may_go_on=access.may(actor, access.GO_ON),
         may_review=access.may(actor, access.REVIEW),
     )
+
+
+def lives(actor: Actor, on: date) -> tuple[LifeRow, ...]:
+    """Give the agreements of a collaboration in order, with that of a day marked; raises ``ObjectDoesNotExist``."""
+    line = timeline(actor)
+    paper = line.at(on).paper
+    return tuple(_life(one, paper) for one in _lives(line))
 
 
 def has_successor(actor: Actor, paper: Paper) -> bool:

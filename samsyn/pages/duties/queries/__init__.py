@@ -2,7 +2,8 @@
 
 from samsyn.pages.duties.queries.confirming import confirming, doubtable
 from samsyn.pages.duties.queries.one import day_of, decision, excusable, needs_decision, one, periods, promise
-from samsyn.pages.duties.queries.overview import address, grid, overview, table, year_asked, years
+from samsyn.pages.duties.queries.overview import address, grid, overview, table, years
+from samsyn.pages.duties.queries.spans import year_asked
 
 __all__ = [
     "address",

@@ -27,11 +27,11 @@ from samsyn.duties.queries import DutyRow, Occurrence
 from samsyn.duties.rules.standings import ASKS, Standing
 from samsyn.pages.duties.queries import choosing
 from samsyn.pages.duties.queries.confirming import Step, step
+from samsyn.pages.duties.queries.spans import Spans, spans
 from samsyn.papers import organisation
 from samsyn.papers.model import Paper
 from samsyn.places import queries as places
 
-FOUR = 4
 FEW = 4
 WEEKLY = 24
 THREE_DAYS = timedelta(days=3)
@@ -104,16 +104,16 @@ def overview(actor: Actor, *, year: int, on: date, is_open: bool, chosen: str = 
     rows, paper = board.rows, board.paper
     timed = [row for row in rows if is_timed(row) and not row.law_section]
     shown = [row for row in timed if choosing.is_chosen(row, chosen, paper)]
-    term = organisation.term(paper)
+    term, held = organisation.term(paper), spans(actor, on)
     past = year if year != on.year else None
     return Overview(
         year=year,
-        before=_year_link(actor, year - 1) if _covers(term, year - 1) else None,
-        after=_year_link(actor, year + 1) if _covers(term, year + 1) else None,
+        before=_year_link(actor, year - 1) if held.covers(year - 1) else None,
+        after=_year_link(actor, year + 1) if held.covers(year + 1) else None,
         lead=_lead(timed, term, on),
         unconfirmed=tuple(_party_name(paper, party) for party in board.unconfirmed),
         step=step(actor, board, is_open=is_open),
-        wheel=_wheel(actor, timed if chosen == choosing.ASKING else shown, term, year=year, on=on),
+        wheel=_wheel(actor, timed if chosen == choosing.ASKING else shown, held, year=year, on=on),
         timed=tuple(line(actor, row, on, past) for row in shown),
         groups=_groups(actor, [row for row in rows if not is_timed(row) and not row.law_section], on),
         law=tuple(line(actor, row, on) for row in rows if row.law_section),
@@ -167,21 +167,11 @@ def next_words(row: DutyRow, on: date) -> str:
     return day if is_exact else _("senast %(day)s") % {"day": day}
 
 
-def year_asked(asked: str, *, paper: Paper, on: date) -> int:
-    """Choose the year to show: the one asked for, else the day's, but never past the end or before the start."""
-    year = int(asked) if asked.isascii() and asked.isdigit() and len(asked) == FOUR else on.year
-    term = organisation.term(paper)
-    if term is None:
-        return year
-    year = max(year, term.first_day.year)
-    return min(year, term.last_day.year) if term.last_day else year
-
-
-def years(actor: Actor, *, paper: Paper, year: int) -> tuple[Link | None, Link | None]:
+def years(actor: Actor, *, year: int, on: date) -> tuple[Link | None, Link | None]:
     """Link to the grids of the years before and after."""
-    term, base = organisation.term(paper), reverse("duties:grid", args=[actor.slug])
+    held, base = spans(actor, on), reverse("duties:grid", args=[actor.slug])
     before, after = (
-        Link(label=str(other), url=f"{base}?ar={other}") if _covers(term, other) else None
+        Link(label=str(other), url=f"{base}?ar={other}") if held.covers(other) else None
         for other in (year - 1, year + 1)
     )
     return before, after
@@ -267,18 +257,18 @@ def _lead(timed: Sequence[DutyRow], term: Term | None, on: date) -> str:
 
 
 def _wheel(
-    actor: Actor, timed: Sequence[DutyRow], term: Term | None, *, year: int, on: date
+    actor: Actor, timed: Sequence[DutyRow], held: Spans, *, year: int, on: date
 ) -> wheel_values.WheelYear | None:
     past = year if year != on.year else None
     rings = tuple(_ring(actor, row, past) for row in timed if row.occurrences)
     if not rings:
         return None
-    last_day = term.last_day if term and term.last_day and term.last_day.year == year else None
+    last_day = held.wall(year)
     return wheel_values.WheelYear(
         year=year,
         today=on,
         rings=wheel_values.lettered(rings, others=_("Övriga")),
-        known_days=_known_days(places.calendar(actor), year),
+        known_days=(*_known_days(places.calendar(actor), year), *held.gaps(year)),
         last_day=last_day,
         wall_words=_wall_words(last_day, on) if last_day else "",
         words="",
@@ -348,13 +338,6 @@ def _drawn(one: Occurrence, count: int) -> tuple[date, date]:
     if count >= WEEKLY and one.window.days == 1:
         return starts - THREE_DAYS, ends + THREE_DAYS
     return starts, ends
-
-
-def _covers(term: Term | None, year: int) -> bool:
-    """Tell whether the agreement holds in a year; one without an end is looked at no further than next year."""
-    if term is None:
-        return False
-    return term.first_day.year <= year and (term.last_day is None or year <= term.last_day.year)
 
 
 def _year_link(actor: Actor, year: int) -> Link:

@@ -25,7 +25,7 @@ CHANGED = "duties-changed"
 @door.enters
 def duties(request: HttpRequest, at: Visit) -> HttpResponse:
     """Show the year of duties as a wheel and as a list."""
-    year = queries.year_asked(request.GET.get("ar", ""), paper=at.paper, on=at.on)
+    year = queries.year_asked(request.GET.get("ar", ""), actor=at.actor, on=at.on)
     chosen = request.GET.get("visa", "")
     page = queries.overview(at.actor, year=year, on=at.on, is_open=at.is_open, chosen=chosen)
     choose = forms.Choose(initial={"visa": chosen, "ar": year}, today=at.today)
@@ -37,9 +37,9 @@ def duties(request: HttpRequest, at: Visit) -> HttpResponse:
 @door.enters
 def grid(request: HttpRequest, at: Visit) -> HttpResponse:
     """Show promised against held."""
-    year = queries.year_asked(request.GET.get("ar", ""), paper=at.paper, on=at.on)
+    year = queries.year_asked(request.GET.get("ar", ""), actor=at.actor, on=at.on)
     rows = queries.grid(at.actor, year=year, on=at.on)
-    years = queries.years(at.actor, paper=at.paper, year=year)
+    years = queries.years(at.actor, year=year, on=at.on)
     return door.show(at, "duties/grid.html", {"rows": rows, "year": year, "years": years})
 
 
@@ -49,7 +49,7 @@ def export(request: HttpRequest, at: Visit, form: str) -> HttpResponse:
     """Give the list of duties as CSV or XLSX."""
     if form not in documents.TABLES:
         raise Http404
-    year = queries.year_asked(request.GET.get("ar", ""), paper=at.paper, on=at.on)
+    year = queries.year_asked(request.GET.get("ar", ""), actor=at.actor, on=at.on)
     rows = queries.table(at.actor, year=year, on=at.on)
     file = documents.table(rows, form=form, name=f"ataganden-{at.slug}-{year}")
     return HttpResponse(file.content, headers=file.headers)
@@ -59,7 +59,7 @@ def export(request: HttpRequest, at: Visit, form: str) -> HttpResponse:
 @door.enters
 def duty(request: HttpRequest, at: Visit, key: str) -> HttpResponse:
     """Show one promise: what it says, how it stands, the evidence, and what one can do."""
-    year = queries.year_asked(request.GET.get("ar", ""), paper=at.paper, on=at.on)
+    year = queries.year_asked(request.GET.get("ar", ""), actor=at.actor, on=at.on)
     page = queries.one(at.actor, key, year=year, on=at.on, is_open=at.is_open)
     return door.show(at, "duties/duty.html", {"page": page}, part="duties/duty.html#standing")
 
