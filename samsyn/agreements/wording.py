@@ -58,6 +58,9 @@ OBJECTIONS = {
         "Det går inte att ångra, för något har redan antecknats eller beslutats sedan ni började. "
         "Rätta i stället det som blev fel."
     ),
+    Objection.OF_ANOTHER_AGREEMENT: gettext_lazy(
+        "Utkastet ändrar en överenskommelse som har fått en efterföljare. Gör ett nytt utkast av den som gäller."
+    ),
     Objection.NOT_IN_DRAFT: gettext_lazy("Den punkten finns inte längre i utkastet. Någon kan ha tagit bort den."),
 }
 
@@ -90,6 +93,9 @@ RENEWING = {
     Going.SUCCESSOR_OPEN: gettext_lazy("Någon har redan börjat på en ny överenskommelse. Fortsätt på den."),
     Going.FOLLOWS_ANOTHER: gettext_lazy("Utkastet följer inte efter den överenskommelse som gäller nu."),
     Going.CHOICES_LEFT: gettext_lazy("Allt är inte valt än. Behåll, ändra eller stryk det som är kvar."),
+    Going.DRAFTS_LEFT: gettext_lazy(
+        "Utkast och förslag till den gamla är öppna. Anta dem eller ta tillbaka dem först."
+    ),
     Going.NOT_A_DAY: gettext_lazy("Skriv en dag som finns, till exempel 1 januari 2027."),
     Going.ENDS_BEFORE_IT_BEGINS: gettext_lazy("Den sista dagen kommer före den första."),
 }

@@ -10,6 +10,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from samsyn.agreements import commands, queries
 from samsyn.agreements.models import Edition, Review
 from samsyn.agreements.rules.amending import Decision
+from samsyn.agreements.rules.amending import Objection as Amending
 from samsyn.agreements.rules.drafting import DraftKind, MarkState
 from samsyn.agreements.rules.renewing import Noted, Objection
 from samsyn.agreements.rules.signing import Signing
@@ -267,6 +268,32 @@ def test_what_was_signed_as_a_draft_is_signed_as_an_agreement(nykvarn: Actor) ->
     commands.begin(actor=nykvarn, draft_id=draft_id, today=day)
     signed = {row.party_key: row.signed_on for row in queries.signatures(nykvarn, date(2023, 1, 1))}
     assert signed == {"kommunen": day, "polisen": None, "raddningstjansten": None}
+
+
+# A14: what is open is carried over or closed one by one.
+def test_what_is_proposed_of_the_old_is_closed_before_the_new_and_never_adopted_over_it(nykvarn: Actor) -> None:
+    october = date(2022, 10, 3)
+    kinds = (DraftKind.AMENDMENT, DraftKind.CORRECTION)
+    open_ = [commands.open_draft(actor=nykvarn, kind=kind, title="Ändra", today=october) for kind in kinds]
+    draft_id = opened(nykvarn)
+    chosen(nykvarn, draft_id)
+    with pytest.raises(Refused) as refused:
+        commands.begin(actor=nykvarn, draft_id=draft_id, today=october)
+    assert why(refused) is Objection.DRAFTS_LEFT
+    for one in open_:
+        commands.drop(actor=nykvarn, proposal_id=one, today=october)
+    stray = [commands.open_draft(actor=nykvarn, kind=kind, title="Ändra", today=october) for kind in kinds]
+    other = replace(written("nykvarn"), id="nykvarn-2023", signatures=(), term=Term(first_day="2023-01-01"))
+    commands.load(actor=nykvarn, paper=other, today=october)
+    decision = Decision("chefssamradet", october)
+    with pytest.raises(Refused) as refused:
+        commands.adopt(
+            actor=nykvarn, proposal_id=stray[0], first_day=date(2023, 2, 1), decision=decision, today=date(2023, 2, 1)
+        )
+    assert why(refused) is Amending.OF_ANOTHER_AGREEMENT
+    with pytest.raises(Refused) as refused:
+        commands.begin(actor=nykvarn, draft_id=stray[1], today=date(2023, 2, 1))
+    assert why(refused) is Amending.OF_ANOTHER_AGREEMENT
 
 
 def test_days_between_are_a_gap(nykvarn: Actor) -> None:

@@ -13,7 +13,7 @@ from samsyn.agreements.commands.drafting import open_draft
 from samsyn.agreements.models import Edition, Mark, Proposal, Signature
 from samsyn.agreements.queries import asking
 from samsyn.agreements.queries.papers import timeline
-from samsyn.agreements.rules import drafting, following, parts, renewing, terms
+from samsyn.agreements.rules import amending, drafting, following, parts, renewing, terms
 from samsyn.agreements.rules.amending import Decision
 from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.base.audit import commands as audit
@@ -72,7 +72,7 @@ def begin(
     objection = drafting.objection_to_beginning(
         held.kind, is_closed=bool(held.closed_on), has_parties=bool(paper.parties), in_use_from=in_use_from
     )
-    insist(objection or _lack_in_successor(actor, held, marks))
+    insist(objection or _lack_in_correction(actor, held) or _lack_in_successor(actor, held, marks))
     first_day = _first_day(actor, paper) if held.kind == DraftKind.CORRECTION else None
     loaded = loading.load(
         actor=actor, paper=paper, today=today, first_day=first_day, decision=decision, reason=held.reason
@@ -106,6 +106,13 @@ def undo_begin(*, actor: Actor) -> int:
     return held.pk
 
 
+def _lack_in_correction(actor: Actor, held: Proposal) -> amending.Objection | None:
+    """Say why a correction cannot hold, or None: it is of the agreement that was adopted last."""
+    if held.kind != DraftKind.CORRECTION:
+        return None
+    return amending.objection_to_following_on(held.content, timeline(actor).stages[-1].paper.id)
+
+
 def _lack_in_successor(actor: Actor, held: Proposal, marks: dict[str, str]) -> renewing.Objection | None:
     """Say why a successor cannot take over, or None: it follows the agreement in force, and every choice is made."""
     if held.kind != DraftKind.SUCCESSOR:
@@ -113,8 +120,10 @@ def _lack_in_successor(actor: Actor, held: Proposal, marks: dict[str, str]) -> r
     old = timeline(actor).stages[-1].paper
     if held.content.get("predecessor", {}).get("agreement") != old.id:
         return renewing.Objection.FOLLOWS_ANOTHER
-    left = following.unchosen(old, editing.read_values(held.content), marks)
-    return renewing.Objection.CHOICES_LEFT if left else None
+    if following.unchosen(old, editing.read_values(held.content), marks):
+        return renewing.Objection.CHOICES_LEFT
+    of_the_old = Proposal.rows.of(actor).filter(closed_on=None, kind__in=(DraftKind.AMENDMENT, DraftKind.CORRECTION))
+    return renewing.Objection.DRAFTS_LEFT if of_the_old.exists() else None
 
 
 def _sign_over(actor: Actor, held: Proposal, paper: Paper) -> None:

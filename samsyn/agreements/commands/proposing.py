@@ -70,13 +70,14 @@ def adopt(*, actor: Actor, proposal_id: int, first_day: date, decision: Decision
     changes = parts.changed({part: one.sha256 for part, one in latest.items()}, parts.parts_of(content))
     signed = proposal.signatures.filter(revision=proposal.revision).values_list("party_key", flat=True)
     insist(Objection.ALREADY_CLOSED if proposal.closed_on else None)
+    key = latest[parts.REST].paper_key
+    insist(amending.objection_to_following_on(proposal.content, key))
     insist(amending.objection_to_first_day(first_day, [one.first_day for one in held if one.first_day]))
     insist(
         amending.objection_to_adopting(
             paper_of(actor, today), changes, decision=decision, signed_by=list(signed), today=today
         )
     )
-    key = latest[parts.REST].paper_key
     writing.write(actor, key, changes, latest, first_day=first_day, why=(decision, proposal.reason))
     writing.close(proposal, today, was_adopted=True)
     facts = {"parts": sorted(changes), "first_day": first_day, "decided_by": decision.by, "decided_on": decision.on}

@@ -4,10 +4,11 @@ Haninge 2022–2024, § 3: in writing and signed by the parties. Nykvarn 2021–
 Stockholm 2024: by decision of the steering group.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from samsyn.agreements.rules.parts import REST
 from samsyn.agreements.rules.signing import Signing
@@ -50,6 +51,7 @@ class Objection(StrEnum):
     NOT_BEGUN_FROM_DRAFT = "not_begun_from_draft"
     BUILT_ON = "built_on"
     NOT_IN_DRAFT = "not_in_draft"
+    OF_ANOTHER_AGREEMENT = "of_another_agreement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,11 @@ def objection_to_first_day(first_day: date | None, later: Collection[date]) -> O
 def objection_to_successor(held: Collection[str], codes: Collection[str]) -> Objection | None:
     """Say why an agreement cannot follow another: it is between other municipalities, by their codes."""
     return Objection.OTHER_MUNICIPALITY if held and codes and not set(held) & set(codes) else None
+
+
+def objection_to_following_on(content: Mapping[str, Any], held: str) -> Objection | None:
+    """Say why a change cannot be made with a draft, or None: it is of the agreement that was adopted last."""
+    return None if content.get("id", held) == held else Objection.OF_ANOTHER_AGREEMENT
 
 
 def objection_to_signing(paper: Paper, signing: Signing, *, is_closed: bool, today: date) -> Objection | None:

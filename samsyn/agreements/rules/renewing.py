@@ -68,6 +68,7 @@ class Objection(StrEnum):
     SUCCESSOR_OPEN = "successor_open"
     FOLLOWS_ANOTHER = "follows_another"
     CHOICES_LEFT = "choices_left"
+    DRAFTS_LEFT = "drafts_left"
     NOT_A_DAY = "not_a_day"
     ENDS_BEFORE_IT_BEGINS = "ends_before_it_begins"
 
