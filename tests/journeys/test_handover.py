@@ -43,7 +43,9 @@ def leave_altogether(walk: Walk, office: Office) -> None:
     assert [one for one in walk.troubles if "400" not in one] == []
     walk.troubles.clear()  # a browser complains of a form that comes back
     walk.look()
-    expect(walk.page.locator("main")).to_contain_text("Välj vem som tar över, eller lämna vakant")
+    expect(walk.page.locator("main")).to_contain_text(
+        "Kommunal säkerhetssamordnare: välj vem som tar över, eller lämna vakant"
+    )
     choose_everything(walk, office)
     walk.press("Se vad som går till vem")
 

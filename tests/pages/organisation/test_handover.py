@@ -128,8 +128,8 @@ def test_the_third_step_says_what_goes_to_whom(office: Office, enter: Enter) -> 
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({f"f-{FUNCTION}": ""}, "Välj vem som tar över, eller lämna vakant"),
-        ({f"f-{FUNCTION}": "999"}, "Välj vem som tar över, eller lämna vakant"),
+        ({f"f-{FUNCTION}": ""}, "Kommunal säkerhetssamordnare: välj vem som tar över, eller lämna vakant"),
+        ({f"f-{FUNCTION}": "999"}, "Kommunal säkerhetssamordnare: välj vem som tar över, eller lämna vakant"),
         ({"samordnare": ""}, "Någon måste vara samordnare. Utse en ny innan den sista slutar."),
         ({"partsadministrator": ""}, "Parten blir utan partsadministratör."),
         ({"last_day": "31 december 2025"}, "Personen ska tillträda funktionen efter sin sista dag."),

@@ -43,14 +43,13 @@ class PassOn(Form):
     def __init__(self, *args: Any, places: Sequence[Passed], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for one in places:
+            asked = _("%(what)s: välj vem som tar över, eller lämna vakant") % {"what": one.label}
             self.fields[one.field] = forms.ChoiceField(
                 label=one.label,
                 choices=one.choices,
                 required=not one.is_optional,
                 help_text=one.hint,
-                error_messages=dict.fromkeys(
-                    ("required", "invalid_choice"), _("Välj vem som tar över, eller lämna vakant")
-                ),
+                error_messages=dict.fromkeys(("required", "invalid_choice"), asked),
             )
 
 
