@@ -8,12 +8,14 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from samsyn.agreements import commands as agreements
+from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.base.audit.models import Event
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import DutyRow
 from samsyn.parties import queries as parties
-from scripts.addresses import FOREIGN, filled
 from scripts.addresses import addresses as addresses_of_the_program
+from scripts.addresses import filled
 from tests.cast import ALVA, BO, DISA, EGIL, FRIDA, THE_DAY, Person
 from tests.five import EARLY
 from tests.pages.reading import words_of
@@ -58,6 +60,9 @@ def writing(world: World) -> dict[str, tuple[str, Body]]:
     }
 
 
+MEMBER_MAY_NOT = {"duties:excuse", "duties:withdraw", "duties:confirm"}
+OPEN_TO_READ = {"duties:confirm"}
+"""What is a page to read too, for whoever may not send it."""
 NUMBERS = {
     "duties:answer": "happening",
     "duties:withdraw": "evidence",
@@ -141,19 +146,50 @@ def answers(client: Client, addresses: dict[str, tuple[str, Body]], *, get: bool
     return found
 
 
-def test_every_address_that_writes_is_tried_here(sign_in: SignIn, world: World) -> None:
+@pytest.fixture
+def others(sign_in: SignIn, world: World) -> list[str]:
+    """Give every other address in Nykvarn that can be pressed, of pages and API, with a draft to write in."""
+    actor, known = world.programs["nykvarn"], {name.partition(":")[2] for name in writing(world)}
+    draft = agreements.open_draft(actor=actor, kind=DraftKind.AMENDMENT, title="Fler möten", today=THE_DAY)
     client = sign_in(None)
     client.raise_request_exception = False
-    posting = {
-        (route, name)
+    routes = {
+        filled(route, {"draft": draft, "proposal": draft})
         for route, name in addresses_of_the_program()
-        if not name.startswith(FOREIGN) and not route.startswith(ACCOUNT)
-        if client.post(filled(route)).status_code != 405
+        if route.startswith(("/s/", "/api/v1/s/")) and not (name in known and route.startswith("/s/"))
     }
-    pages = {name for route, name in posting if route.startswith("/s/")}
-    api = {route.split("/")[5] for route, _name in posting if route.startswith("/api/v1/s/")}
-    assert pages == {name.partition(":")[2] for name in writing(world)}
-    assert api == set(API)
+    return sorted(path for path in routes if client.post(path).status_code != 405)
+
+
+def pressed(client: Client, paths: list[str]) -> dict[str, int]:
+    """Press each address with nothing filled in."""
+    return {path: client.post(path, {}, "application/json").status_code if "/api/" in path
+            else client.post(path, {}).status_code for path in paths}  # fmt: skip
+
+
+@pytest.mark.parametrize("who", [DISA, FRIDA])
+def test_who_only_reads_presses_every_other_address_in_vain(
+    sign_in: SignIn, world: World, others: list[str], who: Person
+) -> None:
+    assert len(others) > 40
+    before = Event.unscoped.count()
+    told = pressed(sign_in(who), others)
+    assert {path: status for path, status in told.items() if status not in {403, 404, 422}} == {}
+    assert Event.unscoped.count() == before
+
+
+def test_a_stranger_finds_none_of_them(sign_in: SignIn, world: World, others: list[str]) -> None:
+    before = Event.unscoped.count()
+    told = pressed(sign_in(EGIL), others)
+    assert {path: status for path, status in told.items() if status not in {404, 422}} == {}
+    assert Event.unscoped.count() == before
+
+
+def test_nobody_signed_in_writes_nothing_there(sign_in: SignIn, world: World, others: list[str]) -> None:
+    before = Event.unscoped.count()
+    told = pressed(sign_in(None), others)
+    assert {path: status for path, status in told.items() if status not in {302, 401, 403}} == {}
+    assert Event.unscoped.count() == before
 
 
 @pytest.mark.parametrize("who", [DISA, FRIDA])
@@ -162,7 +198,8 @@ def test_who_only_reads_may_not(
 ) -> None:
     client, before = sign_in(who), Event.unscoped.count()
     assert answers(client, addresses) == dict.fromkeys(addresses, 403)
-    assert set(answers(client, addresses, get=True).values()) == {403}  # nor begin on a form that she cannot send
+    begun = answers(client, {name: one for name, one in addresses.items() if name not in OPEN_TO_READ}, get=True)
+    assert set(begun.values()) == {403}  # nor begin on a form that she cannot send
     told = {path: client.post(path, body, "application/json").status_code for path, body in programs(world).items()}
     assert told == dict.fromkeys(told, 403)
     assert Event.unscoped.count() == before
@@ -178,15 +215,16 @@ def test_a_stranger_is_told_nothing(sign_in: SignIn, world: World, addresses: di
 
 
 def test_nobody_is_sent_to_sign_in(sign_in: SignIn, world: World, addresses: dict[str, tuple[str, Body]]) -> None:
-    client = sign_in(None)
-    assert answers(client, addresses) == dict.fromkeys(addresses, 302)
+    client, before = sign_in(None), Event.unscoped.count()
+    assert set(answers(client, addresses).values()) <= {302, 403}  # what was written is given back with the sign-in
+    assert Event.unscoped.count() == before
     told = {path: client.post(path, body, "application/json").status_code for path, body in programs(world).items()}
     assert told == dict.fromkeys(told, 401)
 
 
 def test_a_member_may_report_but_not_let_a_time_go(sign_in: SignIn, addresses: dict[str, tuple[str, Body]]) -> None:
     told = answers(sign_in(BO), {name: one for name, one in addresses.items() if name.startswith("duties:")})
-    assert {name for name, status in told.items() if status == 403} == {"duties:excuse", "duties:withdraw"}
+    assert {name for name, status in told.items() if status == 403} == MEMBER_MAY_NOT
     assert 404 not in told.values()
 
 
