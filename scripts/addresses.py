@@ -24,6 +24,7 @@ SAMPLES = {
     "item": "forums/chefssamradet",
     "where": "forums",
     "step": "forum",
+    "listed": "activities",
     "group": "texten",
 }
 """What there is in Nykvarn; a number is 1 where nothing else is said."""

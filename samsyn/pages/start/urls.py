@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samsyn.pages.start.views import begin, choices, items, new, renew, rhythm, steps
+from samsyn.pages.start.views import begin, choices, items, new, renew, rhythm, steps, tables
 
 app_name = "start"
 DRAFT = "s/<slug:slug>/utkast/<int:draft>/"
@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{DRAFT}flytta/<path:item>/", items.move, name="move"),
     path(f"{DRAFT}ta-bort/<path:item>/", items.strike, name="strike"),
     path(f"{DRAFT}rytm/", rhythm.rhythm, name="rhythm"),
+    path(f"{DRAFT}tabell/<path:listed>/", tables.table, name="table"),
     path(f"{DRAFT}borja/", begin.begin, name="begin"),
     path("s/<slug:slug>/overenskommelsen/angra-borja/", begin.undo, name="undo"),
     path(f"{DRAFT}val/", choices.choices, name="choices"),
