@@ -52,6 +52,24 @@ document.addEventListener("click", (event) => {
   field.focus();
 });
 
+// data-paste: keeps the clipboard's HTML in the field it names, for as long as what stands there is just what was pasted.
+const LONGEST_HTML = 4_000_000;
+document.addEventListener("paste", (event) => {
+  const field = event.target.closest?.("textarea[data-paste]");
+  if (!field) return;
+  const kept = field.form.elements[field.dataset.paste], html = event.clipboardData?.getData("text/html") ?? "";
+  const isAtEnd = field.selectionEnd === field.value.length, isWhole = isAtEnd && field.selectionStart === 0;
+  const all = isWhole ? html : isAtEnd && kept.value && html ? kept.value + html : "";
+  kept.dataset.next = all.length > LONGEST_HTML ? "" : all;
+});
+document.addEventListener("input", (event) => {
+  const field = event.target.closest("textarea[data-paste]");
+  if (!field) return;
+  const kept = field.form.elements[field.dataset.paste], said = field.form.querySelector("[data-pasted]");
+  kept.value = event.inputType === "insertFromPaste" ? kept.dataset.next ?? "" : "";
+  if (said) said.hidden = !kept.value;
+});
+
 const ready = (root) => { readyToasts(root); focusSummary(root); };
 ready(document);
 document.addEventListener("htmx:load", (event) => readyToasts(event.target));
