@@ -21,6 +21,8 @@ SAMPLES = {
     "party": "kommunen",
     "signature": "underskrift-kommunen",
     "file": "yaml",
+    "shelf": "mallar",
+    "source": "kommun-polis",
     "item": "forums/chefssamradet",
     "where": "forums",
     "step": "forum",

@@ -83,9 +83,8 @@ def _meeting(content: Mapping[str, Any], pattern: Paper) -> tuple[Values, dict[K
 
 
 def _said_of(party: Mapping[str, Any]) -> Iterator[str]:
-    """Give the names that stand for a party as they are: a single word may be anything, and is bent like a word."""
-    yield party["name"]
-    yield from (alias for alias in party.get("aliases", ()) if " " in alias)
+    """Give the names that are a party's own: a single word, as "Kommunen", is what every agreement calls it."""
+    return (said for said in (party["name"], *party.get("aliases", ())) if " " in said)
 
 
 def _generic(party: Mapping[str, Any]) -> str:

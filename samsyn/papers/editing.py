@@ -7,7 +7,7 @@ changes what it is given: each function gives new values. What comes out is read
 import json
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -77,16 +77,7 @@ def add(
     ``taken`` are ids that were used once, since an id is never used again. Raises ``KeyError`` for no list.
     """
     made = deepcopy(dict(content))
-    above, _, key = list_path.rpartition("/")
-    holder: Any = made
-    for step in above.split("/") if above else ():
-        holder = holder.setdefault(step, {}) if isinstance(holder, dict) and step in LONE else _step(holder, step)
-    items = holder.setdefault(key, [])
-    used = {*taken, *_ids(made, list_path)}
-    wanted = str(values.get("id") or "") or _wanted(values, above)
-    item_id = free_id(wanted, used)
-    items.append({"id": item_id, **{name: value for name, value in values.items() if name != "id"}})
-    return made, f"{list_path}/{item_id}"
+    return made, _append(made, list_path, values, taken)
 
 
 def fill(content: Mapping[str, Any], path: str, values: Mapping[str, Any]) -> tuple[Values, tuple[str, ...]]:
@@ -95,13 +86,21 @@ def fill(content: Mapping[str, Any], path: str, values: Mapping[str, Any]) -> tu
     Its lists stay as they are. Raises ``KeyError`` where no single item can be.
     """
     made = deepcopy(dict(content))
-    if not path:
-        written = {key: value for key, value in values.items() if key in own_keys()}
-        return made | written, tuple(written)
-    if path not in LONE:
-        raise KeyError(path)
-    made[path] = {**made.get(path, {}), **values}
-    return made, (path,)
+    return made, _fill(made, path, values)
+
+
+def add_all(
+    content: Mapping[str, Any], items: Iterable[tuple[str, Mapping[str, Any]]], *, taken: Collection[str] = ()
+) -> tuple[Values, tuple[str, ...]]:
+    """Add many items, each a path with its values, and fill in single ones; give the paths written."""
+    made = deepcopy(dict(content))
+    paths: list[str] = []
+    for path, values in items:
+        if path in ("", *LONE):
+            paths.extend(_fill(made, path, values))
+        else:
+            paths.append(_append(made, path, values, taken))
+    return made, tuple(paths)
 
 
 def strike(content: Mapping[str, Any], path: str) -> Values:
@@ -201,6 +200,30 @@ def free_id(wanted: str, used: Collection[str]) -> str:
 
 
 _FIXED = ("format", "id")
+
+
+def _append(made: Values, list_path: str, values: Mapping[str, Any], taken: Collection[str]) -> str:
+    above, _, key = list_path.rpartition("/")
+    holder: Any = made
+    for step in above.split("/") if above else ():
+        holder = holder.setdefault(step, {}) if isinstance(holder, dict) and step in LONE else _step(holder, step)
+    items = holder.setdefault(key, [])
+    used = {*taken, *_ids(made, list_path)}
+    wanted = str(values.get("id") or "") or _wanted(values, above)
+    item_id = free_id(wanted, used)
+    items.append({"id": item_id, **{name: value for name, value in values.items() if name != "id"}})
+    return f"{list_path}/{item_id}"
+
+
+def _fill(made: Values, path: str, values: Mapping[str, Any]) -> tuple[str, ...]:
+    if not path:
+        written = {key: value for key, value in values.items() if key in own_keys()}
+        made |= written
+        return tuple(written)
+    if path not in LONE:
+        raise KeyError(path)
+    made[path] = {**made.get(path, {}), **values}
+    return (path,)
 
 
 def _holds_items(field: Field) -> bool:

@@ -23,7 +23,7 @@ from samsyn.papers.writing import as_values
 Values = dict[str, Any]
 
 FILES = Path(__file__).parent / "templates"
-TEMPLATES = ("two-parties", "three-parties", "city-and-districts")
+TEMPLATES = ("kommun-polis", "kommun-polis-raddningstjanst", "stad-stadsomraden")
 """The templates (mallar), the plainest first."""
 
 

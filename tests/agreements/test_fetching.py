@@ -34,7 +34,7 @@ TROSA = {
         {"id": "polis", "name": "Lokalpolisområde Nyköping", "kind": "local_police_area"},
     ],
 }
-TEMPLATE = templates()["two-parties"]
+TEMPLATE = templates()["kommun-polis"]
 
 
 @pytest.fixture

@@ -185,14 +185,14 @@ def test_there_is_one_highest_forum_and_no_number_twice() -> None:
 
 def test_single_items_and_own_words_come_only_where_nothing_is_written() -> None:
     def lone(content: dict[str, Any]) -> set[str]:
-        found = additions(content, templates()["two-parties"], ALL)
+        found = additions(content, templates()["kommun-polis"], ALL)
         return {one.list_path for one in found} & {"renewal", "amendment", "communication"}
 
     assert lone(START) == {"renewal", "amendment", "communication"}
     assert lone({**START, "renewal": {"extension_years": 3}, "communication": {"aim": "Vi"}}) == {"amendment"}
-    own = next(one for one in additions(START, templates()["two-parties"], ALL) if not one.list_path)
+    own = next(one for one in additions(START, templates()["kommun-polis"], ALL) if not one.list_path)
     assert set(own.values) == {"vision", "purpose", "scope", "economy", "steps"}
-    later = next(one for one in additions({**START, "purpose": "Vårt"}, templates()["two-parties"], ALL))
+    later = next(one for one in additions({**START, "purpose": "Vårt"}, templates()["kommun-polis"], ALL))
     assert "purpose" not in later.values
 
 

@@ -89,7 +89,7 @@ def test_the_three_are_for_two_parties_for_three_and_for_a_city() -> None:
 
 
 def test_the_citys_template_has_forums_that_every_district_has_its_own_of() -> None:
-    forums = templates()["city-and-districts"].forums
+    forums = templates()["stad-stadsomraden"].forums
     assert [one.id for one in forums if one.is_template] == [
         "lokal-styrgrupp",
         "lokal-beredningsgrupp",
@@ -123,4 +123,4 @@ def _values(value: object) -> tuple[str, ...]:
 
 
 def test_the_reader_is_the_files_own() -> None:
-    assert reading.read_file(FILES / "two-parties.yaml").paper == templates()["two-parties"]
+    assert reading.read_file(FILES / "kommun-polis.yaml").paper == templates()["kommun-polis"]

@@ -69,7 +69,7 @@ def put_item(
     access.require(actor, access.PROPOSE)
     insist(drafting.objection_to_editing(held.content, path, seen=seen, is_closed=bool(held.closed_on)))
     before, taken = _at(held, path), ids_once_used(actor) if with_new else frozenset[str]()
-    _write(held, lambda content: editing.put(_all_added(content, with_new, taken)[0], path, values))
+    _write(held, lambda content: editing.put(_with(content, with_new, taken)[0], path, values))
     _settle(actor, held, path)
     audit.record(actor, "agreements.item_put", held, before={path: before}, after={path: _at(held, path)})
     return held.revision
@@ -96,18 +96,18 @@ def add_items(
     insist(Objection.ALREADY_CLOSED if held.closed_on else None)
     for path, known in (seen or {}).items():
         insist(drafting.objection_to_editing(held.content, path, seen=known, is_closed=False))
-    paths: list[str] = []
+    paths: tuple[str, ...] = ()
 
     def edit(content: Values) -> Values:
-        made, written = _all_added(content, items, taken)
-        paths.extend(written)
+        nonlocal paths
+        made, paths = _with(content, items, taken)
         return made
 
     _write(held, edit)
     if state is not None:
         _mark(actor, held, paths, state, "")
-    audit.record(actor, "agreements.items_added", held, paths=paths)
-    return tuple(paths)
+    audit.record(actor, "agreements.items_added", held, paths=list(paths))
+    return paths
 
 
 @transaction.atomic
@@ -170,19 +170,8 @@ def _write(held: Proposal, edit: Edit) -> None:
     held.save(update_fields=["content", "revision"])
 
 
-def _all_added(content: Values, items: Sequence[Item], taken: Collection[str]) -> tuple[Values, list[str]]:
-    paths: list[str] = []
-    for item in items:
-        content, written = _added(content, item, taken)
-        paths.extend(written)
-    return content, paths
-
-
-def _added(content: Values, item: Item, taken: Collection[str]) -> tuple[Values, tuple[str, ...]]:
-    if item.list_path in ("", *editing.LONE):
-        return editing.fill(content, item.list_path, item.values)
-    made, path = editing.add(content, item.list_path, item.values, taken=taken)
-    return made, (path,)
+def _with(content: Values, items: Sequence[Item], taken: Collection[str]) -> tuple[Values, tuple[str, ...]]:
+    return editing.add_all(content, [(one.list_path, one.values) for one in items], taken=taken)
 
 
 def _at(held: Proposal, path: str) -> Any:

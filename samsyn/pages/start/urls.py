@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samsyn.pages.start.views import begin, choices, items, new, renew, rhythm, steps, tables
+from samsyn.pages.start.views import begin, choices, items, new, renew, rhythm, steps, tables, ways
 
 app_name = "start"
 DRAFT = "s/<slug:slug>/utkast/<int:draft>/"
@@ -18,6 +18,9 @@ urlpatterns = [
     path(f"{DRAFT}ta-bort/<path:item>/", items.strike, name="strike"),
     path(f"{DRAFT}rytm/", rhythm.rhythm, name="rhythm"),
     path(f"{DRAFT}tabell/<path:listed>/", tables.table, name="table"),
+    path(f"{DRAFT}hamta/", ways.ways, name="ways"),
+    path(f"{DRAFT}hamta/fil/", ways.read_in, name="read-in"),
+    path(f"{DRAFT}hamta/<slug:shelf>/<slug:source>/", ways.way, name="way"),
     path(f"{DRAFT}borja/", begin.begin, name="begin"),
     path("s/<slug:slug>/overenskommelsen/angra-borja/", begin.undo, name="undo"),
     path(f"{DRAFT}val/", choices.choices, name="choices"),

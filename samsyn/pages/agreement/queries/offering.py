@@ -48,11 +48,12 @@ def _standing(offer: OfferRow, on: date) -> str:
 
 
 def _facts(held: Holding) -> tuple[Fact, ...]:
+    forums = ngettext("%(count)d forum", "%(count)d forum", held.forums) % {"count": held.forums}
     clauses = ngettext("%(count)d punkt", "%(count)d punkter", held.clauses) % {"count": held.clauses}
     promises = ngettext("%(count)d åtagande", "%(count)d åtaganden", held.promises) % {"count": held.promises}
     activities = ngettext("%(count)d aktivitet", "%(count)d aktiviteter", held.activities) % {"count": held.activities}
     return (
-        Fact(label=_("Organisationen"), words=_("%(count)d forum") % {"count": held.forums}),
+        Fact(label=_("Organisationen"), words=forums),
         Fact(label=_("Texten"), words=clauses),
         Fact(label=_("Det som lovas"), words=promises),
         Fact(label=_("Planen"), words=activities),

@@ -16,7 +16,7 @@ from samsyn.pages import door
 from samsyn.papers.findings import Faults, Finding
 from samsyn.papers.wording import sentence
 
-WORDS: dict[Any, Any] = {**agreements.OBJECTIONS, **collaborations.OBJECTIONS}
+WORDS: dict[Any, Any] = {**agreements.OBJECTIONS, **agreements.FETCHING, **collaborations.OBJECTIONS}
 
 
 def words(refused: Refused) -> str:

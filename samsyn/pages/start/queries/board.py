@@ -11,12 +11,13 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from samsyn.agreements.queries import DraftRow
 from samsyn.agreements.rules import drafting
-from samsyn.agreements.rules.drafting import DraftKind
+from samsyn.agreements.rules.drafting import DraftKind, MarkState
 from samsyn.base.ui import wheel_values
 from samsyn.base.ui.frame import Link
-from samsyn.pages.start.queries import rows, year
+from samsyn.pages.start.queries import alone, rows, year
 from samsyn.pages.start.queries.rows import ItemRow
-from samsyn.pages.start.queries.steps import INNER, STEPS, Section, Step
+from samsyn.pages.start.queries.steps import INNER, STEPS, Section, Step, step_of
+from samsyn.papers import editing, reading
 from samsyn.papers.lacking import Weight, gathered, lacking
 from samsyn.papers.model import Paper
 from samsyn.papers.writing import as_values
@@ -44,6 +45,11 @@ class Shown:
     rows: Sequence[ItemRow]
     is_there: bool
     item: Any = None
+
+    @property
+    def has_following(self) -> bool:
+        """Whether some of it follows only with what points at it."""
+        return any(row.follows for row in self.rows)
 
     @property
     def anchor(self) -> str:
@@ -83,6 +89,7 @@ class StepPage:
     wheel: wheel_values.WheelYear | None
     before: Link | None
     after: Link | None
+    undecided: tuple[str, ...] = ()
 
 
 HEADINGS = {
@@ -116,8 +123,8 @@ def board(draft: DraftRow, *, slug: str, today: date) -> Board:
         lead=str(LEADS[draft.kind]),
         step=_next(draft, slug, rows_, last),
         steps=(*rows_, last),
-        wheel=year.wheel(draft.paper, today),
-        suggested=len(drafting.undecided({path: mark.state for path, mark in draft.marks.items()})),
+        wheel=year.wheel(not_struck(draft), today),
+        suggested=len(undecided(draft)),
     )
 
 
@@ -128,10 +135,23 @@ def step_page(draft: DraftRow, step: Step, *, slug: str, today: date) -> StepPag
         heading=str(HEADINGS[draft.kind]),
         step=step,
         sections=tuple(shown(draft, section, section.path) for section in step.sections),
-        wheel=year.wheel(draft.paper, today) if step.key in ("forum", "uppfoljning") else None,
+        wheel=year.wheel(not_struck(draft), today) if step.key in ("forum", "uppfoljning") else None,
+        undecided=undecided(draft, step),
         before=_link(draft, slug, STEPS[place - 1]) if place else None,
         after=_link(draft, slug, STEPS[place + 1]) if place + 1 < len(STEPS) else None,
     )
+
+
+def not_struck(draft: DraftRow) -> Paper:
+    """Give the paper so far, with what is suggested and without what was struck."""
+    struck = [path for path, mark in draft.marks.items() if mark.state == MarkState.STRUCK]
+    return reading.stored(editing.strike_all(draft.content, struck)) if struck else draft.paper
+
+
+def undecided(draft: DraftRow, step: Step | None = None) -> tuple[str, ...]:
+    """Give what is suggested and not decided about, of one step or of all."""
+    paths = drafting.undecided({path: mark.state for path, mark in draft.marks.items()})
+    return paths if step is None else tuple(path for path in paths if step_of(path) is step)
 
 
 def inner(draft: DraftRow, path: str, cls: type[Any]) -> list[Shown]:
@@ -144,7 +164,7 @@ def shown(draft: DraftRow, section: Section, path: str) -> Shown:
     held = value_at(draft.paper, path)
     if section.is_list:
         return Shown(section=section, path=path, rows=rows.rows(draft, path, held or ()), is_there=bool(held))
-    return Shown(section=section, path=path, rows=(), is_there=_is_written(held), item=held)
+    return Shown(section=section, path=path, rows=alone.rows(draft, path), is_there=_is_written(held), item=held)
 
 
 def value_at(paper: Paper, path: str) -> Any:
@@ -185,17 +205,28 @@ def _next(draft: DraftRow, slug: str, steps: Sequence[StepRow], last: StepRow) -
     if draft.kind is not DraftKind.START or draft.is_closed:
         return None
     begin = Link(label=_("Börja"), url=last.url)
+    asked = next((row for row in steps if row.suggested), None)
+    if asked is not None:
+        return _to_decide(asked, sum(row.suggested for row in steps), begin)
     by_key = {step.key: row for step, row in zip(STEPS, steps, strict=True)}
     if not draft.paper.forums:
         act = Link(label=_("Lägg till ett forum"), url=by_key["forum"].url)
         why = _("Skriv hur ofta det möts, precis som det står, så ritas årshjulet.")
-        return NextStep(title=_("Börja med ett forum"), why=why, act=act)
+        look = Link(label=_("Eller utgå från en mall"), url=reverse("start:ways", args=[slug, draft.id]))
+        return NextStep(title=_("Börja med ett forum"), why=why, act=act, look=look)
     if not draft.paper.clauses:
         act = Link(label=_("Till texten"), url=by_key["text"].url)
         why = _("Klistra in texten ni har, så hittar Samsyn det som lovas i den. Ni bestämmer vad som stämmer.")
         return NextStep(title=_("Lägg in texten"), why=why, act=act, look=begin)
     why = _("Det går att fylla på och rätta efteråt också.")
     return NextStep(title=_("Börja när ni vill"), why=why, act=begin)
+
+
+def _to_decide(first: StepRow, count: int, begin: Link) -> NextStep:
+    said = ngettext("Ta ställning till %(count)d förslag", "Ta ställning till %(count)d förslag", count)
+    act = Link(label=_("Gå till %(step)s") % {"step": first.title}, url=first.url)
+    why = _("Behåll det som stämmer för er, ändra eller stryk resten. Det som inte är valt följer inte med.")
+    return NextStep(title=said % {"count": count}, why=why, act=act, look=begin)
 
 
 def _counted(held: Shown) -> str:
@@ -213,9 +244,8 @@ def _is_written(held: Any) -> bool:
 
 def _step_row(draft: DraftRow, step: Step, slug: str, number: int) -> StepRow:
     held = [shown(draft, section, section.path) for section in step.sections]
-    counted = [_counted(one) for one in held if one.rows]
+    counted = [_counted(one) for one in held if one.rows and one.section.is_list]
     said = [str(one.section.title) for one in held if not one.section.is_list and one.is_there and one.path]
-    prefixes = tuple(f"{one.path}/" for one in held if one.path)
     return StepRow(
         title=str(step.title),
         url=reverse("start:step", args=[slug, draft.id, step.key]),
@@ -223,7 +253,7 @@ def _step_row(draft: DraftRow, step: Step, slug: str, number: int) -> StepRow:
         holds=", ".join([*counted, *said]) or _("Inget än"),
         is_begun=bool(counted or said),
         lacks=_lacks(draft.paper, step.key),
-        suggested=sum(path.startswith(prefixes) and mark.state == "suggested" for path, mark in draft.marks.items()),
+        suggested=len(undecided(draft, step)),
     )
 
 

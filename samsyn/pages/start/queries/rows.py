@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samsyn.agreements.queries import DraftRow
+from samsyn.agreements.rules import drafting
 from samsyn.agreements.rules.drafting import MarkState
+from samsyn.agreements.wording import AMENDED_BY
 from samsyn.papers import model
 from samsyn.papers.clauses import label
 from samsyn.papers.model import Paper
@@ -19,7 +21,10 @@ SHORT = 110
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemRow:
-    """An item in a list (rad): ``sub`` is said in grey; ``quoted`` as the paper writes it; ``state`` if marked."""
+    """An item in a list (rad): ``sub`` is said in grey; ``quoted`` as the paper writes it; ``state`` if marked.
+
+    One that ``follows`` is suggested with what points at it, and is not asked about.
+    """
 
     path: str
     title: str
@@ -28,11 +33,13 @@ class ItemRow:
     state: str = ""
     why: str = ""
     place: int = 0
+    is_own_words: bool = False
+    follows: bool = False
 
     @property
     def is_suggested(self) -> bool:
         """Whether nobody has taken a stand on it."""
-        return self.state == MarkState.SUGGESTED
+        return self.state == MarkState.SUGGESTED and not self.follows
 
     @property
     def is_struck(self) -> bool:
@@ -45,16 +52,22 @@ def rows(draft: DraftRow, list_path: str, items: tuple[Any, ...]) -> list[ItemRo
     return [_row(draft, f"{list_path}/{one.id}", one, place) for place, one in enumerate(items)]
 
 
-def _row(draft: DraftRow, path: str, item: Any, place: int) -> ItemRow:
+def marked(draft: DraftRow, path: str) -> dict[str, Any]:
+    """Say how an item is marked, and why."""
     mark = draft.marks.get(path)
+    return {"state": mark.state, "why": mark.why} if mark else {}
+
+
+def _row(draft: DraftRow, path: str, item: Any, place: int) -> ItemRow:
+    how = marked(draft, path)
     return ItemRow(
         path=path,
         title=title_of(draft.paper, item),
-        sub=" · ".join(part for part in _sub(draft.paper, item) if part),
+        sub=sub_of(draft.paper, item),
         quoted=getattr(item, "rhythm", "") or getattr(item, "when", ""),
-        state=mark.state if mark else "",
-        why=mark.why if mark else "",
         place=place,
+        follows=path.startswith(drafting.FOLLOWING) and how.get("state") == MarkState.SUGGESTED,
+        **how,
     )
 
 
@@ -65,11 +78,16 @@ def title_of(paper: Paper, item: Any) -> str:
             number = getattr(item, "number", "")
             return f"{number} {said}".strip()
     named = getattr(item, "body", "") or getattr(item, "function", "") or getattr(item, "party", "")
-    said = name_of(paper, named) if named else _short(getattr(item, "text", ""))
+    said = name_of(paper, named) if named else short(getattr(item, "text", ""))
     return f"{getattr(item, 'number', '')} {said}".strip() or _("Utan namn")
 
 
-def _sub(paper: Paper, item: Any) -> Iterator[str]:
+def sub_of(paper: Paper, item: Any) -> str:
+    """Say what is worth knowing of an item at a glance."""
+    return " · ".join(part for part in _parts(paper, item) if part)
+
+
+def _parts(paper: Paper, item: Any) -> Iterator[str]:
     tell = _TELL.get(type(item))
     if tell:
         yield from tell(paper, item)
@@ -103,7 +121,7 @@ def _promise(paper: Paper, item: Any) -> Iterator[str]:
 
 
 def _clause(_paper: Paper, item: Any) -> Iterator[str]:
-    yield _short(item.text)
+    yield short(item.text)
 
 
 def _activity(paper: Paper, item: Any) -> Iterator[str]:
@@ -128,11 +146,30 @@ def _contact(paper: Paper, item: Any) -> Iterator[str]:
 
 
 def _defined(_paper: Paper, item: Any) -> Iterator[str]:
-    yield _short(item.meaning) or _("förklaras inte")
+    yield short(item.meaning) or _("förklaras inte")
 
 
 def _coordinator(paper: Paper, item: Any) -> Iterator[str]:
     yield name_of(paper, item.party)
+
+
+def _renewal(_paper: Paper, item: Any) -> Iterator[str]:
+    years, months = item.extension_years, item.consultation_months_before
+    if years:
+        yield ngettext("förlängs %(count)d år i taget", "förlängs %(count)d år i taget", years) % {"count": years}
+    if months:
+        said = ngettext("samråd %(count)d månad före", "samråd %(count)d månader före", months)
+        yield said % {"count": months}
+    yield _("kan omförhandlas i förtid") if item.can_be_renegotiated else ""
+    yield _("ses över %(rhythm)s") % {"rhythm": item.review_rhythm} if item.review_rhythm else ""
+
+
+def _amendment(_paper: Paper, item: Any) -> Iterator[str]:
+    yield str(AMENDED_BY[item.by])
+
+
+def _communication(_paper: Paper, item: Any) -> Iterator[str]:
+    yield short(item.aim)
 
 
 _TELL: Mapping[type[Any], Callable[[Paper, Any], Iterator[str]]] = {
@@ -148,8 +185,12 @@ _TELL: Mapping[type[Any], Callable[[Paper, Any], Iterator[str]]] = {
     model.Contact: _contact,
     model.Defined: _defined,
     model.Coordinator: _coordinator,
+    model.Renewal: _renewal,
+    model.Amendment: _amendment,
+    model.Communication: _communication,
 }
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Give the beginning of a text, whole words of it."""
     return text if len(text) <= SHORT else f"{text[:SHORT].rsplit(' ', 1)[0]} …"

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.papers import model
+from samsyn.papers import editing, model
 
 Words = str | Promise
 
@@ -363,7 +363,7 @@ def step(key: str) -> Step:
 
 def step_of(path: str) -> Step:
     """Give the step that an item is written in."""
-    first = path.split("/", 1)[0]
+    first = "" if path in editing.own_keys() else path.split("/", 1)[0]
     return next(one for one in STEPS if any(section.path.split("/", 1)[0] == first for section in one.sections))
 
 
