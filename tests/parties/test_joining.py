@@ -142,9 +142,5 @@ def test_the_collaborations_objections_come_through(alva: Actor) -> None:
     with pytest.raises(Refused) as refused:
         commands.invite(actor=alva, offer=offer(), today=FIRST)
     assert refused.value.objection is Asking.ALREADY_INVITED
-    (row,) = queries.people(alva, FIRST)[0].invited
-    assert queries.invitation(alva, row.id, FIRST) == row
-    with pytest.raises(ObjectDoesNotExist):
-        queries.invitation(alva, 0, FIRST)
     (alva_row,) = queries.people(alva, FIRST)[0].people
     assert queries.person(alva, alva_row.member.id, FIRST) == alva_row

@@ -27,7 +27,7 @@ from samsyn.parties.queries.holders import (
     organisations,
 )
 from samsyn.parties.queries.mandates import MandateRow, mandates, may_say_mandate
-from samsyn.parties.queries.people import PeopleRow, PersonRow, agreed, invitation, people, person
+from samsyn.parties.queries.people import PeopleRow, PersonRow, agreed, people, person
 
 __all__ = [
     "FunctionRow",
@@ -51,7 +51,6 @@ __all__ = [
     "hindrances",
     "history",
     "holders",
-    "invitation",
     "mandates",
     "may_appoint",
     "may_pass_on",

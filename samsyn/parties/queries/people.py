@@ -79,14 +79,6 @@ def person(actor: Actor, membership_id: int, on: date) -> PersonRow:
     return _person(actor, found, held)
 
 
-def invitation(actor: Actor, invitation_id: int, today: date) -> InvitationRow:
-    """Give one of the invitations that the actor may take back; raises ``ObjectDoesNotExist`` for another."""
-    found = next((one for one in members.invitations(actor, today=today) if one.id == invitation_id), None)
-    if found is None:
-        raise ObjectDoesNotExist
-    return found
-
-
 def _person(actor: Actor, one: MemberRow, held: Mapping[int, Sequence[Named]]) -> PersonRow:
     return PersonRow(one, tuple(held.get(one.user_id, ())), members.may_end(actor, one.party_key))
 

@@ -22,11 +22,12 @@ OPEN = {"accepted_at": None, "revoked_at": None}
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """An invitation that was made (gjord inbjudan); its secret is told now and never again."""
+    """An invitation that was made (gjord inbjudan), and of what; its secret is told now and never again."""
 
     id: int
     secret: str
     last_day: date
+    offer: Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def invite(*, actor: Actor, offer: Offer, today: date) -> Invited:
     rows.filter(email=asked).update(revoked_at=clock.now())
     made, secret = _make(actor, offer, today)
     audit.record(actor, "collaborations.invited", made, after=_facts(made))
-    return Invited(made.pk, secret, made.last_day)
+    return Invited(made.pk, secret, made.last_day, offer)
 
 
 @transaction.atomic
@@ -81,7 +82,7 @@ def invite_again(*, actor: Actor, invitation_id: int, today: date) -> Invited:
     held.save(update_fields=["revoked_at"])
     made, secret = _make(actor, offer, today)
     audit.record(actor, "collaborations.invited", made, after=_facts(made), again=True)
-    return Invited(made.pk, secret, made.last_day)
+    return Invited(made.pk, secret, made.last_day, offer)
 
 
 @transaction.atomic

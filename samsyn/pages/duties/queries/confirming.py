@@ -112,15 +112,17 @@ def doubtable(actor: Actor, key: str, *, on: date) -> DutyRow:
     row = duties.duty(actor, key, on)
     if row.law_section:
         raise ObjectDoesNotExist
-    if "confirm" not in duties.may(actor) or not _is_of(row, actor.party_key):
+    if "confirm" not in duties.may(actor) or not _is_owed_by(row, actor.party_key):
         raise PermissionDenied
     return row
 
 
 def _is_of(row: DutyRow, party: str) -> bool:
     """Whether a party has promised something: by name, or with all where nobody is named."""
-    if row.law_section or row.standing is Standing.ENDED:
-        return False
+    return not row.law_section and row.standing is not Standing.ENDED and _is_owed_by(row, party)
+
+
+def _is_owed_by(row: DutyRow, party: str) -> bool:
     return party in row.owner_parties or not row.owner_parties
 
 

@@ -47,7 +47,7 @@ def invite(request: HttpRequest, at: Visit, party: str) -> HttpResponse:
         except Refused as refused:
             forms.say_no(form, refused.objection)
         else:
-            return _deliver(at, offer, made)
+            return _deliver(at, made)
     context = {"form": form, "asking": asking, "can_send": notices.can_send()}
     return door.show(at, "organisation/invite.html", context, status=400 if form.errors else 200)
 
@@ -57,14 +57,12 @@ def invite(request: HttpRequest, at: Visit, party: str) -> HttpResponse:
 @door.enters_early
 def invite_again(request: HttpRequest, at: Visit, invitation: int) -> HttpResponse:
     """Send an invitation again, with a new address and new days."""
-    asked = parties.invitation(at.actor, invitation, at.today)
     try:
         made = collaborations.invite_again(actor=at.actor, invitation_id=invitation, today=at.today)
     except Refused as refused:
         pages.tell(request, forms.no(refused.objection))
         return pages.back(request, _where(at))
-    offer = Offer(asked.email, asked.role, asked.party_key, asked.is_party_admin, asked.function_key)
-    return _deliver(at, offer, made)
+    return _deliver(at, made)
 
 
 @require_POST
@@ -117,9 +115,9 @@ def end_access(request: HttpRequest, at: Visit, member: int) -> HttpResponse:
     return door.show(at, "organisation/end_access.html", context, status=400 if form.errors else 200)
 
 
-def _deliver(at: Visit, offer: Offer, made: Invited) -> HttpResponse:
+def _deliver(at: Visit, made: Invited) -> HttpResponse:
     """Send the letter and say so, or show the address once where it could not be sent: the invitation stands."""
-    by, where = door.user(at.request), at.where.name
+    by, where, offer = door.user(at.request), at.where.name, made.offer
     about = documents.inviting(offer, by=by, collaboration=where, paper=at.paper, last_day=made.last_day)
     if notices.send(documents.invitation(about, secret=made.secret, today=at.today)):
         day = day_words.day(made.last_day, today=at.today, form="near", language=language())
