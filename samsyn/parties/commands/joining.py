@@ -15,6 +15,7 @@ from samsyn.base.collaborations.commands import Invited
 from samsyn.base.collaborations.rules import Offer
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import Refused, insist
+from samsyn.papers.who import name_of
 from samsyn.parties import rules
 from samsyn.parties.commands.holding import appoint
 from samsyn.parties.models import Holder
@@ -69,18 +70,17 @@ def end_access(*, actor: Actor, membership_id: int, last_day: date, today: date)
     Raises ``Refused`` with ``rules.Objection`` or the collaborations' objection, ``NotAllowed``, and
     ``ObjectDoesNotExist``.
     """
-    user_id = members.member(actor, membership_id, on=today).user_id
+    user_id, paper = members.member(actor, membership_id, on=today).user_id, agreed(actor, today)
     collaborations.end_membership(actor=actor, membership_id=membership_id, last_day=last_day)
     for held in Holder.rows.of(actor).filter(user_id=user_id).select_for_update():
         if held.last_day is None or held.last_day > last_day:
             insist(rules.objection_to_leaving((held.first_day, held.last_day), last_day=last_day))
-            _leave(actor, held, last_day)
+            _leave(actor, held, last_day, name=name_of(paper, held.function_key))
 
 
-def _leave(actor: Actor, held: Holder, last_day: date) -> None:
+def _leave(actor: Actor, held: Holder, last_day: date, *, name: str) -> None:
     before = {"holder": held.pk, "last_day": held.last_day}
     held.last_day = last_day
     held.save(update_fields=["last_day"])
-    audit.record(
-        actor, "parties.left", Ref("parties.function", held.function_key), before=before, after={"last_day": last_day}
-    )
+    subject = Ref("parties.function", held.function_key, name)
+    audit.record(actor, "parties.left", subject, before=before, after={"last_day": last_day})

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -146,7 +147,7 @@ def _groups(actor: Actor, paper: Paper, rows: Iterable[DutyRow], *, may: bool, i
 
 def _promised(actor: Actor, row: DutyRow, *, may: bool, is_bound: bool) -> Promised:
     mine = bool(_own(row, actor.party_key))
-    args = [actor.slug, row.key]
+    args, back = [actor.slug, row.key], urlencode({"next": reverse("duties:confirm", args=[actor.slug])})
     return Promised(
         title=row.title,
         url=reverse("duties:duty", args=args),
@@ -155,7 +156,7 @@ def _promised(actor: Actor, row: DutyRow, *, may: bool, is_bound: bool) -> Promi
         owners=", ".join(owner.name for owner in row.owners),
         mark="kept" if is_bound and not row.doubts else "waiting",
         doubts=row.doubts,
-        doubt_url=reverse("duties:doubt", args=args) if may and not is_bound and not mine else "",
+        doubt_url=f"{reverse('duties:doubt', args=args)}?{back}" if may and not is_bound and not mine else "",
         settle_url=reverse("duties:settle-doubt", args=args) if may and mine else "",
     )
 

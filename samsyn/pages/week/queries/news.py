@@ -29,6 +29,7 @@ VERBS: Mapping[str, object] = {
     "agreements.adopted": gettext_lazy("Antog en ändring"),
     "agreements.dropped": gettext_lazy("Drog tillbaka ett förslag"),
     "collaborations.member_added": gettext_lazy("Lade till en medlem"),
+    "collaborations.invitation_accepted": gettext_lazy("Gick med"),
     "collaborations.membership_ended": gettext_lazy("Avslutade ett medlemskap"),
     "collaborations.taken_into_use": gettext_lazy("Tog Samsyn i bruk"),
 }
