@@ -39,6 +39,7 @@ def load(asked: Namespace, documents: dict[Path, Document]) -> str:
     from samsyn.agreements import commands  # noqa: PLC0415
     from samsyn.base import clock  # noqa: PLC0415
     from samsyn.base.audit.acting import PROGRAM  # noqa: PLC0415
+    from samsyn.duties import commands as duties  # noqa: PLC0415
 
     said = []
     with transaction.atomic():
@@ -50,6 +51,8 @@ def load(asked: Namespace, documents: dict[Path, Document]) -> str:
                 slug=asked.slug or "",
                 in_use_from=asked.in_use_from,
             )
+            if loaded.is_successor:
+                duties.see_to_followed(actor=loaded.actor, today=clock.today())
             said.append(f"{file}: {_said(loaded)}")
     return "\n".join(said)
 

@@ -56,7 +56,7 @@ def test_sodertaljes_sees_when_it_ends_and_what_that_demands_now(read: Read) -> 
     week = inside(read("sodertalje", "/"), "Nästa steg", "Veckans möten")
     assert "Bestäm vad som gäller efter 31 december Överenskommelsen löper ut om 41 dagar" in week
     assert "Ta upp frågan i Strategisk styrgrupp, så hinner parterna besluta och skriva under." in week
-    assert "Se vad som ska göras" in week
+    assert "Förnya eller avsluta" in week
     paper = read("sodertalje", "/s/sodertalje/overenskommelsen/")
     assert "31 december 2026" in paper
     assert "41 dagar kvar" in paper

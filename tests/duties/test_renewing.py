@@ -19,7 +19,7 @@ from samsyn.duties.rules import closing
 from samsyn.duties.rules.objections import Objection
 from samsyn.duties.rules.standings import Standing
 from samsyn.papers import reading, succeeding
-from samsyn.papers.model import Renewal
+from samsyn.papers.model import Renewal, Term
 from tests.house.rooms import ROOT
 from tests.people import member
 
@@ -140,6 +140,18 @@ def test_a_successor_that_came_too_late_lets_the_promise_go_with_its_reason(nykv
     commands.begin_successor(actor=nykvarn, draft_id=draft_id, today=today)
     found = stands(nykvarn, SUCCESSOR, today, first=date(2022, 12, 31), last=date(2022, 12, 31))
     assert found == [(date(2022, 12, 31), Standing.EXCUSED)]
+
+
+def test_a_successor_from_a_file_keeps_the_promise_too(nykvarn: Actor) -> None:
+    commands.see_to_followed(actor=nykvarn, today=OCTOBER)
+    term = Term(first_day="2023-01-01", last_day="2026-12-31")
+    old = papers.exported(nykvarn, OCTOBER)
+    new = replace(old, id="nykvarn-2023-2026", title="Den nya", term=term, renewal=None, signatures=())
+    agreements.load(actor=nykvarn, paper=new, today=OCTOBER)
+    commands.see_to_followed(actor=nykvarn, today=OCTOBER)
+    commands.see_to_followed(actor=nykvarn, today=OCTOBER)
+    (proof,) = queries.duty(nykvarn, SUCCESSOR, OCTOBER).evidence
+    assert proof.what == "Efterföljs av Den nya"
 
 
 def matters(actor: Actor, kept: frozenset[str] | None = None) -> set[tuple[str, bool, bool]]:

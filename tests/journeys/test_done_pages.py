@@ -9,13 +9,17 @@ from tests.journeys.conftest import Walk
 
 NARROW: ViewportSize = {"width": 320, "height": 640}
 MORE = {
-    "haninge": ("/s/haninge/organisation/forum/osg/",),
+    "haninge": (
+        "/s/haninge/organisation/forum/osg/",
+        "/s/haninge/overenskommelsen/fornya/",
+        "/s/haninge/overenskommelsen/fornya/forlang/",
+    ),
     "sodertalje": (
         "/s/sodertalje/ataganden/ett/forums/strategisk-styrgrupp/rhythm",
         "/s/sodertalje/ataganden/rapportera/forums/strategisk-styrgrupp/rhythm",
     ),
     "nykvarn": ("/s/nykvarn/ataganden/lovat-och-hallet/", "/s/nykvarn/organisation/parter/"),
-    "stockholm": ("/s/stockholm/overenskommelsen/utgavor/",),
+    "stockholm": ("/s/stockholm/overenskommelsen/utgavor/", "/s/stockholm/overenskommelsen/fornya/"),
     "strangnas": ("/konto/",),
 }
 """Pages behind the menu, some with each."""

@@ -37,10 +37,12 @@ def open_draft(
 ) -> int:
     """Open a draft (börja på ett utkast), of the paper in force if none is given, and give its id.
 
-    Raises ``Refused`` with ``amending.Objection``, ``NotAllowed``, and ``ObjectDoesNotExist`` without a paper.
+    A successor is made with its days (``open_successor``). Raises ``Refused`` with ``amending.Objection``,
+    ``NotAllowed``, and ``ObjectDoesNotExist`` without a paper.
     """
     held = paper or paper_of(actor, today)
     access.require(actor, access.PROPOSE)
+    insist(succeeding.NotFollowing.NO_FIRST_DAY if kind is DraftKind.SUCCESSOR and paper is None else None)
     insist(amending.objection_to_proposing(title, is_same=False))
     facts = {"kind": kind.value, "title": title, "reason": reason}
     made = Proposal.rows.add(actor, **facts, content=as_values(held), proposed_by_id=actor.user_id)

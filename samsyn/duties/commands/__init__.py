@@ -7,6 +7,7 @@ from samsyn.duties.commands.renewing import (
     let_agreement_run_out,
     report_consultation,
     report_review,
+    see_to_followed,
 )
 from samsyn.duties.commands.reporting import (
     answer_happening,
@@ -35,6 +36,7 @@ __all__ = [
     "report_evidence",
     "report_review",
     "say_how_kept",
+    "see_to_followed",
     "settle_doubt",
     "withdraw_evidence",
     "withdraw_happening",

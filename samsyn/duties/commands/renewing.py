@@ -72,6 +72,18 @@ def begin_successor(*, actor: Actor, draft_id: int, today: date, decision: Decis
 
 
 @transaction.atomic
+def see_to_followed(*, actor: Actor, today: date) -> None:
+    """Keep the promise to see to the end of what was followed by a loaded file (efterföljd), or let its time go.
+
+    Does nothing where no agreement has been followed. Raises ``NotAllowed``.
+    """
+    following = asking.lives(actor, date.max)
+    if len(following) > 1:
+        before, after = following[-2:]
+        _see_to_the_end(actor, before.last_day, today, seen_on=today, said=_said(wording.followed_by, after.title))
+
+
+@transaction.atomic
 def report_consultation(
     *, actor: Actor, consulted_on: date, by: str, words: str, today: date, reference: str = ""
 ) -> None:

@@ -185,6 +185,18 @@ def test_a_gap_is_told_before_it_is_made(successor: Successor) -> None:
     assert "59 dagar utan överenskommelse, 1 januari–28 februari 2023." in successor.shown("ta-vid/")
 
 
+# Bad input: a successor that overlaps its predecessor.
+def test_an_overlap_is_told_before_it_is_refused(successor: Successor) -> None:
+    term = {**successor.row.content["term"], "first_day": "2022-12-01"}
+    commands.put_item(actor=successor.actor, draft_id=successor.id, path="term", values=term)
+    successor.keep_rest()
+    said = "Den nya skulle börja 1 december 2022, men den som gäller nu slutar först 31 december 2022."
+    assert said in successor.shown("ta-vid/")
+    answer = successor.client.post(f"{successor.base}ta-vid/", {"by": ""})
+    assert answer.status_code == 400
+    assert queries.agreement_row(successor.actor, date(2023, 1, 1)).key == "nykvarn-2021-2022"
+
+
 def test_another_kind_of_draft_has_no_choices(successor: Successor) -> None:
     other = commands.open_draft(actor=successor.actor, kind=DraftKind.AMENDMENT, title="Ändring", today=OCTOBER)
     for path in ("val/", "val/texten/", "ta-vid/"):

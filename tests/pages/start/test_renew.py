@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -199,3 +200,29 @@ def test_programs_are_told_how_it_goes_on(sign_in: SignIn, world: World) -> None
     told = sign_in(ALVA).get("/api/v1/s/nykvarn/agreement/renewal").json()
     assert (told["last_day"], told["ways"], told["is_asked"]) == ("2022-12-31", ["succeed", "run_out"], True)
     assert [one["words"] for one in told["reviews"]] == ["Bra"]
+
+
+@pytest.mark.usefixtures("november")
+def test_programs_extend_and_are_refused_as_people_are(sign_in: SignIn) -> None:
+    client, base = sign_in(EGIL), "/api/v1/s/haninge/agreement/renewal"
+
+    def post(path: str, **said: object) -> Any:
+        return client.post(f"{base}/{path}", said, content_type="application/json")
+
+    decided = {"years": 3, "by": "styrgrupp", "on": "2024-11-15"}
+    refused = post("extension", **decided)
+    assert (refused.status_code, refused.json()["code"]) == (409, "not_consulted")
+    post("consultation", on="2024-05-20", by="Kommunen och Polisen", words="Vi fortsätter")
+    told = post("extension", **decided).json()
+    assert (told["last_day"], told["last_day_to_consult"]) == ("2027-12-31", "2027-06-30")
+    overlap = client.post(
+        "/api/v1/s/haninge/agreement/successor",
+        {"title": "Ny", "first_day": "2027-01-01"},
+        content_type="application/json",
+    )
+    assert overlap.json()["code"] == "overlap"
+    assert isinstance(client.get(f"{base}/open").json(), list)
+    opened = client.post(
+        "/api/v1/s/haninge/drafts", {"kind": "successor", "title": "Ny"}, content_type="application/json"
+    )
+    assert opened.json()["code"] == "no_first_day"

@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from samsyn.agreements import commands as agreements
+from samsyn.agreements.rules.amending import Decision
 from samsyn.base import clock
 from samsyn.base.accounts import commands as accounts
 from samsyn.base.accounts.models import User
@@ -49,6 +50,17 @@ def test_sodertaljes_sees_what_the_end_demands_now(read: Read, greta: Person) ->
     assert "I kväll är det fredagsavstämning." in words
     assert "Bestäm vad som gäller efter 31 december" in words
     assert "löper ut om 41 dagar och ingen ny är registrerad. Ta upp frågan i Strategisk styrgrupp" in words
+
+
+def test_what_is_decided_about_the_end_is_asked_for_no_more(
+    world: World, sign_in: SignIn, today: date, greta: Person
+) -> None:
+    client = sign_in(greta)
+    assert "/s/sodertalje/overenskommelsen/fornya/" in client.get("/").content.decode()
+    actor = world.actor(BO, "sodertalje")
+    decision = Decision("strategisk-styrgrupp", date(2026, 11, 2))
+    duties.let_agreement_run_out(actor=actor, reason="Går in i länets", decision=decision, today=today)
+    assert "Bestäm vad som gäller efter" not in words_of(client.get("/"))
 
 
 def test_haninges_sees_that_it_ended_without_a_successor(read: Read) -> None:

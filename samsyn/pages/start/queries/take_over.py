@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samsyn.agreements import queries as agreements
+from samsyn.agreements import wording
 from samsyn.agreements.rules import following, terms
 from samsyn.agreements.rules.drafting import MarkState
 from samsyn.base.ui.values import Fact, Need
@@ -47,7 +48,7 @@ def page(at: DraftVisit) -> TakeOverPage:
         matters=renew_open.rows(at, found, is_followed=True),
         left=left,
         has_to_close=has_to_close,
-        why_not=_why_not(at, left, has_to_close),
+        why_not=_why_not(at, left, has_to_close) or _overlap(old, at.paper),
     )
 
 
@@ -82,6 +83,13 @@ def _gap(old: Paper, new: Paper) -> str:
 def _struck(at: DraftVisit, old: Paper) -> list[tuple[str, str]]:
     marked = ((path, mark) for path, mark in at.draft.marks.items() if mark.state == MarkState.STRUCK)
     return [(choices.name(old, path), mark.why) for path, mark in marked]
+
+
+def _overlap(old: Paper, new: Paper) -> str:
+    found = succeeding.objection_to_following(old.term, new.term)
+    if isinstance(found, succeeding.Overlap):
+        return wording.overlap(found)
+    return str(wording.FOLLOWING[found]) if found else ""
 
 
 def _why_not(at: DraftVisit, left: int, has_to_close: int) -> str:
