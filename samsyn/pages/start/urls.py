@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from samsyn.pages.start.views import begin, choices, items, new, renew, rhythm, steps, tables, ways
+from samsyn.pages.start.views import begin, choices, items, new, practice, renew, rhythm, steps, tables, ways
 
 app_name = "start"
 DRAFT = "s/<slug:slug>/utkast/<int:draft>/"
 RENEW = "s/<slug:slug>/overenskommelsen/fornya/"
 urlpatterns = [
     path("ny/", new.new, name="new"),
+    path("ny/ovning/", practice.practise, name="practise"),
+    path("s/<slug:slug>/kasta-ovningen/", practice.throw_away, name="throw-away"),
     path(DRAFT, steps.draft, name="draft"),
     path(f"{DRAFT}markera/", items.mark, name="mark"),
     path(f"{DRAFT}egna-ord/", items.item, name="own"),

@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from samsyn.base.accounts import queries as accounts
+from samsyn.base.collaborations import access
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.collaborations.models import Collaboration, Membership
 
@@ -70,6 +71,11 @@ def may_start(*, user_id: int) -> bool:
     """Tell whether a person may start a collaboration: she was given that right, or coordinates one already."""
     coordinates = Membership.unscoped.filter(user_id=user_id, role=Role.COORDINATOR, last_day=None)
     return accounts.account(user_id=user_id).may_start or coordinates.filter(collaboration__is_practice=False).exists()
+
+
+def may_throw_away(actor: Actor) -> bool:
+    """Tell whether the actor may throw a practice collaboration away."""
+    return access.may(actor, access.THROW_AWAY)
 
 
 def program(*, slug: str) -> Actor:

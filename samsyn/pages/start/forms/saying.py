@@ -15,8 +15,14 @@ from samsyn.base.refusals import Refused
 from samsyn.pages import door
 from samsyn.papers.findings import Faults, Finding
 from samsyn.papers.wording import sentence
+from samsyn.practice import wording as practice
 
-WORDS: dict[Any, Any] = {**agreements.OBJECTIONS, **agreements.FETCHING, **collaborations.OBJECTIONS}
+WORDS: dict[Any, Any] = {
+    **agreements.OBJECTIONS,
+    **agreements.FETCHING,
+    **collaborations.OBJECTIONS,
+    **practice.OBJECTIONS,
+}
 
 
 def words(refused: Refused) -> str:
