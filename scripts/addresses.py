@@ -28,6 +28,7 @@ SAMPLES = {
     "step": "forum",
     "listed": "activities",
     "group": "texten",
+    "clause": "chefssamradet",
 }
 """What there is in Nykvarn; a number is 1 where nothing else is said."""
 

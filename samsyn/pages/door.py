@@ -5,7 +5,7 @@ but never written in, and the frame round the page is the same everywhere.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, cast
@@ -130,6 +130,12 @@ def drafts(view: Callable[Concatenate[HttpRequest, DraftVisit, P], HttpResponse]
         return view(request, at, *args, **kwargs)
 
     return entered
+
+
+def written(at: DraftVisit) -> DraftVisit:
+    """Give a visit to a draft as the draft is after something was written in it."""
+    row = agreements.draft(at.actor, at.draft.id)
+    return replace(at, draft=row, paper=row.paper, words=_spoken(row.paper))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,13 @@ from samsyn.papers import checks, reading
 from samsyn.papers.check_ids import ID_MOST
 from samsyn.papers.findings import Finding
 from samsyn.papers.model import Paper
-from samsyn.papers.references import Space, pointers
+from samsyn.papers.references import Space, pointers, space_of
 from samsyn.papers.shapes import Field, Item, Many, fields_of
 from samsyn.papers.walking import places
 
 Values = dict[str, Any]
+Pairs = Iterable[tuple[str, Mapping[str, Any]]]
+"""Items to be added: each with the list it belongs in, or where it stands alone."""
 
 WHO = ("parties", "bodies", "forums")
 LONE = tuple(key for key, field in fields_of(Paper).items() if isinstance(field.shape, Item))
@@ -89,18 +91,21 @@ def fill(content: Mapping[str, Any], path: str, values: Mapping[str, Any]) -> tu
     return made, _fill(made, path, values)
 
 
-def add_all(
-    content: Mapping[str, Any], items: Iterable[tuple[str, Mapping[str, Any]]], *, taken: Collection[str] = ()
-) -> tuple[Values, tuple[str, ...]]:
-    """Add many items, each a path with its values, and fill in single ones; give the paths written."""
-    made = deepcopy(dict(content))
-    paths: list[str] = []
-    for path, values in items:
-        if path in ("", *LONE):
-            paths.extend(_fill(made, path, values))
-        else:
-            paths.append(_append(made, path, values, taken))
-    return made, tuple(paths)
+def add_all(content: Mapping[str, Any], items: Pairs, *, taken: Collection[str] = ()) -> tuple[Values, tuple[str, ...]]:
+    """Add many items, each a path with its values, and fill in single ones; give the paths written.
+
+    What points at an item before it goes on pointing there, also where that one had to be given another id.
+    """
+    made, paths, _given = _with_all(content, items, taken)
+    return made, paths
+
+
+def put_with(
+    content: Mapping[str, Any], path: str, values: Mapping[str, Any], items: Pairs, *, taken: Collection[str] = ()
+) -> Values:
+    """Let other values stand at a path, after adding items that they point at. Raises as ``put`` and ``add_all``."""
+    made, _paths, given = _with_all(content, items, taken)
+    return put(made, path, _repointed(_class_at(path), values, given) if given else values)
 
 
 def strike(content: Mapping[str, Any], path: str) -> Values:
@@ -202,6 +207,24 @@ def free_id(wanted: str, used: Collection[str]) -> str:
 _FIXED = ("format", "id")
 
 
+def _with_all(
+    content: Mapping[str, Any], items: Pairs, taken: Collection[str]
+) -> tuple[Values, tuple[str, ...], dict[tuple[Space, str], str]]:
+    """Add items in turn, and tell which ids became others."""
+    made, paths = deepcopy(dict(content)), list[str]()
+    given: dict[tuple[Space, str], str] = {}
+    for path, values in items:
+        said = _repointed(_class_at(path), values, given) if given else values
+        if path in ("", *LONE):
+            paths.extend(_fill(made, path, said))
+            continue
+        paths.append(_append(made, path, said, taken))
+        wanted, item_id = str(said.get("id", "")), paths[-1].rpartition("/")[2]
+        if wanted not in ("", item_id):
+            given |= {(space, wanted): item_id for space in _spaces(path)}
+    return made, tuple(paths), given
+
+
 def _append(made: Values, list_path: str, values: Mapping[str, Any], taken: Collection[str]) -> str:
     above, _, key = list_path.rpartition("/")
     holder: Any = made
@@ -253,6 +276,35 @@ def _wanted(values: Mapping[str, Any], above: str) -> str:
     said = next((str(values[key]) for key in _NAMED_BY if values.get(key)), "")
     inside = above.rpartition("/")[2] if above.count("/") else ""
     return "-".join(part for part in (plain(inside) if "body" in values else "", plain(said)) if part)
+
+
+def _class_at(path: str) -> type[Any]:
+    """Tell of what class the item at a path, or the items of a list, are. Raises ``KeyError`` for neither."""
+    cls: type[Any] = Paper
+    steps = iter(path.split("/") if path else ())
+    for step in steps:
+        shape = fields_of(cls)[step].shape
+        if isinstance(shape, Many):
+            shape = shape.of
+            next(steps, "")  # the id of one of them
+        if isinstance(shape, Item):
+            cls = shape.cls
+    return cls
+
+
+def _repointed(cls: type[Any], values: Mapping[str, Any], given: Mapping[tuple[Space, str], str]) -> Values:
+    """Let what points at ids that became others point at those."""
+
+    def of(key: str, value: Any) -> Any:
+        field, space = fields_of(cls).get(key), space_of(cls, key)
+        shape = field.shape.of if field and isinstance(field.shape, Many) else field.shape if field else None
+        if isinstance(value, list):
+            return [of(key, one) for one in value]
+        if isinstance(value, Mapping) and isinstance(shape, Item):
+            return _repointed(shape.cls, value, given)
+        return given.get((space, value), value) if space and isinstance(value, str) else value
+
+    return {key: of(key, value) for key, value in values.items()}
 
 
 def _pointing(content: Mapping[str, Any], paths: Collection[str]) -> list[str]:

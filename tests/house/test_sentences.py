@@ -15,7 +15,7 @@ FOR_ALL |= {"municipality", "municipalities", "counties", "neighbours", "outline
 """Questions about what is nobody's: they take no one who asks."""
 UNRECORDED = {"forget_feed_keys", "open_successor", "start", "set_up", "settle_maker", "make_all", "make", "live"}
 UNRECORDED |= {"make_own"}
-UNRECORDED |= {"invite", "join", "end_access", "lay_in", "bring"}
+UNRECORDED |= {"invite", "join", "end_access", "lay_in", "choose", "bring"}
 UNRECORDED |= {"extend_agreement", "let_agreement_run_out", "begin_successor", "report_consultation", "report_review"}
 UNRECORDED |= {"see_to_followed"}
 """Commands that only call another, which records."""

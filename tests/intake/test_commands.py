@@ -1,12 +1,14 @@
 """A pasted text is laid in with its original; clauses are divided and joined, and nothing is half done."""
 
+from dataclasses import replace
+
 import pytest
 from django.core.exceptions import ObjectDoesNotExist
 
 from samsyn.agreements import commands as agreements
 from samsyn.agreements import queries as drafts
 from samsyn.agreements.rules.amending import Objection
-from samsyn.agreements.rules.drafting import MarkState
+from samsyn.agreements.rules.drafting import Item, MarkState
 from samsyn.base.accounts import commands as accounts
 from samsyn.base.audit.acting import PROGRAM, Person
 from samsyn.base.audit.models import Event
@@ -14,10 +16,12 @@ from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.collaborations.rights import NotAllowed
 from samsyn.base.refusals import Refused
 from samsyn.intake import commands, queries
+from samsyn.intake.commands import Chosen
 from samsyn.intake.commands.laying import Pasted
 from samsyn.intake.rules import laying, limits, splitting
 from samsyn.intake.rules.laying import Becomes
 from samsyn.intake.wording import VERBS
+from samsyn.papers.findings import Faults
 from samsyn.papers.model import Clause
 from samsyn.papers.naming import fold
 from tests.intake.test_laying import TEXT, bare
@@ -165,3 +169,24 @@ def test_a_text_longer_than_is_read_is_not_kept(maker: Actor, draft_id: int) -> 
         commands.keep_original(actor=maker, draft_id=draft_id, text="x" * (limits.MOST_TEXT + 1), pieces=(), paths=())
     assert no.value.objection is limits.Objection.TOO_LONG
     assert queries.originals(maker, draft_id) == []
+
+
+def test_phrases_become_what_is_chosen_all_or_none(maker: Actor, draft_id: int) -> None:
+    lay_in(maker, draft_id)
+    promise = Chosen(
+        phrase="clauses/x#a", path="promises", values={"title": "Mötas", "clause": "", "owner": ["vakter"]}
+    )
+    term = Chosen(phrase="clauses/x#b", path="term", values={"first_day": "2025-01-01"}, is_change=True, seen=None)
+    nothing = Chosen(phrase="clauses/x#c")
+    first = [Item("bodies", {"id": "vakter", "name": "Vakter", "kind": "group", "is_outside": True})]
+    paths = commands.choose(actor=maker, draft_id=draft_id, chosen=[promise, term, nothing], first=first)
+    assert paths == ("term", "promises/motas")
+    held = drafts.draft(maker, draft_id)
+    assert (held.paper.term.first_day, held.paper.promises[0].owner) == ("2025-01-01", ("vakter",))
+    assert {path: mark.state for path, mark in held.marks.items()} == {"clauses/x#c": MarkState.NOTHING}
+    wrong = Chosen(phrase="", path="promises", values={"title": "Annat", "clause": "", "owner": ["ingen"]})
+    with pytest.raises(Faults):
+        commands.choose(actor=maker, draft_id=draft_id, chosen=[replace(term, values={}), wrong])
+    assert drafts.draft(maker, draft_id).revision == held.revision
+    commands.choose(actor=maker, draft_id=draft_id, chosen=[replace(promise, phrase="clauses/x#c")])
+    assert drafts.draft(maker, draft_id).marks == {}

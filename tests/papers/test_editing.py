@@ -172,3 +172,30 @@ def test_a_function_is_needed_while_something_but_its_own_kind_points_at_it() ->
     assert editing.unneeded(NYKVARN, some) == frozenset()
     made = editing.strike_all(NYKVARN, ["forums/chefssamradet", "forums/planeringsgruppen"])
     assert editing.unneeded(made, some) == {"bodies/nybo", "bodies/vd-nybo"}
+
+
+def test_items_added_together_point_at_each_other_whatever_ids_they_are_given() -> None:
+    items = [
+        ("bodies", {"id": "vaktare", "name": "Väktare", "kind": "function", "party": "kommunen"}),
+        ("annexes", {"id": "aktivitetsplan", "title": "Aktivitetsplan"}),
+        (
+            "forums",
+            {"id": "nytt", "name": "Nytt", "level": "operative", "chair": {"kind": "fixed", "order": ["vaktare"]}},
+        ),
+        ("forums/nytt/seats", {"body": "vaktare"}),
+        ("clauses", {"title": "vaktare", "annex": "aktivitetsplan", "text": "vaktare"}),
+    ]
+    made, paths = editing.add_all(NYKVARN, items, taken=["vaktare"])
+    assert paths[:2] == ("bodies/vaktare-2", "annexes/aktivitetsplan-2")
+    assert editing.at(made, paths[2])["chair"]["order"] == ["vaktare-2"]
+    assert editing.at(made, paths[3])["body"] == "vaktare-2"
+    assert {key: editing.at(made, paths[4])[key] for key in ("title", "annex", "text")} == {
+        **{"title": "vaktare", "annex": "aktivitetsplan-2", "text": "vaktare"}
+    }
+    assert editing.new_faults(PAPERS["nykvarn"], editing.read_values(made)) == ()
+
+
+def test_single_items_are_filled_among_those_that_are_added() -> None:
+    made, paths = editing.add_all(NYKVARN, [("term", {"first_day": "2023-01-01"}), ("", {"vision": "Trygghet"})])
+    assert paths == ("term", "vision")
+    assert made["term"]["first_day"] == "2023-01-01"

@@ -71,7 +71,7 @@ def put_item(
     access.require(actor, access.PROPOSE)
     insist(drafting.objection_to_editing(held.content, path, seen=seen, is_closed=bool(held.closed_on)))
     before, taken = _at(held, path), ids_once_used(actor) if with_new else frozenset[str]()
-    _write(held, lambda content: editing.put(_with(content, with_new, taken)[0], path, values))
+    _write(held, lambda content: editing.put_with(content, path, values, _pairs(with_new), taken=taken))
     _settle(actor, held, path)
     audit.record(actor, "agreements.item_put", held, before={path: before}, after={path: _at(held, path)})
     return held.revision
@@ -102,7 +102,7 @@ def add_items(
 
     def edit(content: Values) -> Values:
         nonlocal paths
-        made, paths = _with(content, items, taken)
+        made, paths = editing.add_all(content, _pairs(items), taken=taken)
         return made
 
     _write(held, edit)
@@ -172,8 +172,8 @@ def _write(held: Proposal, edit: Edit) -> None:
     held.save(update_fields=["content", "revision"])
 
 
-def _with(content: Values, items: Sequence[Item], taken: Collection[str]) -> tuple[Values, tuple[str, ...]]:
-    return editing.add_all(content, [(one.list_path, one.values) for one in items], taken=taken)
+def _pairs(items: Sequence[Item]) -> list[tuple[str, Mapping[str, Any]]]:
+    return [(one.list_path, one.values) for one in items]
 
 
 def _at(held: Proposal, path: str) -> Any:

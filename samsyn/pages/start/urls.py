@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from samsyn.pages.start.views import begin, choices, items, new, practice, renew, rhythm, steps, tables, ways
+from samsyn.pages.start.views import (
+    begin,
+    choices,
+    items,
+    new,
+    paste,
+    practice,
+    reading,
+    renew,
+    rhythm,
+    steps,
+    tables,
+    ways,
+)
 
 app_name = "start"
 DRAFT = "s/<slug:slug>/utkast/<int:draft>/"
@@ -23,6 +36,12 @@ urlpatterns = [
     path(f"{DRAFT}hamta/", ways.ways, name="ways"),
     path(f"{DRAFT}hamta/fil/", ways.read_in, name="read-in"),
     path(f"{DRAFT}hamta/<slug:shelf>/<slug:source>/", ways.way, name="way"),
+    path(f"{DRAFT}klistra/", paste.paste, name="paste"),
+    path(f"{DRAFT}lasa/", reading.reading, name="reading"),
+    path(f"{DRAFT}lasa/<slug:clause>/", reading.read, name="read"),
+    path(f"{DRAFT}lasa/<slug:clause>/genomlast/", reading.read_through, name="read-through"),
+    path(f"{DRAFT}lasa/<slug:clause>/dela/", reading.divide, name="divide"),
+    path(f"{DRAFT}lasa/<slug:clause>/sla-ihop/", reading.join, name="join"),
     path(f"{DRAFT}borja/", begin.begin, name="begin"),
     path("s/<slug:slug>/overenskommelsen/angra-borja/", begin.undo, name="undo"),
     path(f"{DRAFT}val/", choices.choices, name="choices"),

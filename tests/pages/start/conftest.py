@@ -11,6 +11,7 @@ from samsyn.agreements.queries import DraftRow
 from samsyn.base.audit.acting import Person as Somebody
 from samsyn.base.collaborations.actors import Actor
 from samsyn.papers import reading
+from samsyn.papers.model import Term
 from tests.cast import ALVA, THE_DAY, Person
 from tests.world import PAPERS, World
 
@@ -34,6 +35,25 @@ class Draft:
     def row(self) -> DraftRow:
         """The draft as it now is."""
         return queries.draft(self.actor, self.id)
+
+
+EMPTIED = {
+    **dict.fromkeys(
+        ("clauses", "annexes", "forums", "goals", "activities", "follow_up", "focus_areas", "signatures"), ()
+    ),
+    **dict.fromkeys(("promises", "sources", "picture_promises", "definitions", "contacts", "other_plans"), ()),
+    **dict.fromkeys(("renewal", "amendment", "coordinators", "communication", "successor"), None),
+    **{"id": "ny-2021-2022", "name": "Ny", "term": Term()},
+}
+
+
+@pytest.fixture
+def begun(world: World, sign_in: SignIn, today: object) -> Draft:
+    """Alva's draft as it is when the parties and those whom the text names are written, and nothing else."""
+    paper = replace(reading.read_file(PAPERS / "nykvarn.yaml").paper, **EMPTIED)
+    user_id = world.actor(ALVA).user_id
+    actor, made = commands.set_up(actor=Somebody(user_id), paper=paper, party_key="kommunen", today=THE_DAY)
+    return Draft(actor, made, sign_in(ALVA))
 
 
 @pytest.fixture

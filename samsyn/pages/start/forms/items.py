@@ -75,6 +75,7 @@ class ItemForm(fields.Form):
         cls: type[Any],
         ground: making.Ground,
         values: Values,
+        prefix: str = "",
     ) -> None:
         asked = (data.get(READ, "") if data else "").partition("=")
         self.asks = bool(asked[0])
@@ -82,7 +83,7 @@ class ItemForm(fields.Form):
         if data is not None and asked[2]:
             data = data.copy()
             data[asked[0]] = asked[2]
-        super().__init__(data, today=ground.today, auto_id=f"{cls.__name__.lower()}-%s")
+        super().__init__(data, today=ground.today, auto_id=f"{cls.__name__.lower()}-%s", prefix=prefix or None)
         self.cls, self.ground, self._laid, self._old = cls, ground, laid, values
         self._meant = meant.Meanings(self)
         for slot in flat(laid):

@@ -1,5 +1,6 @@
 """Fields made from slots (fälten görs): one small maker for each kind of control."""
 
+import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -29,11 +30,15 @@ RADIOS_MOST = 3
 
 @dataclass
 class Ground:
-    """What the fields of one form lean on (underlag): the paper, the day, and who and what is known."""
+    """What the fields of a form lean on (underlag): the paper, the day, and who and what is known.
+
+    Forms that are sent together lean on the same, so that somebody ``added`` in several of them is added once.
+    """
 
     paper: Paper
     today: date
     calendar: Callable[[], Calendar] = Calendar
+    added: dict[str, dict[str, Any]] = dataclasses.field(default_factory=dict)
 
     @cached_property
     def known(self) -> naming.Known:

@@ -28,7 +28,7 @@ class Meanings:
         self._form = form
         self._slots: list[Slot] = []
         self._asked: dict[str, dict[str, Piece]] = {}
-        self._new: dict[str, Values] = {}
+        self._new = form.ground.added
 
     def ask(self, slot: Slot) -> None:
         """Ask whom each unknown name of a slot means, right after the slot."""
@@ -36,7 +36,7 @@ class Meanings:
             return
         self._slots.append(slot)
         field = self._form.fields[slot.name]
-        written = self._form.data.get(slot.name, "") if self._form.is_bound else ""
+        written = self._form.data.get(self._form.add_prefix(slot.name), "") if self._form.is_bound else ""
         if isinstance(field, Who) and not field.is_untouched(written):
             for piece in (piece for piece in field.known.find(written).pieces if not piece.id):
                 name = _name(slot, piece)

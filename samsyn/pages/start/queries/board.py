@@ -15,6 +15,7 @@ from samsyn.agreements.rules.drafting import DraftKind, MarkState
 from samsyn.base.ui import wheel_values
 from samsyn.base.ui.frame import Link
 from samsyn.pages.start.queries import alone, rows, year
+from samsyn.pages.start.queries import reading as through
 from samsyn.pages.start.queries.rows import ItemRow
 from samsyn.pages.start.queries.steps import INNER, STEPS, Section, Step, step_of
 from samsyn.papers import editing, reading
@@ -215,11 +216,11 @@ def _next(draft: DraftRow, slug: str, steps: Sequence[StepRow], last: StepRow) -
         look = Link(label=_("Eller utgå från en mall"), url=reverse("start:ways", args=[slug, draft.id]))
         return NextStep(title=_("Börja med ett forum"), why=why, act=act, look=look)
     if not draft.paper.clauses:
-        act = Link(label=_("Till texten"), url=by_key["text"].url)
+        act = Link(label=_("Klistra in texten"), url=reverse("start:paste", args=[slug, draft.id]))
         why = _("Klistra in texten ni har, så hittar Samsyn det som lovas i den. Ni bestämmer vad som stämmer.")
         return NextStep(title=_("Lägg in texten"), why=why, act=act, look=begin)
     why = _("Det går att fylla på och rätta efteråt också.")
-    return NextStep(title=_("Börja när ni vill"), why=why, act=begin)
+    return _to_read(draft, slug, begin) or NextStep(title=_("Börja när ni vill"), why=why, act=begin)
 
 
 def _to_decide(first: StepRow, count: int, begin: Link) -> NextStep:
@@ -250,11 +251,26 @@ def _step_row(draft: DraftRow, step: Step, slug: str, number: int) -> StepRow:
         title=str(step.title),
         url=reverse("start:step", args=[slug, draft.id, step.key]),
         number=number,
-        holds=", ".join([*counted, *said]) or _("Inget än"),
+        holds=", ".join([*counted, *said, *_read(draft, slug, step)]) or _("Inget än"),
         is_begun=bool(counted or said),
         lacks=_lacks(draft.paper, step.key),
         suggested=len(undecided(draft, step)),
     )
+
+
+def _to_read(draft: DraftRow, slug: str, begin: Link) -> NextStep | None:
+    """Lead on in the text where it is being read, or nothing has been promised out of it yet."""
+    progress = through.progress(draft, slug)
+    if progress.is_done or (draft.paper.promises and not progress.read):
+        return None
+    act = Link(label=_("Läs nästa") if progress.read else _("Börja läsa"), url=progress.following)
+    why = _("%(said)s. Läs en punkt i taget och bestäm vad som lovas i den.") % {"said": progress.words}
+    return NextStep(title=_("Läs igenom texten"), why=why, act=act, look=begin)
+
+
+def _read(draft: DraftRow, slug: str, step: Step) -> tuple[str, ...]:
+    """Say how much of a text one has read through, where there is one."""
+    return (through.progress(draft, slug).words,) if step.key == "text" and draft.paper.clauses else ()
 
 
 def _lacks(paper: Paper, step: str) -> str:

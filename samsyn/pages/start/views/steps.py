@@ -6,7 +6,7 @@ from django.views.decorators.http import require_GET
 from samsyn.pages import door
 from samsyn.pages.door import DraftVisit
 from samsyn.pages.start.forms import adding
-from samsyn.pages.start.queries import board, lacks, steps
+from samsyn.pages.start.queries import board, lacks, reading, steps
 
 
 @require_GET
@@ -35,6 +35,7 @@ def step(request: HttpRequest, at: DraftVisit, step: str) -> HttpResponse:  # no
             "page": page,
             "step": chosen,
             "sections": sections,
+            "progress": reading.progress(at.draft, at.slug) if step == "text" else None,
             "lacks": lacks.groups(at, at.paper, step=step),
         },
     )
