@@ -80,6 +80,7 @@ class RenewPage:
     says: tuple[ClauseSaid, ...]
     silent: str
     ways: tuple[WayCard, ...]
+    has_ended: bool
     matters: tuple[Need, ...]
     drafts: tuple[Link, ...]
     notes: tuple[NoteRow, ...]
@@ -110,6 +111,7 @@ def page(at: Visit) -> RenewPage:
         says=tuple(_says(known)),
         silent=_silent(known),
         ways=ways.cards(known),
+        has_ended=row.last_day is not None and at.on > row.last_day,
         matters=renew_open.rows(at, known.matters),
         drafts=tuple(_drafts(at, known.drafts)),
         notes=tuple(_note(known, one) for one in row.reviews),

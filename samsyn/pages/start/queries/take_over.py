@@ -27,6 +27,7 @@ class TakeOverPage:
     facts: tuple[Fact, ...]
     gap: str
     struck: tuple[tuple[str, str], ...]
+    has_ended: bool
     matters: tuple[Need, ...]
     left: int
     has_to_close: int
@@ -45,6 +46,7 @@ def page(at: DraftVisit) -> TakeOverPage:
         facts=_facts(at, left),
         gap=_gap(old, at.paper),
         struck=tuple(_struck(at, old)),
+        has_ended=at.on > (terms.last_day(old) or at.on),
         matters=renew_open.rows(at, found, is_followed=True),
         left=left,
         has_to_close=has_to_close,
