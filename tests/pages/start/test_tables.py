@@ -96,6 +96,7 @@ def test_one_row_that_is_wrong_stops_them_all_and_nothing_typed_is_lost(draft: D
 def test_somebody_unknown_is_asked_about_and_added_with_the_rows(draft: Draft) -> None:
     answer = shown(draft, PLAN + "Kväll\tTrygghet\tPolisen, Nattugglorna\tårligen\n")
     assert "Vem är ”Nattugglorna”?" in words_of(answer)
+    assert "Säg vem ”Nattugglorna” är. Namnet står på rad 1, kolumn ”Ansvarig”." in words_of(answer)
     assert lay(draft, answer).status_code == 400
     told = lay(draft, answer, **{"vem-nattugglorna": "ny:organisation:"})
     assert lay(draft, told).status_code == 302

@@ -13,13 +13,13 @@ from django.utils.translation import gettext_lazy
 from samsyn.base.ui import fields
 from samsyn.intake import wording
 from samsyn.intake.rules import limits
-from samsyn.intake.rules.tables import Cell, Column, Field, Row, Table, TableKind, TroubleKind, tables_in
+from samsyn.intake.rules.tables import Cell, Column, Field, Row, Table, TableKind, Trouble, TroubleKind, tables_in
 from samsyn.intake.rules.tables.html_tables import MOST_COLUMNS, MOST_ROWS
 from samsyn.intake.rules.tables.marked_cells import cell_of
 from samsyn.pages.start.forms import pointing
 from samsyn.pages.start.queries.sheets import AT, COLUMNS, IS, NEW, NOBODY, Sheet, called, marked
 from samsyn.pages.start.queries.table_rows import is_of_cell, trouble_words
-from samsyn.pages.start.queries.tables import Asked, Preview
+from samsyn.pages.start.queries.tables import NAMES, Asked, Preview
 from samsyn.papers import naming
 from samsyn.papers.kinds import BodyKind
 from samsyn.papers.model import Paper
@@ -134,10 +134,25 @@ class Rows(fields.Form):
             self.add_error(None, trouble_words(self.shown, one))
         for number, row in self.shown.rows.items():
             for trouble in row.troubles:
-                names = (f"ruta-{number}-{trouble.column - 1}", f"vem-{called(trouble.text)}")
-                at = names[0] if is_of_cell(trouble) else names[1]
-                words = trouble_words(self.shown, trouble)
-                self.add_error(at if at in self.fields else None, words)
+                self._tell(number, trouble)
+
+    def _tell(self, number: int, trouble: Trouble) -> None:
+        asked = f"vem-{called(trouble.text)}"
+        if trouble.kind in NAMES and asked in self.fields:
+            if asked not in self.errors:
+                heading = self.shown.sheet.table.columns[trouble.column - 1].heading
+                said = {"name": trouble.text, "row": number, "column": heading}
+                self.add_error(
+                    asked, _("Säg vem ”%(name)s” är. Namnet står på rad %(row)s, kolumn ”%(column)s”.") % said
+                )
+            return
+        at = f"ruta-{number}-{trouble.column - 1}"
+        self.add_error(at if at in self.fields else None, trouble_words(self.shown, trouble))
+
+    @property
+    def lacks_columns(self) -> bool:
+        """Whether somebody has to say what a column is."""
+        return any(one.field is Field.UNKNOWN for one in self.shown.sheet.table.columns)
 
     def columns(self) -> list[forms.BoundField]:
         """Give the fields that say what each column is."""

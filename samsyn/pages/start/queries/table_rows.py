@@ -11,8 +11,9 @@ from samsyn.almanac.rhythms import NotUnderstood
 from samsyn.almanac.writing import write
 from samsyn.base.ui.values import Fact
 from samsyn.intake import wording
-from samsyn.intake.rules.tables import ProposedRow, Table, Trouble
-from samsyn.pages.start.queries.tables import NAMES, Preview, is_there
+from samsyn.intake.rules.tables import Field, ProposedRow, Table, Trouble
+from samsyn.pages.start.queries.sheets import called
+from samsyn.pages.start.queries.tables import NAMES, Preview, is_called, is_there
 from samsyn.papers import naming
 
 _ADDED = ("focus_areas", "goals", "bodies")
@@ -21,7 +22,10 @@ MOST = 160
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
-    """A row as it will become (rad); ``new`` is what comes along, ``troubles`` what stops it, in words."""
+    """A row as it will become (rad); ``new`` is what comes along, ``troubles`` what stops it, in words.
+
+    ``asks`` are the names that are asked about, each with what it is known by.
+    """
 
     number: int
     title: str
@@ -34,6 +38,7 @@ class TableRow:
     facts: tuple[Fact, ...] = ()
     new: tuple[str, ...] = ()
     troubles: tuple[str, ...] = ()
+    asks: tuple[tuple[str, str], ...] = ()
 
 
 def table_rows(shown: Preview) -> list[TableRow]:
@@ -50,7 +55,9 @@ def trouble_words(shown: Preview, one: Trouble) -> str:
 def _row(shown: Preview, number: int, labels: Mapping[str, str]) -> TableRow:
     row = shown.rows.get(number)
     if row is None:
-        return TableRow(number=number, title=_words(shown.sheet.table, number), is_taken=False, is_there=False)
+        title = _words(shown.sheet.table, number)
+        is_same = is_called(shown.paper, shown.where, title)
+        return TableRow(number=number, title=title, is_taken=False, is_there=is_same)
     path, values = _own(shown, row)
     rhythm = str(values.get("rhythm", ""))
     understood = read(rhythm) if rhythm else None
@@ -63,9 +70,10 @@ def _row(shown: Preview, number: int, labels: Mapping[str, str]) -> TableRow:
         supports=_called(values.get("support") or (), labels),
         rhythm=rhythm,
         understood="" if understood is None or isinstance(understood, NotUnderstood) else write(understood),
-        facts=tuple(_facts(shown, values, labels)),
+        facts=tuple(_written(shown.sheet.table, number) if row.troubles else _facts(shown, values, labels)),
         new=tuple(_new(row, path)),
-        troubles=tuple(trouble_words(shown, one) for one in row.troubles),
+        troubles=tuple(trouble_words(shown, one) for one in row.troubles if one.kind not in NAMES),
+        asks=tuple((one.text, called(one.text)) for one in row.troubles if one.kind in NAMES),
     )
 
 
@@ -80,8 +88,17 @@ def _title(values: Mapping[str, Any], labels: Mapping[str, str]) -> str:
 
 
 def _words(table: Table, number: int) -> str:
-    """Give the first words of a row, to know it by."""
-    return next((_short(cell.text) for cell in table.rows[number - 1].cells if cell.text), _("Tom rad"))
+    """Give what a row is about, else its first words, to know it by."""
+    row = table.rows[number - 1]
+    about = [cell for _, cell in table.cells(row, Field.TITLE, Field.GOAL, Field.POSITION)]
+    return next((_short(cell.text) for cell in (*about, *row.cells) if cell.text), _("Tom rad"))
+
+
+def _written(table: Table, number: int) -> Iterator[Fact]:
+    """Give a row as it was written, where it cannot yet be read."""
+    for column, cell in zip(table.columns, table.rows[number - 1].cells, strict=True):
+        if cell.text and column.field not in {Field.TITLE, Field.SKIPPED}:
+            yield Fact(label=column.heading or _("Utan rubrik"), words=_short(cell.text))
 
 
 def _facts(shown: Preview, values: Mapping[str, Any], labels: Mapping[str, str]) -> Iterator[Fact]:

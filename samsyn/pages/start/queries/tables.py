@@ -84,9 +84,14 @@ def is_there(paper: Paper, where: str, row: ProposedRow) -> bool:
         forum = next((one for one in paper.forums if one.id == where.split("/")[1]), None)
         bodies = {seat.body for seat in forum.seats} if forum else set()
         return any(path == where and values.get("body") in bodies for path, values in row.items)
-    held = (getattr(one, "title", "") or getattr(one, "text", "") for one in getattr(paper, where))
     said = next((str(values.get("title") or values.get("text")) for path, values in row.items if path == where), "")
-    return fold(said or row.title) in set(map(fold, held))
+    return is_called(paper, where, said or row.title)
+
+
+def is_called(paper: Paper, where: str, name: str) -> bool:
+    """Tell whether something in a list of a draft is called so."""
+    held = (getattr(one, "title", "") or getattr(one, "text", "") for one in getattr(paper, where, ()))
+    return fold(name) in set(map(fold, held))
 
 
 def preview(draft: DraftRow, where: str, sheet: Sheet) -> Preview:
