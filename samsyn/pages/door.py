@@ -309,11 +309,27 @@ def menu(at: Visit) -> tuple[MenuEntry, ...]:
 
 
 def _before_beginning(at: Visit) -> tuple[MenuEntry, ...]:
-    """List what there is before an agreement has begun: one's week, and where it is written."""
-    path = at.request.path.partition("/utkast/")
+    """List what there is before an agreement has begun: one's week, where it is written, and who has access."""
     week = MenuEntry(label=_("Min vecka"), url=reverse("week:week"), icon="week", short=_("Vecka"))
-    root = f"{path[0]}/utkast/{path[2].partition('/')[0]}/"
-    return (week, MenuEntry(label=_("Kom i gång"), url=root, current=True, icon="agreement", short=_("Kom i gång")))
+    is_people = not isinstance(at, DraftVisit)
+    access = MenuEntry(label=_("Tillgång"), url=_url("organisation:people", at.slug), current=is_people)
+    drafts = [at.draft.id] if isinstance(at, DraftVisit) else _open_drafts(at.actor)
+    written = (
+        MenuEntry(
+            label=_("Kom i gång"),
+            url=reverse("start:draft", args=[at.slug, draft]),
+            current=not is_people,
+            icon="agreement",
+            short=_("Kom i gång"),
+        )
+        for draft in drafts
+    )
+    return (week, *written, access)
+
+
+def _open_drafts(actor: Actor) -> list[int]:
+    """Give the draft that an agreement begins in, for those who may write in it."""
+    return [one.id for one in agreements.drafts(actor).get(actor.collaboration_id, [])][-1:]
 
 
 def _menu(request: HttpRequest, slug: str, spoken: Mapping[str, Word]) -> tuple[MenuEntry, ...]:

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from samsyn.agreements import commands as agreements
 from samsyn.base.accounts import commands as accounts
@@ -226,7 +225,7 @@ def test_access_ends_on_a_day_and_what_becomes_vacant_is_said(sign_in: SignIn, w
 
 
 def test_people_are_asked_in_before_the_agreement_has_begun(
-    sign_in: SignIn, world: World, django_assert_num_queries: DjangoAssertNumQueries
+    world: World,
 ) -> None:
     maker = accounts.add_user(actor=PROGRAM, email="mia@exempel.se", name="Mia", password=PASSWORD, may_start=True)
     other = paper(id="ny-2026", name="Ny samverkan")
@@ -239,3 +238,9 @@ def test_people_are_asked_in_before_the_agreement_has_begun(
     client.post(f"{here}polisen/bjud-in/", {"email": "polis@exempel.se", "role": "coordinator"})
     assert "polis@exempel.se" in plain(client.get(here))
     assert "Lokalpolisområde Södertälje" in plain(Client().get(address_in(str(mail.outbox[0].body))))
+    root = f"/s/{slug}/utkast/"
+    rail = client.get(here).content.decode()
+    draft = re.search(rf'href="({root}[0-9]+/)"', rail)
+    assert draft
+    shown = client.get(draft.group(1)).content.decode()
+    assert f'href="{here}"' in shown
