@@ -154,7 +154,7 @@ def test_a_whole_step_is_kept_and_the_rest_struck(start: Draft) -> None:
     rest = ["forums/beredningsgruppen", "forums/veckoavstamningen"]
     start.client.post(f"{start.base}markera/", {"path": rest, "state": "struck", "next": f"{start.base}forum/"})
     shown = words_of(start.client.get(f"{start.base}forum/"))
-    assert "väntar på er" not in shown
+    assert "i det här steget väntar på er" not in shown
     assert "Struket" in shown
     assert [one["id"] for one in start.row.settled()["forums"]] == ["styrgruppen"]
 
@@ -181,7 +181,7 @@ def test_functions_follow_what_names_them_and_are_not_asked_about(start: Draft) 
     shown = words_of(start.client.get(f"{start.base}parter/"))
     assert "Det som är märkt Vid behov kom med det ni hämtade" in shown
     assert "Kommundirektör Vid behov" in shown
-    assert "väntar på er" not in shown
+    assert "i det här steget väntar på er" not in shown
 
 
 def test_what_is_struck_is_not_drawn_in_the_year(start: Draft) -> None:

@@ -91,6 +91,7 @@ class StepPage:
     before: Link | None
     after: Link | None
     undecided: tuple[str, ...] = ()
+    is_tentative: bool = False
 
 
 HEADINGS = {
@@ -138,6 +139,7 @@ def step_page(draft: DraftRow, step: Step, *, slug: str, today: date) -> StepPag
         sections=tuple(shown(draft, section, section.path) for section in step.sections),
         wheel=year.wheel(not_struck(draft), today) if step.key in ("forum", "uppfoljning") else None,
         undecided=undecided(draft, step),
+        is_tentative=bool(undecided(draft)),
         before=_link(draft, slug, STEPS[place - 1]) if place else None,
         after=_link(draft, slug, STEPS[place + 1]) if place + 1 < len(STEPS) else None,
     )
