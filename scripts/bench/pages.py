@@ -10,6 +10,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from samsyn.agreements import commands as agreements
+from samsyn.agreements.rules.drafting import DraftKind
+from samsyn.base import clock
+from samsyn.parties import queries as parties
 from scripts.addresses import filled, own
 from scripts.bench import world
 from scripts.bench.timing import percentile
@@ -19,7 +23,13 @@ TIMES = 40
 WORLDS = {"alone": 1, "among": MANY}
 SLUG = "samverkan-0"
 HEAD = ("| page | queries | p50, ms | p95, ms | p95 alone, ms | among : alone (p50) |", "|---|--:|--:|--:|--:|--:|")
-FILL = {"slug": SLUG, "key": "forums/strategisk-styrgrupp/rhythm", "forum": "strategisk-styrgrupp"}
+FILL = {
+    "slug": SLUG,
+    "key": "forums/strategisk-styrgrupp/rhythm",
+    "forum": "strategisk-styrgrupp",
+    "item": "forums/strategisk-styrgrupp",
+    "clause": "punkt-10",
+}
 
 
 def built(name: str) -> Client:
@@ -27,6 +37,9 @@ def built(name: str) -> Client:
     world.empty(name)
     made_of = world.papers()
     people = [world.a_person(world.a_collaboration(number, made_of), number) for number in range(WORLDS[name])]
+    today = clock.today()
+    writer = parties.actor(user_id=people[0].pk, slug=SLUG, today=today)
+    agreements.open_draft(actor=writer, kind=DraftKind.CORRECTION, title="Mätning", today=today)
     return world.signed_in(people[0])
 
 

@@ -110,7 +110,9 @@ def test_all_at_once_makes_one_forum_with_its_chair(text: Draft) -> None:
     assert made.rhythm == "fyra gånger per år"
     assert made.chair is not None
     assert made.chair.order == ("lokalpolisomradeschef", "kommundirektor")
-    assert "Ordförandens tur: Chefssamrådet" in words_of(text.client.get(page(text, "radet")))
+    words = words_of(text.client.get(page(text, "radet")))
+    assert "Ordförandens tur: Chefssamrådet" in words
+    assert "Vad är det?" not in words
 
 
 def test_a_rhythm_becomes_the_meetings_of_a_forum_that_is_there(text: Draft) -> None:

@@ -22,7 +22,7 @@ from samsyn.intake.rules.suggesting.wordings import case_of
 from samsyn.intake.wording import CHOICES
 from samsyn.pages.start.forms import making
 from samsyn.pages.start.forms.items import ItemForm
-from samsyn.pages.start.forms.several import is_answered, part_form
+from samsyn.pages.start.forms.several import Free, is_answered, part_form
 from samsyn.pages.start.queries.reading import PhraseRow
 from samsyn.papers.kinds import Level
 from samsyn.papers.model import Chair, Clause, ExplicitPromise, Forum, Paper, Update
@@ -43,15 +43,6 @@ ONLY_SUGGESTED = {Choice.TERM, Choice.RENEWAL}
 NEW = "ny"
 SHOWN = 110
 Data = MultiValueDict[str, str]
-
-
-class Free(forms.ChoiceField):
-    """A choice that the form itself asks for where it is needed (fritt val)."""
-
-    def validate(self, value: Any) -> None:
-        """Let it be empty."""
-        if value:
-            super().validate(value)
 
 
 class What(forms.Form):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from samsyn.base.ui import fields
 from samsyn.intake.rules.laying import Becomes, Part, first_words
 from samsyn.intake.rules.pieces import Piece
+from samsyn.pages.start.forms.several import Free
 from samsyn.pages.start.queries.paste import Preview
 from samsyn.papers.check_values import LONG
 
@@ -39,16 +40,14 @@ class One(forms.Form):
     number = forms.CharField(label=gettext_lazy("Nummer"), required=False, max_length=10)
     title = forms.CharField(label=gettext_lazy("Rubrik"), required=False, max_length=300)
     level = forms.TypedChoiceField(label=gettext_lazy("Nivå"), choices=list(LEVELS.items()), coerce=int)
-    annex = forms.ChoiceField(label=gettext_lazy("Var hör den hemma?"), required=False)
+    annex = Free(label=gettext_lazy("Var hör den hemma?"))
 
     def __init__(self, *args: Any, piece: Piece, annexes: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.length = len(piece.text)
         heading = f"{piece.number} {piece.title}".strip() or first_words(piece.text)
         self.fields["becomes"].label = _("Vad blir ”%(title)s”?") % {"title": heading}
-        self.fields["annex"] = forms.ChoiceField(
-            label=self.fields["annex"].label, required=False, choices=[("", _("I överenskommelsen")), *annexes]
-        )
+        self.fields["annex"] = Free(label=self.fields["annex"].label, choices=[("", _("I överenskommelsen")), *annexes])
 
     def clean(self) -> dict[str, Any]:
         """Refuse a clause that is longer than any clause can be."""

@@ -15,6 +15,15 @@ NAMES = "kanda-namn"
 """The id of the one list of names that all such forms on a page share."""
 
 
+class Free(forms.ChoiceField):
+    """A choice that the form itself asks for where it is needed (fritt val)."""
+
+    def validate(self, value: Any) -> None:
+        """Let it be empty."""
+        if value:
+            super().validate(value)
+
+
 def part_form(
     cls: type[Any],
     data: MultiValueDict[str, str] | None,

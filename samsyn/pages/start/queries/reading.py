@@ -217,7 +217,7 @@ def _phrase_rows(
             path=path,
             phrase=phrase,
             said=tuple(_said(phrase, answering)),
-            made=tuple(_made(draft, slug, clause, phrase.text)),
+            made=tuple(_made(draft, slug, clause, phrase.text, is_turn=phrase.kind is PhraseKind.CHAIR)),
             is_nothing=mark is not None and mark.state == MarkState.NOTHING,
         )
 
@@ -252,9 +252,14 @@ def _passages(line: str, at: int, inside: Sequence[tuple[int, Phrase]]) -> Itera
         yield Passage(text=line[done:])
 
 
-def _made(draft: DraftRow, slug: str, clause: Clause, phrase: str) -> Iterator[Link]:
-    """Name what has been made of a phrase, or of the clause where no phrase is asked for."""
-    for path in dict.fromkeys(_standing_in(draft.content, clause, phrase)):
+def _made(draft: DraftRow, slug: str, clause: Clause, phrase: str, *, is_turn: bool = False) -> Iterator[Link]:
+    """Name what has been made of a phrase, or of the clause where no phrase is asked for.
+
+    All that a clause says of whose turn it is makes one rule, so that rule is what each of those phrases has become.
+    """
+    found = list(_standing_in(draft.content, clause, phrase))
+    turns = [path for path in _standing_in(draft.content, clause, "") if is_turn and path.endswith("/chair")]
+    for path in dict.fromkeys((*found, *turns)):
         shown = "/".join(path.split("/")[:2]) if path.startswith(("forums/", "annexes/")) else path
         yield Link(
             label=f"{_called(path)}: {items.title(draft.paper, shown)}",
