@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -57,7 +58,8 @@ def _label(paper: Paper, today: date) -> str:
     count = len(paper.parties)
     parties = ngettext("%(count)d part", "%(count)d parter", count) % {"count": count}
     forums = ngettext("%(count)d forum", "%(count)d forum", len(paper.forums)) % {"count": len(paper.forums)}
-    return ", ".join((f"{paper.name} {_years(paper)}".strip(), parties, forums, _state(paper, today)))
+    about = ", ".join((parties, forums, _state(paper, today)))
+    return format_html('<span lang="sv">{}</span> {}, {}', paper.name, _years(paper), about)
 
 
 def _years(paper: Paper) -> str:
