@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page
 
 from samsyn.pages.start.forms.items import cls_at, item_form
+from samsyn.papers import editing
 from samsyn.papers.model import Paper
 from samsyn.papers.writing import as_values
 from tests.cast import THE_DAY
@@ -46,12 +47,17 @@ class Typist:
 
     def learn(self, *lists: str) -> None:
         """Learn what the items of some lists are known by in the draft, to choose them where they are pointed at."""
+        for key in lists:
+            pairs = zip(getattr(self.paper, key), self._held(key), strict=True)
+            self._made[key] = {ours.id: theirs["id"] for ours, theirs in pairs}
+
+    def _held(self, list_path: str) -> list[dict[str, Any]]:
+        """Ask the program what a list of the draft holds."""
         slug, draft = urlsplit(self.base).path.split("/")[2::2][:2]
         root = self.base.partition("/s/")[0]
         held = self.page.request.get(f"{root}/api/v1/s/{slug}/drafts/{draft}").json()["content"]
-        for key in lists:
-            pairs = zip(getattr(self.paper, key), held[key], strict=True)
-            self._made[key] = {ours.id: theirs["id"] for ours, theirs in pairs}
+        found: list[dict[str, Any]] = editing.at(held, list_path)
+        return found
 
     def add(self, list_path: str, items: Sequence[Any], *, without: Sequence[str] = (), where: str = "") -> None:
         """Type every item of a list, in order; ``where`` is the list's path in the draft if it is another there."""
@@ -59,6 +65,22 @@ class Typist:
             values = {key: value for key, value in as_values(item).items() if key not in without}
             cls = type(item)
             self._type(f"lagg-till/{where or list_path}/", cls, values)
+
+    def again(self, list_path: str, items: Sequence[Any] | None = None, *, where: str = "") -> None:
+        """Say what is left to say of items that are in the draft already, in the same order."""
+        held = self._held(where or list_path)
+        for item, there in zip(items or getattr(self.paper, list_path), held, strict=True):
+            if self._said(as_values(item)) != self._said(there):
+                self._type(f"punkt/{where or list_path}/{there['id']}/", type(item), as_values(item))
+
+    def _said(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """What an item says, with what it points at as the draft knows it."""
+        made = {key: self._made.get(POINTS_AT.get(key, ""), {}) for key in values}
+        return {
+            key: made[key].get(value, value) if isinstance(value, str) else value
+            for key, value in values.items()
+            if key != "id"
+        }
 
     def put(self, path: str, values: Mapping[str, Any], *, where: str = "") -> None:
         """Type what a single item says, or an item that is there already."""
