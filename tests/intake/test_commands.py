@@ -68,6 +68,14 @@ def test_a_text_becomes_clauses_and_its_original_stands_beside(maker: Actor, dra
     assert original.lines("okand") == ()
 
 
+def test_the_paper_calls_its_clauses_as_the_text_does(maker: Actor, draft_id: int) -> None:
+    text = "§ 1 Syfte\n\nParterna samverkar.\n\n§ 2 Tid\n\nDen gäller i två år."
+    commands.lay_in(actor=maker, draft_id=draft_id, pasted=pasted(text), seen=None)
+    assert drafts.draft(maker, draft_id).paper.clause_word == "§"
+    commands.lay_in(actor=maker, draft_id=draft_id, pasted=pasted(), seen=None)
+    assert drafts.draft(maker, draft_id).paper.clause_word == "§"
+
+
 def test_nothing_is_laid_in_over_what_another_has_written(maker: Actor, draft_id: int) -> None:
     lay_in(maker, draft_id)
     with pytest.raises(Refused) as refused:

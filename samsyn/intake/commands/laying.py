@@ -1,6 +1,6 @@
 """Laying in a pasted text (lägga in): its pieces become clauses, all or none, and the original is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -12,9 +12,11 @@ from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refusals import insist
 from samsyn.intake.models import Original
-from samsyn.intake.rules import beside, laying, limits
+from samsyn.intake.rules import beside, laying, limits, splitting
 from samsyn.intake.rules.laying import Part
 from samsyn.intake.rules.pieces import Pieces
+from samsyn.papers.model import Paper
+from samsyn.papers.shapes import fields_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,20 @@ def lay_in(*, actor: Actor, draft_id: int, pasted: Pasted, seen: str | None) -> 
     """
     paper = queries.draft(actor, draft_id).paper
     laid = laying.laid(pasted.pieces, pasted.parts, paper)
-    items = [Item(list_path, values) for list_path, values in laid.items]
+    items = [Item(list_path, values) for list_path, values in (*_own_words(paper, pasted), *laid.items)]
     known = {"clauses": seen} if seen is not None else None
     added = agreements.add_items(actor=actor, draft_id=draft_id, items=items, seen=known)
     paths = tuple(path for path in added if path.startswith("clauses/"))
     keep_original(actor=actor, draft_id=draft_id, text=pasted.text, pieces=laid.pieces, paths=paths)
     return paths
+
+
+def _own_words(paper: Paper, pasted: Pasted) -> Iterator[tuple[str, dict[str, str]]]:
+    """Say what the paper calls its clauses, where it has none yet and nobody has said it."""
+    word = splitting.clause_word(pasted.text, pasted.pieces)
+    usual = fields_of(Paper)["clause_word"].default
+    if not paper.clauses and paper.clause_word == usual != word:
+        yield "", {"clause_word": word}
 
 
 @transaction.atomic

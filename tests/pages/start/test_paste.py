@@ -154,6 +154,14 @@ def test_too_long_a_text_is_said_to_be_and_stays(begun: Draft, monkeypatch: pyte
     assert sent(answer)["text"].split() == SHORT.split()
 
 
+def test_five_million_characters_are_refused_in_words_with_the_text_kept(begun: Draft) -> None:
+    begun.client.judges = False  # to judge so long a page takes longer than to make it
+    answer = begun.client.post(page(begun), {"text": "Parterna samverkar. " * 250_000})
+    assert answer.status_code == 400
+    assert "Högst en miljon tecken läses åt gången" in answer.content.decode()
+    assert len(answer.content) > 5_000_000
+
+
 def test_a_piece_too_long_for_a_clause_is_said_at_the_piece(begun: Draft) -> None:
     said = sent(begun.client.post(page(begun), {"text": f"1. Syfte\n\n{'Parterna samverkar om detta. ' * 800}"}))
     answer = begun.client.post(page(begun), {**said, "lay": "1"})

@@ -261,6 +261,19 @@ def test_the_clause_is_rewritten_in_own_words_and_the_reader_comes_back(text: Dr
     assert text.row.paper.clauses[2].text == "Bilden uppdateras varje år."
 
 
+def test_a_phrase_that_was_rewritten_away_is_still_found_in_the_original(begun: Draft) -> None:
+    shown = begun.client.post(f"{begun.base}klistra/", {"text": f"1. Möten\n\n{COUNCIL}\n\n2. Tid\n\n{TERM}"})
+    begun.client.post(f"{begun.base}klistra/", {**sent(shown), "lay": "1"})
+    assert "Bara i originalet" not in words_of(begun.client.get(page(begun, "moten")))
+    values = {"number": "1", "title": "Chefssamrådet", "text": "Rådet beslutar och möts ofta."}
+    agreements.put_item(actor=begun.actor, draft_id=begun.id, path="clauses/moten", values=values)
+    words = words_of(begun.client.get(page(begun, "moten")))
+    assert "fyra gånger per år 2" in words
+    assert "Bara i originalet" in words
+    save(begun, "moten", key_of(begun, "moten", 2))
+    assert (forum(begun).name, forum(begun).rhythm) == ("Chefssamrådet", "fyra gånger per år")
+
+
 def test_what_is_not_there_is_not_found(text: Draft) -> None:
     for path in (page(text, "okand"), f"{page(text, 'okand')}dela/"):
         assert text.client.get(path).status_code in {404, 405}

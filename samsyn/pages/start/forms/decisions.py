@@ -73,9 +73,15 @@ class Decisions:
 
     def _fill(self, data: Data | None) -> None:
         clause, sentences = self.page.clause, [said for _, said in self.page.sentences]
-        place = Place(clause.id, clause.title, clause.text)
         self._open = {
-            row.key: Decision(data, row=row, place=place, draft=self._draft, words=self._words, ground=self._ground)
+            row.key: Decision(
+                data,
+                row=row,
+                place=Place(clause.id, clause.title, row.source or clause.text),
+                draft=self._draft,
+                words=self._words,
+                ground=self._ground,
+            )
             for row in self.page.phrases
             if row.is_open
         }

@@ -1,5 +1,6 @@
 """Reading a draft through (genomläsning): which clauses remain, and one clause with what was found in it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -22,6 +23,7 @@ from samsyn.papers.model import Annex, Clause, Paper
 
 QUOTED = ("rhythm", "when", "quote", "review_rhythm")
 KEY_MOST = 60
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +75,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhraseRow:
-    """A phrase of a clause (fras): what it says, how it is understood, and what it has been made to be."""
+    """A phrase of a clause (fras): what it says, how it is understood, and what it has been made to be.
+
+    ``source`` is the original where only that has the phrase, since the clause has been rewritten; else "".
+    """
 
     number: int
     key: str
     path: str
     phrase: Phrase
+    source: str
     said: tuple[str, ...]
     made: tuple[Link, ...]
     is_nothing: bool
@@ -99,7 +105,7 @@ class ReadPage:
     place: int
     progress: Progress
     paragraphs: tuple[tuple[Passage, ...], ...]
-    original: tuple[str, ...]
+    original: tuple[tuple[Passage, ...], ...]
     phrases: tuple[PhraseRow, ...]
     made: tuple[Link, ...]
     sentences: tuple[tuple[int, str], ...]
@@ -150,8 +156,9 @@ def page(
     """Shape the page of one clause; ``answering`` says how a rhythm is understood."""
     ids = [one.id for one in draft.paper.clauses]
     place = ids.index(clause.id)
-    found = phrases_in(clause.text)
-    rows = tuple(_phrase_rows(draft, clause, found, slug, answering))
+    source = "\n".join(next((lines for one in originals if (lines := one.lines(clause.id))), ()))
+    found, more = phrases_in(clause.text), _only_in(source, clause.text)
+    rows = tuple(_phrase_rows(draft, clause, [("", found), (source, more)], slug, answering))
     shown = {link.url for row in rows for link in row.made}
     return ReadPage(
         clause=clause,
@@ -160,7 +167,7 @@ def page(
         place=place,
         progress=progress(draft, slug),
         paragraphs=tuple(_paragraphs(clause.text, found)),
-        original=next((lines for one in originals if (lines := one.lines(clause.id))), ()),
+        original=tuple(_paragraphs(source, more, len(found))),
         phrases=rows,
         made=tuple(link for link in _made(draft, slug, clause, "") if link.url not in shown),
         sentences=tuple(clauses.sentences_of(clause.text)),
@@ -202,10 +209,11 @@ def _link(draft: DraftRow, slug: str, clause: Clause) -> Link:
 
 
 def _phrase_rows(
-    draft: DraftRow, clause: Clause, found: Sequence[Phrase], slug: str, answering: Answering
+    draft: DraftRow, clause: Clause, found: Sequence[tuple[str, Sequence[Phrase]]], slug: str, answering: Answering
 ) -> Iterator[PhraseRow]:
+    """Shape phrases, each with the text that it stands in where that is not the clause's own."""
     used: dict[str, int] = {}
-    for number, phrase in enumerate(found, 1):
+    for number, (source, phrase) in enumerate(((text, one) for text, each in found for one in each), 1):
         stem = editing.plain(phrase.text)[:KEY_MOST] or "fras"
         used[stem] = used.get(stem, 0) + 1
         key = stem if used[stem] == 1 else f"{stem}-{used[stem]}"
@@ -216,6 +224,7 @@ def _phrase_rows(
             key=key,
             path=path,
             phrase=phrase,
+            source=source,
             said=tuple(_said(phrase, answering)),
             made=tuple(_made(draft, slug, clause, phrase.text, is_turn=phrase.kind is PhraseKind.CHAIR)),
             is_nothing=mark is not None and mark.state == MarkState.NOTHING,
@@ -230,11 +239,23 @@ def _said(phrase: Phrase, answering: Answering) -> Iterator[str]:
         yield from answer.said
 
 
-def _paragraphs(text: str, found: Sequence[Phrase]) -> Iterator[tuple[Passage, ...]]:
-    """Cut a text into its lines, and each line where a phrase begins and ends."""
+def _only_in(source: str, text: str) -> tuple[Phrase, ...]:
+    """Find the phrases of an original that a clause has lost as it was rewritten; none where it says the same."""
+    if _words(text) in _words(source):
+        return ()
+    said = text.casefold()
+    return tuple(one for one in phrases_in(source) if one.text.casefold() not in said)
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def _paragraphs(text: str, found: Sequence[Phrase], before: int = 0) -> Iterator[tuple[Passage, ...]]:
+    """Cut a text into its lines, and each line where a phrase begins and ends; ``before`` phrases have numbers."""
     at = 0
     for line in text.split("\n"):
-        inside = [(number, one) for number, one in enumerate(found, 1) if at <= one.start < at + len(line)]
+        inside = [(number, one) for number, one in enumerate(found, before + 1) if at <= one.start < at + len(line)]
         if line.strip():
             yield tuple(_passages(line, at, inside))
         at += len(line) + 1
