@@ -1,13 +1,15 @@
 """A coordinator lets others begin from the agreement, sees what leaves it, and can take it back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from samsyn.agreements import commands
 from samsyn.agreements import queries as agreements
-from tests.cast import ALVA, CILLA, DISA, EGIL, Person
+from tests.cast import ALVA, CILLA, DISA, EGIL, THE_DAY, Person
 from tests.pages.reading import words_of
 from tests.world import World
 
@@ -38,6 +40,15 @@ def test_it_is_offered_and_taken_back(sign_in: SignIn, world: World) -> None:
     assert "Det som redan är hämtat har de kvar." in words_of(gone)
     assert agreements.patterns(world.actor(EGIL)) == []
     assert "Det finns inget att ta tillbaka." in words_of(client.post(f"{PAGE}ta-tillbaka/", follow=True))
+
+
+def test_what_was_changed_since_it_was_offered_is_said(sign_in: SignIn, world: World) -> None:
+    client, program = sign_in(ALVA), world.programs["nykvarn"]
+    client.post(f"{PAGE}erbjud/")
+    held = agreements.paper(program, on=THE_DAY)
+    changed = replace(held, forums=(replace(held.forums[0], purpose="Något annat."), *held.forums[1:]))
+    commands.load(actor=program, paper=changed, today=THE_DAY)
+    assert "Andra ser den som den var." in words_of(client.get(PAGE))
 
 
 def test_others_see_who_decides_and_cannot(sign_in: SignIn) -> None:

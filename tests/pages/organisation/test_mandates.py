@@ -1,12 +1,16 @@
 """Who appoints to seats and functions, and the composition of today beside the one aimed at (B16)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from django.test import Client
 
-from tests.cast import ALVA, BO, CILLA, DISA, EGIL, Person
+from samsyn.agreements import queries as agreements
+from samsyn.agreements.commands import load
+from tests.cast import ALVA, BO, CILLA, DISA, EGIL, THE_DAY, Person
 from tests.pages.reading import words_of
+from tests.world import World
 
 SignIn = Callable[[Person | None], Client]
 HERE = "/s/nykvarn/organisation/"
@@ -89,3 +93,12 @@ def test_the_composition_of_today_stands_beside_the_one_aimed_at(sign_in: SignIn
     client.post(here, TOLD)
     assert plain(client.get(AIM)).count("Saknas i dag") == missing - 1
     assert "Målet" not in plain(client.get("/s/sodertalje/organisation/forum/strategisk-styrgrupp/"))
+
+
+def test_where_no_seat_is_filled_today_it_is_said(sign_in: SignIn, world: World) -> None:
+    program = world.programs["nykvarn"]
+    held = agreements.paper(program, on=THE_DAY)
+    first = held.forums[0]
+    aimed = replace(first, seats=tuple(replace(seat, is_aim=True) for seat in first.seats))
+    load(actor=program, paper=replace(held, forums=(aimed, *held.forums[1:])), today=THE_DAY)
+    assert "Ingen av platserna är tillsatt." in plain(sign_in(ALVA).get(f"/s/nykvarn/organisation/forum/{first.id}/"))

@@ -224,6 +224,18 @@ def test_access_ends_on_a_day_and_what_becomes_vacant_is_said(sign_in: SignIn, w
     assert client.get(f"{HERE}medlem/999/avsluta/").status_code == 404
 
 
+def test_the_functions_that_become_vacant_are_named_with_the_way_to_hand_them_over(
+    sign_in: SignIn, world: World
+) -> None:
+    client = sign_in(ALVA)
+    person = {"person": str(world.users["Alva"]), "first_day": "1 november"}
+    client.post("/s/nykvarn/organisation/funktion/sakerhetschef/utse/", person)
+    shown = client.get(f"{HERE}medlem/{membership(world, ALVA)}/avsluta/")
+    assert "De här funktionerna blir vakanta." in plain(shown)
+    assert "Kommunens säkerhetschef" in plain(shown)
+    assert f"overlamning/?person={world.users['Alva']}" in shown.content.decode()
+
+
 def test_people_are_asked_in_before_the_agreement_has_begun(
     world: World,
 ) -> None:

@@ -184,3 +184,9 @@ def test_the_pages_ask_few_questions(begun: Draft, django_assert_max_num_queries
         begun.client.get(page(begun))
     with django_assert_max_num_queries(MOST):
         begun.client.post(page(begun), {"text": composed(reading.read_file(PAPERS / "nykvarn.yaml").paper)})
+
+
+def test_where_there_is_no_text_the_step_leads_to_pasting_it(begun: Draft) -> None:
+    shown = begun.client.get(f"{begun.base}text/").content.decode()
+    assert f'href="{page(begun)}"' in shown
+    assert "Klistra in mer text" not in shown

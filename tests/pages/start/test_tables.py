@@ -301,3 +301,10 @@ def test_the_pages_ask_few_questions(draft: Draft, django_assert_max_num_queries
 
 def test_the_list_leads_here(draft: Draft) -> None:
     assert page(draft) in draft.client.get(f"{draft.base}plan/").content.decode()
+
+
+def test_a_second_table_in_the_paste_is_told_of(draft: Draft) -> None:
+    table = "<table><tr><th>{}</th><th>{}</th></tr><tr><td>{}</td><td>{}</td></tr></table>"
+    first = table.format("Aktivitet", "Tid", "Nattvandring", "två gånger per år")
+    html = first + table.format("Metod", "Frekvens", "Samtal", "en gång per år")
+    assert "1 tabell till följde med men visas inte." in words_of(shown(draft, "x", html=html))
