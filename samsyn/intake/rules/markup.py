@@ -72,18 +72,17 @@ class _Reader(HTMLParser):
         self._done: list[str] = []
 
     def lines(self) -> Sequence[str]:
-        """Give the lines so far."""
+        """Give the lines so far; a row that is still open ends."""
+        self._end_cell("td")
+        self._end_cell("tr")
         self._flush()
         return self._done
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         about = dict(attrs)
         style = about.get("style") or ""
-        if tag == "br":
-            self._flush()
-            return
         self._begin(tag, about)
-        if tag in {"img", "input", "meta", "link", "col", "hr", "wbr"}:
+        if tag in {"br", "img", "input", "meta", "link", "col", "hr", "wbr"}:
             return
         self._open.append(
             _Open(
@@ -149,8 +148,6 @@ class _Reader(HTMLParser):
             self._cells, self._block = None, _Block()
 
     def _flush(self, *, apart: bool = False) -> None:
-        if self._cells is not None:
-            return
         said = _said(self._block)
         if said:
             self._done.append(said)
