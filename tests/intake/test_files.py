@@ -75,6 +75,16 @@ def test_the_numbers_that_word_sets_itself_are_written_out() -> None:
     assert ("2", "Tid") in found
 
 
+def test_a_picture_in_a_word_file_is_left_out() -> None:
+    made = docx.Document()
+    made.add_paragraph(SENTENCE)
+    made.add_picture(BytesIO(typst.compile(b"#set page(width: 1cm, height: 1cm)", format="png")))
+    made.add_paragraph("Efter bilden.")
+    kept = BytesIO()
+    made.save(kept)
+    assert text_of(kept.getvalue()) == f"{SENTENCE}\n\nEfter bilden."
+
+
 def test_a_pdf_gives_its_text_page_by_page() -> None:
     text = text_of(a_pdf())
     assert SENTENCE in text

@@ -285,6 +285,15 @@ def test_many_annexes_do_not_make_plain_numbers_less_of_headings() -> None:
     assert [piece.number for piece in found if not piece.annex] == ["1", "2", "3"]
 
 
+def test_a_stored_piece_that_ends_inside_a_heading_has_the_whole_heading() -> None:
+    text = "1. SYFTE\n\nParterna samverkar."
+    (stored,) = rows.as_stored(splitting.pieces_of(text))
+    halves = [{**stored, "spans": [[0, 4]]}, {**stored, "spans": [[4, len(text)]]}]
+    first, second = splitting.restored(text, halves)
+    assert [each.text for each in first.paragraphs] == ["1. SYFTE"]
+    assert [each.text for each in second.paragraphs] == ["Parterna samverkar."]
+
+
 def test_what_is_not_there_cannot_be_changed() -> None:
     pieces = splitting.pieces_of("1. SYFTE\n\nParterna samverkar.")
     for wrong in (

@@ -1,3 +1,4 @@
+import csv
 from functools import cache
 from itertools import pairwise
 
@@ -264,6 +265,29 @@ def test_a_table_that_nobody_knows_is_not_guessed() -> None:
 def test_headings_that_each_page_repeats_are_no_rows() -> None:
     text = f"{PLAN}Kväll\tPolisen\tårligen\n{PLAN}Vandring\tPolisen\tårligen\n"
     assert [row[0] for row in words(only(text))] == ["Kväll", "Vandring"]
+
+
+def test_a_table_that_a_page_break_has_parted_is_one() -> None:
+    head = "<tr><td>Aktivitet<td>Ansvarig<td>Tid</tr>"
+    parts = [f"<table>{head}<tr><td>{title}<td>Polisen<td>årligen</tr></table>" for title in ("Kväll", "Vandring")]
+    assert [row[0] for row in words(only("", "".join(parts)))] == ["Kväll", "Vandring"]
+
+
+def test_where_all_parties_answer_every_one_leads() -> None:
+    ((_, values),) = rows_as_items(only(f"{PLAN}Kväll\tAlla parter\tårligen\n"), paper("nykvarn"), clause="mal").items
+    assert values["lead"] == [party.id for party in paper("nykvarn").parties]
+
+
+def test_support_without_anyone_who_leads_is_asked_about() -> None:
+    found = rows_as_items(only(f"{PLAN}Kväll\tTillsammans med polisen\tårligen\n"), paper("nykvarn"), clause="mal")
+    (trouble,) = found.rows[0].troubles
+    assert (trouble.kind, trouble.text) == (TroubleKind.UNKNOWN_WHO, "Tillsammans med polisen")
+    assert trouble.near == ("polisen",)
+
+
+def test_a_cell_too_long_for_any_table_leaves_the_others_in_their_places() -> None:
+    long = "z" * (csv.field_size_limit() + 1)
+    assert words(only(f"{PLAN}Kväll\tPolisen\t{long}\n")) == [["Kväll", "Polisen", long]]
 
 
 def test_a_large_table_is_read_so_far_and_says_so() -> None:

@@ -45,14 +45,13 @@ def paragraphs_in(text: str) -> list[Paragraph]:
 
 def _labels_joined(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Join an annex's label with the title that stands right above or below it to one heading."""
-    held: Paragraph | None = None
-    for each in paragraphs:
-        joint = _joint(held, each) if held else None
-        if joint is None and held:
+    held, *rest = paragraphs
+    for each in rest:
+        joint = _joint(held, each)
+        if joint is None:
             yield held
         held = joint or each
-    if held:
-        yield held
+    yield held
 
 
 def _joint(above: Paragraph, below: Paragraph) -> Paragraph | None:
