@@ -11,6 +11,7 @@ from samsyn.almanac.writing import write
 from samsyn.intake.rules import splitting
 from samsyn.intake.rules.finding import terms
 from samsyn.intake.rules.finding.phrase import PhraseKind
+from samsyn.intake.rules.finding.sentences import LONGEST, around, sentences_of
 from samsyn.intake.rules.phrases import phrases_in
 from samsyn.papers import reading
 from samsyn.papers.promises import promises
@@ -188,6 +189,24 @@ def test_the_same_is_found_however_it_was_pasted(name: str) -> None:
         for way in (text, from_pdf(text))
     )
     assert as_marked == as_pdf
+
+
+@pytest.mark.parametrize(
+    ("text", "begin_with"),
+    [("samverkan " * 100, [" "]), ("s" * (2 * LONGEST + 1), ["s", "s"])],
+    ids=["between words", "in a word that is too long"],
+)
+def test_a_sentence_that_is_too_long_is_taken_in_parts(text: str, begin_with: list[str]) -> None:
+    parts = list(sentences_of(text))
+    assert "".join(part for _, part in parts) == text
+    assert all(text.startswith(part, start) and len(part) <= LONGEST for start, part in parts)
+    assert [part[0] for _, part in parts[1:]] == begin_with
+
+
+def test_a_place_is_widened_to_its_sentence_and_one_between_sentences_is_left() -> None:
+    text = "Gruppen möts.\n\nDen följer upp."
+    assert around(text, 19, 25) == (15, len(text))
+    assert around(text, 13, 15) == (13, 15)
 
 
 WORDS = st.sampled_from([

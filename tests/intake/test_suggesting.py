@@ -8,6 +8,8 @@ from samsyn.intake.rules import splitting
 from samsyn.intake.rules.finding.phrase import Phrase
 from samsyn.intake.rules.phrases import phrases_in
 from samsyn.intake.rules.suggesting import Choice, Ground, Place, Suggestion, ground, suggestions
+from samsyn.intake.rules.suggesting.making import MAKERS
+from samsyn.intake.rules.suggesting.wordings import case_of
 from samsyn.papers import editing, reading
 from samsyn.papers.model import Paper
 from samsyn.papers.writing import as_values
@@ -120,6 +122,25 @@ def test_how_long_it_holds_and_how_it_goes_on(text: str, choice: Choice, path: s
     assert {key: found.values[key] for key in found.values if key not in {"clause", "quote"}} == values
 
 
+@pytest.mark.parametrize(
+    ("about", "level"),
+    [("enskilda ungdomar", "individual"), ("operativa insatser", "operative"), ("samverkan", "strategic")],
+)
+def test_the_level_of_a_new_forum_is_what_its_clause_is_about(about: str, level: str) -> None:
+    found = first("nykvarn", "chefssamradet", f"Gruppen träffas varje vecka om {about}.", forums=())
+    assert (found.choice, found.values["level"]) == (Choice.FORUM, level)
+
+
+def test_a_promise_that_says_only_when_is_called_by_its_phrase() -> None:
+    found = first("nykvarn", "", "Varje vecka.")
+    assert (found.choice, found.values["title"]) == (Choice.RECURRING, "Varje vecka")
+
+
+def test_a_sentence_without_days_makes_no_term() -> None:
+    base, place, phrase = at("nykvarn", "overenskommelsetid", MEETS)
+    assert MAKERS[Choice.TERM](case_of(phrase, place, base)) == Suggestion(Choice.TERM)
+
+
 TURNS = "Chefssamrådets ordförandeskap alternerar mellan lokalpolisområdeschefen, distriktschefen och kommundirektören."
 
 
@@ -141,6 +162,30 @@ def test_whose_turn_it_is_to_chair(name: str, clause: str, text: str, kind: str,
     found = first(name, clause, text)
     assert found.choice is Choice.CHAIR
     assert (found.values["kind"], list(found.values["order"])) == (kind, order)
+
+
+def kommunpolis_and(*names: str) -> Ground:
+    """Gather Nykvarn's paper with one function, and one for each further name."""
+    (one,) = [body for body in paper("nykvarn").bodies if body.id == "kommunpolis"]
+    others = (replace(one, id=f"annan-{number}", name=name) for number, name in enumerate(names))
+    return ground(replace(paper("nykvarn"), bodies=(one, *others)))
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Polisens kommunpolis deltar.", ["kommunpolis"]),
+        ("Polisens, kommunpolis deltar.", ["polisen", "kommunpolis"]),
+        ("Kommunens kommunpolis deltar.", ["kommunen", "kommunpolis"]),
+    ],
+)
+def test_a_party_that_only_says_whose_a_function_is_is_left_out(text: str, keys: list[str]) -> None:
+    assert [one.key for one in kommunpolis_and().named_in(text)] == keys
+
+
+def test_a_function_whose_name_is_only_a_mark_is_nobody_in_a_text() -> None:
+    found = kommunpolis_and("-").named_in("Kommunpolis - deltar.")
+    assert [one.key for one in found] == ["kommunpolis"]
 
 
 def test_nothing_is_always_a_choice_and_never_the_only_one() -> None:
