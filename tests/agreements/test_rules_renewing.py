@@ -165,6 +165,13 @@ def test_an_agreement_whose_start_was_never_set_can_be_extended() -> None:
     assert renewing.extended(held("2024-12-31", first_day=""), years=3).term.last_day == "2027-12-31"
 
 
+def test_an_end_that_no_extension_led_from_is_not_counted_from() -> None:
+    longer = held("2025-02-27", Renewal(extension_years=1))
+    assert renewing.extended(longer, years=3, former_ends=["2023-06-30"]).term.last_day == "2028-02-27"
+    from_leap_year = renewing.extended(longer, years=3, former_ends=["2023-06-30", "2024-02-28"])
+    assert from_leap_year.term.last_day == "2028-02-28"
+
+
 FEBRUARY = st.builds(lambda year, day: date(year, 2, day), st.integers(2000, 2060), st.integers(26, 28))
 MONTH_ENDS = st.builds(lambda year, month: date(year, month, days_in_month(year, month)), st.integers(2000, 2060),
                        st.integers(1, 12))  # fmt: skip

@@ -27,6 +27,7 @@ from samsyn.almanac.writing import write
         ("4 gånger", ["fyra gånger per år", "fyra gånger per halvår", "fyra gånger per månad"]),
         ("fyra möten", ["fyra gånger per år", "fyra gånger per halvår", "fyra gånger per månad"]),
         ("fyra år", ["fyra gånger per år", "vart fjärde år"]),
+        ("en månad", ["en gång per månad"]),
         ("kvartal", ["varje kvartal"]),
         ("måndag", ["varje måndag"]),
         # more than a rhythm

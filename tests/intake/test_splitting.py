@@ -276,6 +276,46 @@ def test_splitting_at_a_heading_takes_its_name() -> None:
     assert (first.text, second.text, second.title) == ("Parterna", "samverkar om detta.", "")
 
 
+@pytest.mark.parametrize(("indent", "level"), [("    ", 2), ("", 1)])
+def test_a_title_set_further_in_by_the_table_of_contents_is_on_a_lower_level(indent: str, level: int) -> None:
+    table = f"Innehåll\nSyfte .... 2\n{indent}Parter .... 3\nTid .... 4"
+    text = f"{table}\n\nSyfte\n\nAtt samverka.\n\nParter\n\nDe är två.\n\nTid\n\nDen gäller i två år."
+    found = [(piece.title, piece.level) for piece in splitting.pieces_of(text)]
+    assert found == [("Innehåll", 1), ("Syfte", 1), ("Parter", level), ("Tid", 1)]
+
+
+@pytest.mark.parametrize(("line", "is_kept"), [("2 (3)", False), ("12 (3)", True)])
+def test_a_page_is_never_beyond_the_last(line: str, is_kept: bool) -> None:
+    (piece,) = splitting.pieces_of(f"1. SYFTE\n\nParterna samverkar.\n\n{line}\n\nDe möts ofta.")
+    assert (line in piece.text) is is_kept
+
+
+@pytest.mark.parametrize(("sentences", "is_kept"), [(1, True), (20, False)])
+def test_numbers_alone_are_those_of_pages_only_far_apart(sentences: int, is_kept: bool) -> None:
+    page = "Parterna samverkar om detta. " * sentences
+    (piece,) = splitting.pieces_of(f"1. SYFTE\n\n{page}\n7\n\n{page}\n8\n\n{page}Så är det.")
+    assert [number in piece.text for number in "78"] == [is_kept, is_kept]
+
+
+def test_a_number_alone_takes_no_sentence_for_its_title() -> None:
+    first, second = splitting.pieces_of("§ 1\nSyfte\n\nAtt samverka.\n\n§ 2\nParterna samverkar om detta.")
+    assert (first.number, first.title) == ("1", "Syfte")
+    assert (second.number, second.title, second.text) == ("2", "", "Parterna samverkar om detta.")
+
+
+@pytest.mark.parametrize(
+    ("last", "titles"),
+    [
+        ("\nTid\nDen gäller i två år.", ["Parter", "Tid"]),
+        ("Tidplan\nTidplanen gäller i två år.", ["Parter", "Tidplan"]),
+        ("Skolan\nDe samverkar i två år.", ["Parter"]),
+    ],
+)
+def test_of_many_short_lines_only_a_last_one_set_apart_is_a_title(last: str, titles: list[str]) -> None:
+    text = f"1. PARTER\n\nParterna är dessa.\n\nKommunen\nPolisen\nRegionen\n{last}"
+    assert [title for _, title in titled(splitting.pieces_of(text))] == titles
+
+
 def test_many_annexes_do_not_make_plain_numbers_less_of_headings() -> None:
     clauses = "\n\n".join(
         f"{number}. {title}\n\nParterna samverkar om detta." for number, title in enumerate(TITLES, 1)

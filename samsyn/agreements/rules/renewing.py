@@ -197,16 +197,21 @@ def extended(paper: Paper, *, years: int, former_ends: Sequence[str] = ()) -> Pa
     ``former_ends`` are the ends as written before earlier extensions: the days are counted from the first of them,
     so that extending twice is extending by the sum, over leap days too. Raises ValueError without a rule for it.
     """
+    longer = _longer_end(paper, years, former_ends)
+    if longer is None:
+        raise ValueError("an agreement without an end, or without a rule of extension, cannot be extended")
+    ends = _as_exact(almanac.read_day(paper.term.last_day), longer)
+    return replace(paper, term=replace(paper.term, last_day=almanac.write_day(ends)))
+
+
+def _longer_end(paper: Paper, years: int, former_ends: Sequence[str]) -> date | None:
+    """The last day after an extension, None where the paper has no end or no rule for it."""
     written, step = paper.term.last_day, step_of(paper)
     if not written or not step:
-        raise ValueError("an agreement without an end, or without a rule of extension, cannot be extended")
-    ends = almanac.read_day(written)
-    starts = almanac.read_day(paper.term.first_day or written)
+        return None
+    starts, ends = almanac.read_day(paper.term.first_day or written), almanac.read_day(written)
     base, times = _counted_from(almanac.Term(starts, ends, almanac.Renewal(step)), former_ends, step)
-    longer = almanac.extended(base, times + years // step).last_day
-    if longer is None:
-        raise ValueError("an extended term has an end")
-    return replace(paper, term=replace(paper.term, last_day=almanac.write_day(_as_exact(ends, longer))))
+    return almanac.extended(base, times + years // step).last_day
 
 
 def _counted_from(term: almanac.Term, former_ends: Sequence[str], step: int) -> tuple[almanac.Term, int]:
