@@ -62,6 +62,7 @@ def keep_the_rest(walk: Walk) -> None:
     while walk.page.get_by_role("link", name="Vidare: Låt den ta vid").count() == 0:
         if walk.page.get_by_role("button", name="Behåll resten").count():
             walk.press("Behåll resten")
+            expect(walk.page.get_by_role("button", name="Behåll resten")).to_have_count(0)
         elif titles(walk):
             choose(walk, titles(walk)[0], "Behåll")
         else:
