@@ -61,8 +61,8 @@ def _named(word: str | None, numbers: dict[str, int]) -> int | None:
 
 
 def _year(digits: str | None) -> int:
-    year = int(digits or 0)
-    return year + 2000 if year < 100 else year
+    year = digits or ""
+    return int(f"20{year}" if len(year) == 2 else year)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -105,6 +105,8 @@ def test_week_month_and_clock() -> None:
         ("i går", "near", date(2026, 11, 19)),
         ("today", "near", TODAY),
         ("måndag 27 november 2026", "near", None),
+        ("0050-01-01", "near", date(50, 1, 1)),
+        ("0000-01-01", "near", None),
         ("31 februari", "near", None),
         ("29 februari 2025", "near", None),
         ("ett tiotal", "near", None),
