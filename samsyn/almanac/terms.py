@@ -93,7 +93,7 @@ class Term:
 @lru_cache(maxsize=1_024)
 def read_day(text: str) -> WrittenDay:
     """A day as written: "2024-12-31", "2023", "2023-05", "2022-01-xx"; raises ValueError otherwise."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d|xx)(?:-(\d\d|xx))?)?", text.strip().lower())
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d|xx)(?:-(\d\d|xx))?)?", text.strip().lower(), re.ASCII)
     if match is None:
         raise ValueError(f"{text!r} is no day")
     month, day = (int(part) if part and part != "xx" else None for part in match.group(2, 3))
