@@ -22,8 +22,8 @@ from samsyn.base.guard.rules import Found
 from samsyn.base.refusals import Refused
 from samsyn.duties import commands as duties
 from samsyn.papers import editing
-from samsyn.papers.findings import Faults
-from samsyn.papers.model import Paper
+from samsyn.papers.findings import Code, Faults
+from samsyn.papers.model import Paper, Term
 from samsyn.papers.writing import as_values
 from tests.people import FIRST
 from tests.written import paper
@@ -71,6 +71,25 @@ def test_one_without_the_right_makes_no_collaboration(db: None) -> None:
 def test_a_second_collaboration_of_the_same_name_gets_its_own_address(maker: Actor) -> None:
     person = Person(maker.user_id)
     assert commands.set_up(actor=person, paper=bare(), party_key="", today=FIRST)[0].slug == "ny-2"
+
+
+@pytest.mark.parametrize(
+    ("term", "code"),
+    [
+        (Term(first_day="2027-99-99"), Code.NO_SUCH_DAY),
+        (Term(first_day="9999", last_day="9999"), Code.NO_SUCH_DAY),
+        (Term(first_day="0001-01-01"), Code.NO_SUCH_DAY),
+        (Term(first_day="2027-05-01", last_day="2027-01-01"), Code.TERM_BACKWARDS),
+    ],
+)
+def test_a_paper_that_cannot_be_understood_makes_no_draft(maker: Actor, term: Term, code: Code) -> None:
+    wrong = replace(bare(), term=term)
+    with pytest.raises(Faults) as faults:
+        commands.open_draft(actor=maker, kind=DraftKind.START, title="Ny", today=FIRST, paper=wrong)
+    assert {one.code for one in faults.value.findings} == {code}
+    with pytest.raises(Faults):
+        commands.set_up(actor=Person(maker.user_id), paper=wrong, party_key="", today=FIRST)
+    assert [*collaborations.slugs()] == ["ny"]
 
 
 def test_items_are_added_put_moved_and_struck(maker: Actor, draft_id: int) -> None:

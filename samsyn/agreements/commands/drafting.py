@@ -23,6 +23,8 @@ from samsyn.papers.model import Paper
 from samsyn.papers.writing import as_values
 
 Edit = Callable[[Values], Values]
+UNWRITTEN = editing.empty(paper_id="ny", name="Ny", title="Ny")
+"""A paper that nobody has written anything in: what it lacks is no fault of a draft."""
 
 
 @transaction.atomic
@@ -37,13 +39,15 @@ def open_draft(
 ) -> int:
     """Open a draft (börja på ett utkast), of the paper in force if none is given, and give its id.
 
-    A successor is made with its days (``open_successor``). Raises ``Refused`` with ``amending.Objection``,
-    ``NotAllowed``, and ``ObjectDoesNotExist`` without a paper.
+    A successor is made with its days (``open_successor``). Raises ``Refused`` with ``amending.Objection``, ``Faults``
+    where the paper given has faults, ``NotAllowed``, and ``ObjectDoesNotExist`` without a paper.
     """
     held = paper or paper_of(actor, today)
     access.require(actor, access.PROPOSE)
     insist(succeeding.NotFollowing.NO_FIRST_DAY if kind is DraftKind.SUCCESSOR and paper is None else None)
     insist(amending.objection_to_proposing(title, is_same=False))
+    if paper is not None:
+        _stop_at_new_faults(editing.read_values(UNWRITTEN), paper)
     facts = {"kind": kind.value, "title": title, "reason": reason}
     made = Proposal.rows.add(actor, **facts, content=as_values(held), proposed_by_id=actor.user_id)
     audit.record(actor, "agreements.draft_opened", made, after=facts)
@@ -166,10 +170,14 @@ def _write(held: Proposal, edit: Edit) -> None:
         after = editing.read_values(edit(held.content))
     except KeyError:
         raise Refused(Objection.NOT_IN_DRAFT) from None
-    if faults := editing.new_faults(editing.read_values(held.content), after):
-        raise Faults(faults)
+    _stop_at_new_faults(editing.read_values(held.content), after)
     held.content, held.revision = as_values(after), held.revision + 1
     held.save(update_fields=["content", "revision"])
+
+
+def _stop_at_new_faults(before: Paper, after: Paper) -> None:
+    if faults := editing.new_faults(before, after):
+        raise Faults(faults)
 
 
 def _pairs(items: Sequence[Item]) -> list[tuple[str, Mapping[str, Any]]]:

@@ -72,6 +72,12 @@ def test_a_start_not_yet_set_is_taken(alva: Client) -> None:
     assert actor_in("strangnas").paper.term.first_day == "2027-01-xx"
 
 
+def test_a_leap_day_is_a_day(alva: Client) -> None:
+    alva.post("/ny/", {**ANSWERS, "first_day": "29 februari 2028", "last_day": "2028-02-29"})
+    term = actor_in("strangnas").paper.term
+    assert (term.first_day, term.last_day) == ("2028-02-29", "2028-02-29")
+
+
 def test_more_parties_come_along(alva: Client) -> None:
     alva.post(
         "/ny/", {**ANSWERS, "fire": "Södertörns brandförsvarsförbund", "others": "Länsstyrelsen\n\nBostadsbolaget"}
@@ -87,7 +93,16 @@ def test_more_parties_come_along(alva: Client) -> None:
         ({"municipality": ""}, "Svara på frågan"),
         ({"mine": "raddningstjansten"}, "Skriv vad den parten heter"),
         ({"first_day": "i höstas"}, "Skriv dagen så att den går att läsa"),
+        ({"first_day": "29 februari"}, "Skriv året också"),
+        ({"first_day": "2027-99-99"}, "Skriv dagen så att den går att läsa"),
+        ({"first_day": "2027-02-29"}, "Skriv dagen så att den går att läsa"),
+        ({"first_day": "0000-01-01"}, "Skriv dagen så att den går att läsa"),
+        ({"first_day": "0001-01-01"}, "Kontrollera året: 1."),
+        ({"first_day": "9999", "last_day": "9999"}, "Kontrollera året: 9999."),
+        ({"first_day": "1" * 40}, "Skriv dagen så att den går att läsa"),
         ({"first_day": "2027", "last_day": "2026"}, "Sista dagen kan inte komma före den första"),
+        ({"first_day": "2027-05-01", "last_day": "2027-01-01"}, "Sista dagen kan inte komma före den första"),
+        ({"others": "Å" * 301}, "301"),
         ({"title": "Avtal 811218-9876"}, "personnummer"),
     ],
 )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from stdnum.se import orgnr
 
 from samsyn.almanac import terms
+from samsyn.almanac.words import SEASONS
 from samsyn.base.ui import day_words
 from samsyn.base.ui.components.days import language
 from samsyn.base.ui.day_reading import MONTH_NUMBERS, read_day
@@ -26,6 +27,9 @@ _PAGE_BREAKS = re.compile("[\x0b\x0c]")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _MONTH = re.compile(r"(?P<blank>(?:den )?xx )?(?P<name>[a-zåäö]{3,})\.? (?P<year>\d{4})")
 _YEAR = re.compile(r"\d{4}")
+_WORD = re.compile(r"[a-zåäö]{3,}")
+_ANY_DAY = terms.WrittenDay(2000).earliest
+"""A day near a leap year, so that 29 February too is read where no year is said."""
 _DIGITS = 10
 
 
@@ -120,13 +124,13 @@ def written_day(said: str) -> terms.WrittenDay:
     """Read a day that has its year. Raises ValidationError where it has none or cannot be read."""
     if _is_written(said):
         return terms.read_day(said)
-    if not _YEAR.search(said):
+    if not _YEAR.search(said) and _is_time_of_year(said):
         raise ValidationError(_("Skriv året också, till exempel 1 januari 2027 eller bara 2027."), code="year")
     month = _MONTH.fullmatch(said)
     number = _month(month["name"]) if month else None
     if month and number:
         return terms.WrittenDay(int(month["year"]), number, is_unset=bool(month["blank"]))
-    found = read_day(said, today=terms.WrittenDay(FIRST_YEAR).earliest)
+    found = read_day(said, today=_ANY_DAY) if _YEAR.search(said) else None
     if found is None:
         words = _("Skriv dagen så att den går att läsa, till exempel 1 januari 2027, 2027-01-01 eller bara 2027.")
         raise ValidationError(words, code="unreadable")
@@ -139,6 +143,13 @@ def _is_written(said: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _is_time_of_year(said: str) -> bool:
+    """Tell whether only the year is missing: a day, a month or a season of any year."""
+    words = _WORD.findall(said)
+    is_season = any(word.removesuffix("en").removesuffix("n") in SEASONS for word in words)
+    return is_season or any(_month(word) for word in words) or read_day(said, today=_ANY_DAY) is not None
 
 
 def _month(name: str) -> int | None:

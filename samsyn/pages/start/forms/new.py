@@ -9,9 +9,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.base.ui.day_reading import read_day
+from samsyn.almanac.terms import read_day
 from samsyn.base.ui.fields import Form
 from samsyn.base.ui.groups import Group
+from samsyn.pages.start.forms import controls
 from samsyn.papers import editing
 from samsyn.papers.kinds import PartyKind
 from samsyn.papers.model import Paper
@@ -40,31 +41,6 @@ class Suggested(forms.TextInput):
         context = super().get_context(name, value, attrs)
         context["widget"]["attrs"]["list"] = f"{name}-lista"
         return {**context, "options": self.options, "list_id": f"{name}-lista"}
-
-
-class WrittenDay(forms.CharField):
-    """A day as a paper writes it (skriven dag): a day, a year alone, or one that is not set."""
-
-    def clean(self, value: Any) -> str:
-        """Write the day as files do: "2023-01-01", "2023", "2022-01-xx". Raises ValidationError if it is no day."""
-        said = str(super().clean(value)).strip()
-        if not said or written_already(said):
-            return said.lower()
-        found = read_day(said, today=self.today, prefers="near")
-        if found is None:
-            raise ValidationError(
-                _("Skriv dagen så att den går att läsa: 1 januari 2023, 2023-01-01, eller bara 2023."),
-                code="unreadable",
-            )
-        return found.isoformat()
-
-    today: Any = None
-
-
-def written_already(said: str) -> bool:
-    """Tell whether a day stands as files write it."""
-    year, *rest = said.lower().split("-")
-    return len(year) == 4 and year.isdigit() and all(len(one) == 2 for one in rest) and len(rest) <= 2
 
 
 class New(Form):
@@ -98,7 +74,7 @@ class New(Form):
     mine = forms.ChoiceField(
         label=gettext_lazy("Vem hör du till?"), choices=MINE, widget=forms.RadioSelect, initial="kommunen"
     )
-    first_day = WrittenDay(
+    first_day = controls.WrittenDay(
         label=gettext_lazy("Från och med"),
         max_length=40,
         required=False,
@@ -106,7 +82,7 @@ class New(Form):
             "Så som det står: 1 januari 2023, 2023-01-01 eller bara 2023. Tomt om det inte är bestämt."
         ),
     )
-    last_day = WrittenDay(
+    last_day = controls.WrittenDay(
         label=gettext_lazy("Till och med"),
         max_length=40,
         required=False,
@@ -123,8 +99,6 @@ class New(Form):
         super().__init__(*args, **kwargs)
         self.known = {one.name.casefold(): one for one in municipalities}
         self.fields["municipality"].widget = Suggested([one.name for one in self.known.values()])
-        for name in ("first_day", "last_day"):
-            self.fields[name].today = self.today  # type: ignore[attr-defined]
 
     @property
     def group(self) -> Group:
@@ -153,8 +127,8 @@ class New(Form):
         mine = said.get("mine", "")
         if mine in ("polisen", "raddningstjansten") and not said.get({"polisen": "police"}.get(mine, "fire")):
             self.add_error("mine", _("Skriv vad den parten heter, eller välj en annan."))
-        first, last = said.get("first_day", ""), said.get("last_day", "")
-        if first and last and last[:4] < first[:4]:
+        first, last = (read_day(day) if day else None for day in (said.get("first_day"), said.get("last_day")))
+        if first and last and last.latest < first.earliest:
             self.add_error("last_day", _("Sista dagen kan inte komma före den första."))
         return said
 
