@@ -6,9 +6,10 @@ from datetime import date
 from samsyn.agreements import commands as agreements
 from samsyn.base.accounts import commands as accounts
 from samsyn.base.audit.acting import PROGRAM
-from samsyn.base.collaborations import commands, queries
+from samsyn.base.collaborations import commands
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.papers import reading
+from samsyn.parties import queries
 from tests.cast import EVERYONE, PASSWORD, THE_DAY, Person
 from tests.house.rooms import ROOT
 
@@ -29,11 +30,11 @@ class World:
     def actor(self, person: Person, slug: str = "") -> Actor:
         """Give a person as she is in a collaboration today; without a name, in the first that she belongs to."""
         where = slug or next(iter(person.belongs))
-        return queries.actor_of(user_id=self.users[person.name], slug=where, today=THE_DAY)
+        return queries.actor(user_id=self.users[person.name], slug=where, today=THE_DAY)
 
     def actors(self, person: Person) -> list[Actor]:
         """Give all that a person is today."""
-        return queries.actors_of(user_id=self.users[person.name], today=THE_DAY)
+        return queries.actors(user_id=self.users[person.name], today=THE_DAY)
 
 
 def a_collaboration(slug: str, *, in_use_from: date | None = SINCE) -> Actor:

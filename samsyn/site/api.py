@@ -26,6 +26,7 @@ from samsyn.pages.account.api import router as account
 from samsyn.pages.agreement.api import router as agreement
 from samsyn.pages.duties.api import router as duties
 from samsyn.pages.files.api import router as files
+from samsyn.pages.meetings.api import router as meetings
 from samsyn.pages.organisation.api import router as organisation
 from samsyn.pages.plan.api import router as plan
 from samsyn.pages.start.api import router as start
@@ -106,5 +107,5 @@ def _say_no(api: NinjaAPI) -> None:
     api.add_exception_handler(ValidationError, not_understood)
 
 
-ROUTERS: list[Router] = [week, agreement, duties, organisation, plan, files, start, account]
+ROUTERS: list[Router] = [week, agreement, duties, organisation, meetings, plan, files, start, account]
 api = build(ROUTERS)

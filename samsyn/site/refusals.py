@@ -11,6 +11,7 @@ from samsyn.base.documents import wording as documents
 from samsyn.base.guard import wording as guard
 from samsyn.base.guard.rules import Found
 from samsyn.duties import wording as duties
+from samsyn.forums import wording as forums
 from samsyn.intake import wording as intake
 from samsyn.papers.succeeding import Overlap
 from samsyn.parties import wording as parties
@@ -18,7 +19,10 @@ from samsyn.places import wording as places
 from samsyn.practice import wording as practice
 
 BOOKS = (
-    *(one.OBJECTIONS for one in (accounts, collaborations, documents, places, agreements, parties, duties, practice)),
+    *(
+        one.OBJECTIONS
+        for one in (accounts, collaborations, documents, places, agreements, parties, duties, forums, practice)
+    ),
     intake.OBJECTIONS,
     agreements.RENEWING,
     agreements.SIGNING,

@@ -27,6 +27,7 @@ LOG_LEVEL = env.str("LOG_LEVEL", default="WARNING")
 INSTALLED_APPS = [
     "samsyn.pages.apps.PagesConfig",
     "samsyn.intake.apps.IntakeConfig",
+    "samsyn.forums.apps.ForumsConfig",
     "samsyn.duties.apps.DutiesConfig",
     "samsyn.parties.apps.PartiesConfig",
     "samsyn.agreements.apps.AgreementsConfig",

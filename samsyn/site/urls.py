@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("samsyn.pages.agreement.urls")),
     path("", include("samsyn.pages.duties.urls")),
     path("", include("samsyn.pages.organisation.urls")),
+    path("", include("samsyn.pages.meetings.urls")),
     path("", include("samsyn.pages.plan.urls")),
     path("", include("samsyn.pages.start.urls")),
 ]

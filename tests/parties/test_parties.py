@@ -1,5 +1,6 @@
 """Who holds which function and sits where: rules, commands and answers."""
 
+from collections.abc import Collection
 from datetime import date
 
 import pytest
@@ -70,11 +71,52 @@ def test_what_stands_above(key: str, expected: set[str]) -> None:
     assert rules.bodies_above(paper(bodies=(*paper().bodies, *below)), key) == expected
 
 
-def test_which_circles_a_function_opens() -> None:
-    circles = rules.circles_of(paper(), held={"lpo-chef"}, party_key="polisen")
-    assert circles == {"parties", "forum:chefssamradet", "body:lpo-chef", "body:polisen"}
-    assert rules.circles_of(paper(), held=(), party_key="") == {"parties"}
-    assert rules.circles_of(paper(), held=(), party_key="foreningen") == {"body:foreningen"}
+@pytest.mark.parametrize(
+    ("held", "party_key", "is_coordinator", "expected"),
+    [
+        (
+            {"lpo-chef"},
+            "polisen",
+            False,
+            {
+                "parties",
+                "forum:chefssamradet",
+                "open:chefssamradet",
+                "open:sspf",
+                "authorities:chefssamradet",
+                "body:lpo-chef",
+                "body:polisen",
+            },
+        ),
+        ((), "", False, {"parties", "open:chefssamradet", "open:sspf"}),
+        (
+            (),
+            "polisen",
+            True,
+            {
+                "parties",
+                "open:chefssamradet",
+                "open:sspf",
+                "authorities:chefssamradet",
+                "authorities:sspf",
+                "body:polisen",
+            },
+        ),
+        ((), "foreningen", False, {"body:foreningen"}),
+        (
+            {"lpo-chef"},
+            "foreningen",
+            False,
+            {"forum:chefssamradet", "open:chefssamradet", "body:lpo-chef", "body:polisen", "body:foreningen"},
+        ),
+    ],
+)
+def test_which_circles_a_function_opens(
+    held: Collection[str], party_key: str, is_coordinator: bool, expected: set[str]
+) -> None:
+    """What is open to a forum reaches all inside; the circle of its authorities is for who sits there."""
+    circles = rules.circles_of(paper(), held=held, party_key=party_key, is_coordinator=is_coordinator)
+    assert circles == expected
 
 
 def appointed(actor: Actor, who: Actor, function: str = "lpo-chef", first_day: date = JANUARY, **facts: object) -> int:
@@ -86,7 +128,8 @@ def test_a_function_is_held_and_gives_its_seat_its_circles_and_its_duties(alva: 
     appointed(alva, bo)
     assert bo.user_id is not None
     whole = queries.actor(user_id=bo.user_id, slug="nykvarn", today=JUNE)
-    assert whole.circles == {"parties", "forum:chefssamradet", "body:lpo-chef", "body:polisen"}
+    forum = {"forum:chefssamradet", "open:chefssamradet", "open:sspf", "authorities:chefssamradet"}
+    assert whole.circles == {"parties", *forum, "body:lpo-chef", "body:polisen"}
     assert queries.actors(user_id=bo.user_id, today=JUNE) == [whole]
     mine = queries.concerns(whole, today=JUNE)
     assert mine == {"nykvarn": {"lpo-chef", "chefssamradet"}}

@@ -24,6 +24,16 @@ def circle_of_forum(forum_id: str) -> str:
     return f"forum:{forum_id}"
 
 
+def open_circle(forum_id: str) -> str:
+    """The circle of all inside the authorities and of those outside them who sit in a forum."""
+    return f"open:{forum_id}"
+
+
+def circle_of_authorities(forum_id: str) -> str:
+    """The closed circle of those of the authorities who sit in a forum, and of the coordinators."""
+    return f"authorities:{forum_id}"
+
+
 def circle_of_body(body_id: str) -> str:
     """The closed circle of those who belong to a unit or party."""
     return f"body:{body_id}"

@@ -12,7 +12,7 @@ from samsyn.agreements.queries import Timeline, timelines
 from samsyn.agreements.queries import paper as paper_of
 from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base.collaborations import queries as collaborations
-from samsyn.base.collaborations.actors import Actor
+from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.papers.kinds import BodyKind, PartyKind
 from samsyn.papers.model import Body, Contact, Paper
 from samsyn.papers.who import Named, name_of, party_of
@@ -96,7 +96,8 @@ def completed(*actors: Actor, today: date) -> list[Actor]:
 def _completed(one: Actor, held: set[str], line: Timeline | None, today: date) -> Actor:
     if line is None:
         return one.within(frozenset({INSIDE}))  # before there is a paper nobody is outside it
-    return one.within(rules.circles_of(line.at(today).paper, held=held, party_key=one.party_key))
+    paper, is_coordinator = line.at(today).paper, one.role is Role.COORDINATOR
+    return one.within(rules.circles_of(paper, held=held, party_key=one.party_key, is_coordinator=is_coordinator))
 
 
 def concerns(*actors: Actor, today: date) -> dict[str, frozenset[str]]:

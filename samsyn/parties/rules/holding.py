@@ -4,7 +4,14 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from enum import StrEnum
 
-from samsyn.agreements.rules.reach import INSIDE, circle_of_body, circle_of_forum, is_outside
+from samsyn.agreements.rules.reach import (
+    INSIDE,
+    circle_of_authorities,
+    circle_of_body,
+    circle_of_forum,
+    is_outside,
+    open_circle,
+)
 from samsyn.papers.model import Body, Paper
 
 Days = tuple[date, date | None]
@@ -43,12 +50,21 @@ def forums_of(paper: Paper, keys: Collection[str]) -> tuple[str, ...]:
     return tuple(forum.id for forum in paper.forums if any(seat.body in keys for seat in forum.seats))
 
 
-def circles_of(paper: Paper, *, held: Collection[str], party_key: str) -> frozenset[str]:
-    """The closed circles that one belongs to by what one holds: forums with a seat, the bodies above, the parties."""
+def circles_of(paper: Paper, *, held: Collection[str], party_key: str, is_coordinator: bool = False) -> frozenset[str]:
+    """The closed circles that one belongs to by what one holds: forums with a seat, the bodies above, the parties.
+
+    What is open to a forum is open to all inside the authorities, and outside them to who sits there; a coordinator
+    inside belongs to the authorities of every forum.
+    """
     bodies = frozenset().union(*(bodies_above(paper, key) for key in held)) | ({party_key} - {""})
-    forums = forums_of(paper, held)
-    inside = () if is_outside(paper, party_key) else (INSIDE,)
-    return frozenset((*inside, *(circle_of_forum(key) for key in forums), *(circle_of_body(key) for key in bodies)))
+    seated = forums_of(paper, held)
+    every = tuple(forum.id for forum in paper.forums)
+    is_inside = not is_outside(paper, party_key)
+    closed = every if is_coordinator else seated
+    found = [*map(circle_of_forum, seated), *map(circle_of_body, bodies)]
+    if is_inside:
+        return frozenset((INSIDE, *found, *map(open_circle, every), *map(circle_of_authorities, closed)))
+    return frozenset((*found, *map(open_circle, seated)))
 
 
 def concerns_of(paper: Paper, held: Collection[str]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from samsyn.base.audit.queries import EventRow
 from samsyn.base.collaborations.actors import Actor
 from samsyn.duties import wording as duty_words
 from samsyn.duties.queries import Board
+from samsyn.forums import wording as forum_words
 from samsyn.parties import wording as party_words
 
 MOST = 5
@@ -22,6 +23,7 @@ READ_MOST = 60
 VERBS: Mapping[str, object] = {
     **duty_words.VERBS,
     **party_words.VERBS,
+    **forum_words.VERBS,
     "agreements.loaded": gettext_lazy("Läste in"),
     "agreements.signed": gettext_lazy("Registrerade en underskrift"),
     "agreements.proposed": gettext_lazy("Föreslog en ändring"),

@@ -1,0 +1,29 @@
+"""Who may do what with a forum's meetings."""
+
+from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.base.collaborations.rights import LEADERS, WRITERS, Rights
+
+PLAN = "forums.plan"
+"""Set, move, cancel and call meetings; write the agenda and its template."""
+REPLY = "forums.reply"
+ADD_ITEM = "forums.add_item"
+RUN = "forums.run"
+"""Open a meeting, say who is there, write, decide and close."""
+STAND = "forums.stand"
+"""Say where one's own party stands."""
+REPORT_OWN = "forums.report_own"
+"""Report what one's own organisation decided."""
+
+RIGHTS = Rights({PLAN: LEADERS, REPLY: WRITERS, ADD_ITEM: WRITERS, RUN: WRITERS, STAND: WRITERS, REPORT_OWN: WRITERS})
+may, require = RIGHTS.may, RIGHTS.require
+
+
+def speaks_for(actor: Actor, party_key: str) -> bool:
+    """Tell whether the actor says where a party stands: somebody of that party, never of another."""
+    return bool(party_key) and actor.party_key == party_key
+
+
+def leads(actor: Actor, chairs: frozenset[str] | set[str]) -> bool:
+    """Tell whether the actor runs a meeting: a coordinator, or of a party or body that chairs it."""
+    bodies = {circle.partition(":")[2] for circle in actor.circles if circle.startswith("body:")}
+    return actor.role == Role.COORDINATOR or bool(chairs & (bodies | {actor.party_key} - {""}))

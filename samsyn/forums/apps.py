@@ -1,0 +1,10 @@
+"""The forums app."""
+
+from django.apps import AppConfig
+
+
+class ForumsConfig(AppConfig):
+    """Forums (forum)."""
+
+    name = "samsyn.forums"
+    label = "forums"

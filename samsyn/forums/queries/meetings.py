@@ -1,0 +1,162 @@
+"""Meetings as they stand (möten): of one or several collaborations, in order of their days."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from samsyn.agreements.queries import Timeline, timelines
+from samsyn.base.collaborations.actors import Actor
+from samsyn.forums.models import Meeting
+from samsyn.forums.rules.chairing import ChairOfTheDay, chair_of_the_day
+from samsyn.forums.rules.circles import has_outside_seats, is_individual
+from samsyn.forums.rules.meetings import MeetingState, state_of
+from samsyn.papers import meetings as said
+from samsyn.papers.model import Forum, Paper
+from samsyn.papers.who import Named
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting (möte): of which forum, when and where, who chairs it, and how it stands.
+
+    ``name`` is what one meeting is called ("Måndagsmöte"). ``number`` is its place in the forum's row of meetings,
+    from 1. ``is_individual`` for a forum that speaks of individuals, ``has_outside`` for one with seats outside the
+    authorities.
+    """
+
+    id: int
+    collaboration_id: int
+    slug: str
+    collaboration_name: str
+    forum: Named
+    name: str
+    on: date
+    starts: time | None
+    ends: time | None
+    place: str
+    link: str
+    first_on: date
+    is_extra: bool
+    state: MeetingState
+    reason: str
+    chair: ChairOfTheDay
+    number: int
+    sequence: int
+    revision: int
+    is_individual: bool
+    has_outside: bool
+    made_at: datetime
+    changed_at: datetime
+    called_at: datetime | None
+    opened_at: datetime | None
+    closed_at: datetime | None
+    cancelled_at: datetime | None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it has been held."""
+        return self.state is MeetingState.CLOSED
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it is still to come: planned or called."""
+        return self.state in {MeetingState.PLANNED, MeetingState.CALLED}
+
+
+def meetings(
+    *actors: Actor,
+    first: date,
+    last: date,
+    forum_key: str = "",
+    is_with_cancelled: bool = False,
+    most: int | None = None,
+) -> list[MeetingRow]:
+    """List the meetings from a day to another, in order; at most so many. Two queries.
+
+    A meeting of a forum that the actor does not reach is not there.
+    """
+    rows = _numbered(*actors).filter(on__gte=first, on__lte=last).order_by("on", "starts", "id")
+    if forum_key:
+        rows = rows.filter(forum_key=forum_key)
+    if not is_with_cancelled:
+        rows = rows.filter(cancelled_at=None)
+    return list(_rows(rows if most is None else rows[:most], timelines(*actors) if actors else {}))
+
+
+def meeting(actor: Actor, meeting_id: int) -> MeetingRow:
+    """Give one meeting. Raises ``ObjectDoesNotExist`` for one that the actor does not reach. Two queries."""
+    found = next(iter(_rows(_numbered(actor).filter(pk=meeting_id), timelines(actor))), None)
+    if found is None:
+        raise ObjectDoesNotExist(meeting_id)
+    return found
+
+
+def _numbered(*actors: Actor) -> QuerySet[Meeting]:
+    earlier = (
+        Meeting.rows.of(*actors)
+        .filter(
+            collaboration=OuterRef("collaboration"),
+            forum_key=OuterRef("forum_key"),
+            on__lt=OuterRef("on"),
+            cancelled_at=None,
+        )
+        .order_by()
+        .values("forum_key")
+        .annotate(many=Count("*"))
+        .values("many")
+    )
+    return Meeting.rows.of(*actors).annotate(earlier=Coalesce(Subquery(earlier), 0))
+
+
+def _rows(found: Iterable[Any], lines: dict[int, Timeline]) -> Iterable[MeetingRow]:
+    for one in found:
+        line = lines.get(one.collaboration_id)
+        paper = line.at(one.on).paper if line else None
+        forum = next((each for each in paper.forums if each.id == one.forum_key), None) if paper else None
+        if line is not None and paper is not None and forum is not None:
+            yield _row(one, line, paper, forum)
+
+
+def _row(one: Any, line: Timeline, paper: Paper, forum: Forum) -> MeetingRow:
+    number = one.earlier + 1
+    return MeetingRow(
+        id=one.pk,
+        collaboration_id=one.collaboration_id,
+        slug=line.slug,
+        collaboration_name=line.name,
+        forum=Named(forum.id, forum.name),
+        name=said.one_of(forum.name),
+        on=one.on,
+        starts=one.starts,
+        ends=one.ends,
+        place=one.place,
+        link=one.link,
+        first_on=one.first_on,
+        is_extra=one.is_extra,
+        state=state_of(
+            is_called=one.called_at is not None,
+            is_opened=one.opened_at is not None,
+            is_closed=one.closed_at is not None,
+            is_cancelled=one.cancelled_at is not None,
+        ),
+        reason=one.reason,
+        chair=chair_of_the_day(
+            paper, forum, on=one.on, number=number, handed_to=one.chair_key, reason=one.chair_reason
+        ),
+        number=number,
+        sequence=one.sequence,
+        revision=one.revision,
+        is_individual=is_individual(forum),
+        has_outside=has_outside_seats(paper, forum),
+        made_at=one.made_at,
+        changed_at=one.changed_at,
+        called_at=one.called_at,
+        opened_at=one.opened_at,
+        closed_at=one.closed_at,
+        cancelled_at=one.cancelled_at,
+    )

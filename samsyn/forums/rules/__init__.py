@@ -1,0 +1,1 @@
+"""The rules of forums (regler): pure, told the day."""

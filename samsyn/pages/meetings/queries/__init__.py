@@ -1,0 +1,1 @@
+"""What the meetings' pages ask, by subject."""

@@ -1,0 +1,5 @@
+"""Addresses of the calendar (kalender)."""
+
+from django.urls import URLPattern
+
+paths: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of decisions (beslut)."""
+
+from django.urls import URLPattern
+
+paths: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of a meeting that is held (mötesläge)."""
+
+from django.urls import URLPattern
+
+paths: list[URLPattern] = []
