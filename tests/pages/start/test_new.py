@@ -123,12 +123,24 @@ def test_one_who_may_not_start_is_told_whom_to_ask(sign_in: SignIn, world: World
 
 @pytest.mark.parametrize(
     ("name", "party"),
-    [("Strängnäs", "Strängnäs kommun"), ("Haninge", "Haninge kommun"), ("Nykvarn", "Nykvarns kommun")],
+    [
+        ("Strängnäs", "Strängnäs kommun"),
+        ("strängnäs kommun", "Strängnäs kommun"),
+        ("Haninge", "Haninge kommun"),
+        ("”Nykvarns kommun”", "Nykvarns kommun"),
+        ("0140", "Nykvarns kommun"),
+    ],
 )
 def test_what_the_municipality_is_called_is_filled_in(name: str, party: str, db: None) -> None:
-    form = New({**ANSWERS, "municipality": name.lower()}, today=THE_DAY, municipalities=places.municipalities())
+    form = New({**ANSWERS, "municipality": name}, today=THE_DAY, municipalities=places.municipalities())
     assert form.is_valid()
     assert form.paper().parties[0].name == party
+
+
+def test_the_municipalities_are_offered_as_names_are_in_every_line(alva: Client) -> None:
+    page = alva.get("/ny/").content.decode()
+    assert 'list="id_municipality_namn"' in page
+    assert '<datalist id="id_municipality_namn"><option value="Ale">' in page
 
 
 def test_pages_of_an_agreement_not_begun_lead_to_its_draft(alva: Client) -> None:

@@ -4,7 +4,7 @@ What was not touched is given back as it was held, so that nothing that a file s
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -229,17 +229,28 @@ class Municipalities(Text):
         """Nothing more: a code is never too long."""
 
     def _code(self, written: str) -> str:
-        by_name = {fold(name): code for code, name in self.names.items()}
-        said = fold(written).removesuffix(" kommun").removesuffix(" stad")
-        forms_of_it: Sequence[str] = (said, said.removesuffix("s"))
-        code = written if written in self.names else next((by_name[one] for one in forms_of_it if one in by_name), "")
-        if code:
+        if code := code_of(self.names, written):
             return code
-        near = self.names.get(by_name.get(nearest(said, list(by_name)), ""), "")
+        by_name = {fold(name): name for name in self.names.values()}
+        near = by_name.get(nearest(_bare(written), list(by_name)), "")
         words = _("Det finns ingen kommun som heter ”%(name)s”. Menar du %(near)s?") if near else ""
         raise ValidationError(
             words or _("Det finns ingen kommun som heter ”%(name)s”."), params={"name": written, "near": near}
         )
+
+
+def code_of(names: Mapping[str, str], written: str) -> str:
+    """Find the code of a municipality ("0140") by its name, bare or as people say it; "" for none.
+
+    ``names`` are by code: "Nykvarn", "Nykvarns kommun" and "0140" are all known by them.
+    """
+    by_name = {fold(name): code for code, name in names.items()} | {code: code for code in names}
+    said = _bare(written)
+    return by_name.get(said) or by_name.get(said.removesuffix("s"), "")
+
+
+def _bare(written: str) -> str:
+    return fold(written).removesuffix(" kommun").removesuffix(" stad")
 
 
 class Municipality(Municipalities):

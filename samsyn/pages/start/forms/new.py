@@ -1,6 +1,6 @@
 """The three questions of a new collaboration (ny samverkan): which parties, from when to when, what it is called."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from samsyn.almanac.terms import read_day
 from samsyn.base.ui.fields import Form
 from samsyn.base.ui.groups import Group
+from samsyn.base.ui.widgets import NameLine, Names
 from samsyn.pages.start.forms import controls
 from samsyn.papers import editing
 from samsyn.papers.kinds import PartyKind
@@ -25,22 +26,6 @@ MINE = (
 )
 WITHOUT_S = tuple("sxzaouåeiyäö")
 """How a place ends whose municipality takes no s: Haninge kommun, Strängnäs kommun, but Nykvarns kommun."""
-
-
-class Suggested(forms.TextInput):
-    """A line with words to choose from, that takes any other word too."""
-
-    template_name = "start/widgets/suggested.html"
-
-    def __init__(self, options: Sequence[str] = (), **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.options = options
-
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        """Give the words beside the line."""
-        context = super().get_context(name, value, attrs)
-        context["widget"]["attrs"]["list"] = f"{name}-lista"
-        return {**context, "options": self.options, "list_id": f"{name}-lista"}
 
 
 class New(Form):
@@ -97,8 +82,9 @@ class New(Form):
 
     def __init__(self, *args: Any, municipalities: Iterable[MunicipalityRow] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.known = {one.name.casefold(): one for one in municipalities}
-        self.fields["municipality"].widget = Suggested([one.name for one in self.known.values()])
+        self.known = {one.code: one for one in municipalities}
+        named = Names(_("Kommuner"), tuple(one.name for one in self.known.values()))
+        self.fields["municipality"].widget = NameLine([named])
 
     @property
     def group(self) -> Group:
@@ -114,9 +100,8 @@ class New(Form):
 
     def clean_municipality(self) -> MunicipalityRow:
         """Know the municipality by its name. Raises ValidationError if there is none."""
-        said = str(self.cleaned_data["municipality"]).strip()
-        bare = said.casefold().removesuffix(" kommun").removesuffix(" stad")
-        found = self.known.get(bare) or self.known.get(bare.removesuffix("s"))
+        names = {code: one.name for code, one in self.known.items()}
+        found = self.known.get(controls.code_of(names, self.cleaned_data["municipality"]))
         if found is None:
             raise ValidationError(_("Ingen kommun heter så. Välj en i listan."), code="unknown")
         return found
