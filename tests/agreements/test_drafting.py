@@ -312,6 +312,49 @@ def test_who_keeps_a_forum_keeps_those_who_sit_there(maker: Actor, draft_id: int
     assert drafting.undecided(marks) == ("parties/polisen", "forums/skolan")
 
 
+CLAUSE = {"id": "moten", "title": "Möten", "text": "Fyra gånger per år."}
+
+
+@pytest.mark.parametrize(
+    ("path", "is_there"),
+    [
+        ("parties/polisen", True),
+        ("forums/styrgrupp/seats/ordforande", True),
+        ("clauses/moten", True),
+        ("clauses/moten#fyra-ganger-per-ar", True),
+        ("renewal", True),
+        ("vision", True),
+        ("", False),
+        ("id", False),
+        ("parties", False),
+        ("parties/ingen", False),
+        ("title/x", False),
+        ("forums/styrgrupp/name", False),
+        ("clauses/andra#fyra-ganger-per-ar", False),
+        ("clauses/moten#" + "a" * 300, False),
+        ("forums/styrgrupp#fyra-ganger-per-ar", False),
+        ("a" * 5000, False),
+        ("\0", False),
+    ],
+)
+def test_a_stand_is_taken_on_what_the_draft_holds(path: str, is_there: bool) -> None:
+    seats = [{"id": "ordforande", "body": "polisen"}]
+    forums = [{"id": "styrgrupp", "name": "Styrgrupp", "seats": seats}]
+    content = {"parties": [{"id": "polisen", "name": "Polisen"}], "forums": forums, "clauses": [CLAUSE]}
+    expected = None if is_there else Objection.NOT_IN_DRAFT
+    assert drafting.objection_to_marking(content, ["parties/polisen", path], is_closed=False) is expected
+    assert drafting.objection_to_marking(content, [path], is_closed=True) is Objection.ALREADY_CLOSED
+
+
+@pytest.mark.parametrize("state", [MarkState.KEPT, None])
+def test_no_stand_is_kept_on_what_is_not_there(maker: Actor, draft_id: int, state: MarkState | None) -> None:
+    (path,) = commands.add_items(actor=maker, draft_id=draft_id, items=[PARTY], state=MarkState.SUGGESTED)
+    with pytest.raises(Refused) as refused:
+        commands.mark_items(actor=maker, draft_id=draft_id, paths=[path, "parties/ingen"], state=state)
+    assert why(refused) is Objection.NOT_IN_DRAFT
+    assert {path: mark.state for path, mark in queries.draft(maker, draft_id).marks.items()} == {path: "suggested"}
+
+
 def _seat(body: str) -> dict[str, str]:
     return {"id": f"plats-{body}", "body": body}
 
@@ -322,6 +365,7 @@ def test_many_suggestions_are_marked_in_a_few_questions(
     goals = [Item("goals", {"text": f"Mål {number}"}) for number in range(150)]
     with django_assert_max_num_queries(12):
         paths = commands.add_items(actor=maker, draft_id=draft_id, items=goals, state=MarkState.SUGGESTED)
+    own = commands.add_items(actor=maker, draft_id=draft_id, items=[Item("goals", {"text": "Eget mål"})])
     with django_assert_max_num_queries(9):
-        commands.mark_items(actor=maker, draft_id=draft_id, paths=[*paths, "goals/egen"], state=MarkState.KEPT)
+        commands.mark_items(actor=maker, draft_id=draft_id, paths=[*paths, *own], state=MarkState.KEPT)
     assert {mark.state for mark in queries.draft(maker, draft_id).marks.values()} == {MarkState.KEPT}

@@ -180,21 +180,21 @@ def test_a_text_longer_than_is_read_is_not_kept(maker: Actor, draft_id: int) -> 
 
 
 def test_phrases_become_what_is_chosen_all_or_none(maker: Actor, draft_id: int) -> None:
-    lay_in(maker, draft_id)
+    clause, *_ = lay_in(maker, draft_id)
     promise = Chosen(
-        phrase="clauses/x#a", path="promises", values={"title": "Mötas", "clause": "", "owner": ["vakter"]}
+        phrase=f"{clause}#a", path="promises", values={"title": "Mötas", "clause": "", "owner": ["vakter"]}
     )
-    term = Chosen(phrase="clauses/x#b", path="term", values={"first_day": "2025-01-01"}, is_change=True, seen=None)
-    nothing = Chosen(phrase="clauses/x#c")
+    term = Chosen(phrase=f"{clause}#b", path="term", values={"first_day": "2025-01-01"}, is_change=True, seen=None)
+    nothing = Chosen(phrase=f"{clause}#c")
     first = [Item("bodies", {"id": "vakter", "name": "Vakter", "kind": "group", "is_outside": True})]
     paths = commands.choose(actor=maker, draft_id=draft_id, chosen=[promise, term, nothing], first=first)
     assert paths == ("term", "promises/motas")
     held = drafts.draft(maker, draft_id)
     assert (held.paper.term.first_day, held.paper.promises[0].owner) == ("2025-01-01", ("vakter",))
-    assert {path: mark.state for path, mark in held.marks.items()} == {"clauses/x#c": MarkState.NOTHING}
+    assert {path: mark.state for path, mark in held.marks.items()} == {f"{clause}#c": MarkState.NOTHING}
     wrong = Chosen(phrase="", path="promises", values={"title": "Annat", "clause": "", "owner": ["ingen"]})
     with pytest.raises(Faults):
         commands.choose(actor=maker, draft_id=draft_id, chosen=[replace(term, values={}), wrong])
     assert drafts.draft(maker, draft_id).revision == held.revision
-    commands.choose(actor=maker, draft_id=draft_id, chosen=[replace(promise, phrase="clauses/x#c")])
+    commands.choose(actor=maker, draft_id=draft_id, chosen=[replace(promise, phrase=f"{clause}#c")])
     assert drafts.draft(maker, draft_id).marks == {}

@@ -147,17 +147,17 @@ def move_item(*, actor: Actor, draft_id: int, path: str, to: int) -> None:
 def mark_items(*, actor: Actor, draft_id: int, paths: Sequence[str], state: MarkState | None, why: str = "") -> None:
     """Decide about items of a draft (ta ställning): keep, strike, read through; None takes the mark away.
 
-    Raises ``Refused`` for a closed draft and ``NotAllowed``.
+    Raises ``Refused`` for a closed draft and for what is not in it, and ``NotAllowed``.
     """
-    held = _open(actor, draft_id)
+    held, paths = _open(actor, draft_id), list(dict.fromkeys(paths))
     access.require(actor, access.PROPOSE)
-    insist(Objection.ALREADY_CLOSED if held.closed_on else None)
+    insist(drafting.objection_to_marking(held.content, paths, is_closed=bool(held.closed_on)))
     if state is None:
         Mark.rows.of(actor).filter(proposal=held, path__in=paths).delete()
     else:
         _mark(actor, held, paths, state, why)
     said = state.value if state else ""
-    audit.record(actor, "agreements.item_marked", held, paths=list(paths), after={"state": said, "why": why})
+    audit.record(actor, "agreements.item_marked", held, paths=paths, after={"state": said, "why": why})
 
 
 def _open(actor: Actor, draft_id: int) -> Proposal:

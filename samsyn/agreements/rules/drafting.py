@@ -1,6 +1,7 @@
 """A draft (utkast): what it is for, how each item of it stands, and what of it follows into an edition."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -36,6 +37,8 @@ LEFT_OUT = frozenset({MarkState.SUGGESTED, MarkState.STRUCK})
 
 FOLLOWING = "bodies/"
 """Where that stands which is suggested with what points at it."""
+
+_PHRASE = re.compile(r"(?P<clause>clauses/[^/#]+)#[a-z0-9-]{1,80}")
 
 BY_ITS_OWN_RULE = frozenset({DraftKind.AMENDMENT})
 """What holds only once the paper's rule of amendment is met; the rest begins when the coordinators say so."""
@@ -86,6 +89,17 @@ def objection_to_editing(
     return None if seen is None or seen == seen_as(content, path) else Objection.WRITTEN_OVER
 
 
+def objection_to_marking(content: Mapping[str, Any], paths: Collection[str], *, is_closed: bool) -> Objection | None:
+    """Say why no stand can be taken on some paths, or None: the draft is open and holds every one of them.
+
+    A path is that of an item, of one that stands alone, of one of the paper's own words, or of a phrase in a clause
+    ("clauses/moten#fyra-ganger-per-ar").
+    """
+    if is_closed:
+        return Objection.ALREADY_CLOSED
+    return None if all(_can_be_marked(content, path) for path in paths) else Objection.NOT_IN_DRAFT
+
+
 def objection_to_beginning(
     kind: str, *, is_closed: bool, has_parties: bool, in_use_from: date | None
 ) -> Objection | None:
@@ -104,6 +118,17 @@ def objection_to_undoing(*, is_begun: bool, built_on: Sequence[str]) -> Objectio
     if not is_begun:
         return Objection.NOT_BEGUN_FROM_DRAFT
     return Objection.BUILT_ON if built_on else None
+
+
+def _can_be_marked(content: Mapping[str, Any], path: str) -> bool:
+    if path in (*editing.own_keys(), *editing.LONE):
+        return True
+    phrase = _PHRASE.fullmatch(path)
+    try:
+        found = editing.at(content, phrase["clause"] if phrase else path)
+    except KeyError:
+        return False
+    return isinstance(found, Mapping) and "id" in found
 
 
 def _party(body: Mapping[str, Any]) -> str:

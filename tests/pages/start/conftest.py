@@ -32,6 +32,11 @@ class Draft:
         return f"/s/{self.actor.slug}/utkast/{self.id}/"
 
     @property
+    def api(self) -> str:
+        """Where programs find it, after "/api/v1"."""
+        return f"/s/{self.actor.slug}/drafts/{self.id}/"
+
+    @property
     def row(self) -> DraftRow:
         """The draft as it now is."""
         return queries.draft(self.actor, self.id)

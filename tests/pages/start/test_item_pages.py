@@ -1,5 +1,7 @@
 """An item is added, changed, moved and taken out in the pages; nothing typed is lost, nothing is half done."""
 
+import pytest
+
 from samsyn.papers import editing
 from tests.pages.reading import words_of
 from tests.pages.start.conftest import Draft
@@ -111,3 +113,29 @@ def test_a_term_that_ends_before_it_begins_is_told_at_its_field(draft: Draft) ->
     answer = draft.client.post(f"{draft.base}punkt/term/", said)
     assert answer.status_code == 400
     assert draft.row.paper.term.last_day == "2022-12-31"
+
+
+@pytest.mark.parametrize("path", ["parties/ingen", "id", "title/x", "forums", "x" * 400, "clauses/ingen#fras", "\0"])
+def test_no_stand_is_taken_on_what_is_not_there(draft: Draft, path: str) -> None:
+    answer = draft.client.post(f"{draft.base}markera/", {"path": path, "state": "kept"})
+    assert answer.status_code == 400
+    assert "Den punkten finns inte längre i utkastet" in words_of(answer)
+    told = {"paths": [path], "state": "kept"}
+    answer = draft.client.post(f"/api/v1{draft.api}marks", told, content_type="application/json")
+    assert (answer.status_code, answer.json()["code"]) == (409, "not_in_draft")
+    assert draft.row.marks == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "leads_to"),
+    [
+        ("renewal", "giltighet/#renewal"),
+        ("predecessor", "giltighet/#predecessor"),
+        ("clauses/{clause}#fyra-ganger-per-ar", "text/#clauses"),
+    ],
+)
+def test_a_stand_leads_back_to_what_it_was_taken_on(draft: Draft, path: str, leads_to: str) -> None:
+    path = path.format(clause=draft.row.paper.clauses[0].id)
+    answer = draft.client.post(f"{draft.base}markera/", {"path": path, "state": "kept"})
+    assert answer["Location"] == f"{draft.base}{leads_to}"
+    assert draft.row.marks[path].state == "kept"

@@ -63,7 +63,7 @@ def _url(at: DraftVisit, path: str) -> str:
         return items.url(at, part)
     try:
         return items.step_url(at, path)
-    except StopIteration:
+    except KeyError:
         return ""
 
 

@@ -362,9 +362,9 @@ def step(key: str) -> Step:
 
 
 def step_of(path: str) -> Step:
-    """Give the step that an item is written in."""
+    """Give the step that an item is written in. Raises ``KeyError`` where none is."""
     first = "" if path in editing.own_keys() else path.split("/", 1)[0]
-    return next(one for one in STEPS if any(section.path.split("/", 1)[0] == first for section in one.sections))
+    return {section.path.split("/", 1)[0]: one for one in STEPS for section in one.sections}[first]
 
 
 def section_of(list_path: str) -> Section:
