@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "samsyn.base.collaborations.apps.CollaborationsConfig",
     "samsyn.base.accounts.apps.AccountsConfig",
     "samsyn.base.documents.apps.DocumentsConfig",
+    "samsyn.base.search.apps.SearchConfig",
     "samsyn.base.audit.apps.AuditConfig",
     "samsyn.base.ui.apps.UiConfig",
     "allauth",

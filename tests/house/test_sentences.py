@@ -19,11 +19,12 @@ UNRECORDED |= {"invite", "join", "end_access", "lay_in", "choose", "bring"}
 UNRECORDED |= {"extend_agreement", "let_agreement_run_out", "begin_successor", "report_consultation", "report_review"}
 UNRECORDED |= {"see_to_followed"}
 """Commands that only call another, which records."""
+RECORDING = {"samsyn/base/audit/commands.py", "samsyn/base/search/commands.py"}
 
 
 def written(name: str) -> list[Path]:
-    """Find the files of that name; the log's own commands are the recording itself."""
-    return sorted(path for path in CODE.rglob(f"{name}.py") if inside(path) != "samsyn/base/audit/commands.py")
+    """Find the files of that name; the log's own commands and the index's are the recording itself."""
+    return sorted(path for path in CODE.rglob(f"{name}.py") if inside(path) not in RECORDING)
 
 
 def public(source: str) -> Iterator[ast.FunctionDef]:

@@ -34,6 +34,7 @@ NOT_BUILT = frozenset(
         "agreements.signature",
         "agreements.frozen",
         "documents.keptfile",
+        "search.entry",
         "intake.original",
         "collaborations.membership",
         "collaborations.invitation",
