@@ -11,6 +11,9 @@ NOTE = "duties.note"
 SAY = "duties.say"
 CONFIRM = "duties.confirm"
 CHOOSE = "duties.choose"
+ASSIGN = "duties.assign"
+ANSWER = "duties.answer_assignment"
+CHANGE = "duties.change_assignment"
 
 RIGHTS = Rights(
     {
@@ -22,6 +25,9 @@ RIGHTS = Rights(
         SAY: WRITERS,
         CONFIRM: EVERYONE,
         CHOOSE: LEADERS,
+        ASSIGN: WRITERS,
+        ANSWER: WRITERS,
+        CHANGE: WRITERS,
     }
 )
 may, require = RIGHTS.may, RIGHTS.require
@@ -35,3 +41,13 @@ def may_withdraw(actor: Actor, entered_by: int | None) -> bool:
 def speaks_for(actor: Actor, party_key: str) -> bool:
     """Whether the actor says what a party stands behind: its own coordinator or administrator, and nobody else's."""
     return bool(party_key) and actor.party_key == party_key and (actor.role == Role.COORDINATOR or actor.is_party_admin)
+
+
+def may_answer(actor: Actor, *, is_owner: bool) -> bool:
+    """Whether the actor says what came of an assignment: whoever has it, and who leads."""
+    return is_owner or actor.role in LEADERS
+
+
+def may_change(actor: Actor, *, given_by: int | None, is_asker: bool) -> bool:
+    """Whether the actor gives an assignment another day or takes it back: who gave it, who asked, and who leads."""
+    return is_asker or actor.role in LEADERS or (given_by is not None and given_by == actor.user_id)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from samsyn.duties.rules import law
+from samsyn.duties.rules.assignments import AssignmentObjection, AssignmentStanding, Outcome, Purpose
 from samsyn.duties.rules.objections import Objection
 from samsyn.duties.rules.standings import Standing
 from samsyn.papers.who import Named
@@ -91,6 +92,57 @@ OBJECTIONS = {
     ),
 }
 
+COORDINATORS = gettext_lazy("Samordnarna")
+
+OUTCOMES = {
+    Outcome.DONE: gettext_lazy("Klart"),
+    Outcome.PARTLY: gettext_lazy("Delvis"),
+    Outcome.NOT_DONE: gettext_lazy("Blev inte av"),
+}
+
+PURPOSES = {
+    Purpose.INFORMATION: gettext_lazy("För information"),
+    Purpose.DISCUSSION: gettext_lazy("För diskussion"),
+    Purpose.DECISION: gettext_lazy("För beslut"),
+}
+
+ASSIGNMENT_STANDINGS = {
+    AssignmentStanding.LATE: gettext_lazy("Försenat"),
+    AssignmentStanding.DUE_SOON: gettext_lazy("Snart dags"),
+    AssignmentStanding.PARTLY: gettext_lazy("Delvis"),
+    AssignmentStanding.OPEN: gettext_lazy("Väntar på svar"),
+    AssignmentStanding.DONE: gettext_lazy("Klart"),
+    AssignmentStanding.NOT_DONE: gettext_lazy("Blev inte av"),
+    AssignmentStanding.WITHDRAWN: gettext_lazy("Återtaget"),
+}
+
+ASSIGNMENTS = {
+    AssignmentObjection.NOTHING_ASKED: gettext_lazy("Skriv vad som ska göras."),
+    AssignmentObjection.UNKNOWN_OWNER: gettext_lazy(
+        "Den som ska göra det finns inte i överenskommelsen. Välj en annan."
+    ),
+    AssignmentObjection.UNKNOWN_FORUM: gettext_lazy("Det forumet finns inte i överenskommelsen. Välj ett annat."),
+    AssignmentObjection.UNKNOWN_PURPOSE: gettext_lazy("Säg om det är för information, diskussion eller beslut."),
+    AssignmentObjection.INDIVIDUAL_FORUM: gettext_lazy(
+        "Det forumet arbetar med enskilda personer. Därför sparas inga uppdrag där. Ge uppdraget till en funktion."
+    ),
+    AssignmentObjection.OUT_OF_REACH: gettext_lazy(
+        "Den som ska göra det är utanför parterna och skulle inte se uppdraget. Välj att även de utanför får se det."
+    ),
+    AssignmentObjection.NO_TIME: gettext_lazy("Välj en dag, eller ett forum som vill ha svar på sitt möte."),
+    AssignmentObjection.DAY_HAS_BEEN: gettext_lazy("Dagen har redan varit. Välj i dag eller en senare dag."),
+    AssignmentObjection.SAME_TIME: gettext_lazy("Uppdraget har redan den tiden."),
+    AssignmentObjection.SAME_OWNER: gettext_lazy("Uppdraget är redan där. Välj någon annan."),
+    AssignmentObjection.NO_WORDS: gettext_lazy("Skriv vad det blev av. En mening räcker."),
+    AssignmentObjection.NOT_YET: gettext_lazy("Välj en dag som har varit."),
+    AssignmentObjection.BEFORE_IT_WAS_GIVEN: gettext_lazy("Svaret kan inte komma före dagen då uppdraget gavs."),
+    AssignmentObjection.ANSWERED: gettext_lazy("Uppdraget har redan fått sitt svar. Någon annan kan ha hunnit före."),
+    AssignmentObjection.WITHDRAWN: gettext_lazy("Uppdraget är återtaget."),
+    AssignmentObjection.NO_REASON: gettext_lazy("Skriv varför."),
+    AssignmentObjection.NOTHING_TO_TAKE_UP: gettext_lazy("Det finns inget svar att ta upp."),
+    AssignmentObjection.TAKEN_UP: gettext_lazy("Svaret är redan upptaget på ett möte."),
+}
+
 DECIDING_BODIES = {
     law.DecidingBody.BOARD: gettext_lazy("Kommunstyrelsen"),
     law.DecidingBody.COMMITTEE: gettext_lazy("En nämnd"),
@@ -109,6 +161,12 @@ VERBS = {
     "duties.doubted": gettext_lazy("Sade att ett åtagande inte stämmer"),
     "duties.doubt_settled": gettext_lazy("Sade att ett åtagande stämmer nu"),
     "duties.rhythm_chosen": gettext_lazy("Valde hur ofta"),
+    "duties.assigned": gettext_lazy("Gav ett uppdrag"),
+    "duties.assignment_answered": gettext_lazy("Svarade på ett uppdrag"),
+    "duties.assignment_postponed": gettext_lazy("Gav ett uppdrag en ny dag"),
+    "duties.assignment_passed_on": gettext_lazy("Lämnade över ett uppdrag"),
+    "duties.assignment_withdrawn": gettext_lazy("Tog tillbaka ett uppdrag"),
+    "duties.assignment_taken_up": gettext_lazy("Tog upp svaret på ett uppdrag"),
 }
 
 

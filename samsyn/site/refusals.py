@@ -24,6 +24,7 @@ BOOKS = (
         for one in (accounts, collaborations, documents, places, agreements, parties, duties, forums, practice)
     ),
     intake.OBJECTIONS,
+    duties.ASSIGNMENTS,
     agreements.RENEWING,
     agreements.SIGNING,
     agreements.FOLLOWING,

@@ -17,7 +17,7 @@ UNRECORDED = {"forget_feed_keys", "open_successor", "start", "set_up", "settle_m
 UNRECORDED |= {"make_own"}
 UNRECORDED |= {"invite", "join", "end_access", "lay_in", "choose", "bring"}
 UNRECORDED |= {"extend_agreement", "let_agreement_run_out", "begin_successor", "report_consultation", "report_review"}
-UNRECORDED |= {"see_to_followed"}
+UNRECORDED |= {"see_to_followed", "submit"}
 """Commands that only call another, which records."""
 RECORDING = {"samsyn/base/audit/commands.py", "samsyn/base/search/commands.py"}
 

@@ -1,5 +1,14 @@
 """What can be written about a promise: evidence, happenings, excuses, how it was kept, confirmation."""
 
+from samsyn.duties.commands.assigning import (
+    answer_assignment,
+    assign,
+    pass_assignment_on,
+    postpone_assignment,
+    submit,
+    take_up_answer,
+    withdraw_assignment,
+)
 from samsyn.duties.commands.confirming import confirm, doubt, settle_doubt
 from samsyn.duties.commands.renewing import (
     begin_successor,
@@ -22,7 +31,9 @@ from samsyn.duties.commands.reporting import (
 )
 
 __all__ = [
+    "answer_assignment",
     "answer_happening",
+    "assign",
     "begin_successor",
     "choose_rhythm",
     "confirm",
@@ -32,12 +43,17 @@ __all__ = [
     "let_agreement_run_out",
     "lift_excuse",
     "note",
+    "pass_assignment_on",
+    "postpone_assignment",
     "report_consultation",
     "report_evidence",
     "report_review",
     "say_how_kept",
     "see_to_followed",
     "settle_doubt",
+    "submit",
+    "take_up_answer",
+    "withdraw_assignment",
     "withdraw_evidence",
     "withdraw_happening",
 ]

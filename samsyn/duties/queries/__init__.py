@@ -1,7 +1,17 @@
 """What duties answer (frågor): how they stand, what is due, what the Act asks, and rows for lists."""
 
+from samsyn.duties.queries.assignments import (
+    AnswerRow,
+    ChangeRow,
+    Told,
+    Waiting,
+    assignment,
+    assignments,
+    waiting,
+)
 from samsyn.duties.queries.closing import Nearing, OpenMatter, consulted_on, nearing, open_matters
 from samsyn.duties.queries.concerning import is_mine
+from samsyn.duties.queries.courses import AssignmentRow
 from samsyn.duties.queries.due import due, due_among
 from samsyn.duties.queries.facts import EvidenceRow, ExcuseRow
 from samsyn.duties.queries.lists import (
@@ -14,13 +24,17 @@ from samsyn.duties.queries.lists import (
     unknown_keys,
 )
 from samsyn.duties.queries.meetings import MeetingRow, meetings
+from samsyn.duties.queries.owning import may_answer, may_assign, may_change, may_pass_on, owned_keys
 from samsyn.duties.queries.rows import CaseRow, DoubtRow, DueRow, DutyRow, Occurrence
 from samsyn.duties.queries.standing import Board, boards, standings
 
 __all__ = [
     "EXPORT_HEADINGS",
+    "AnswerRow",
+    "AssignmentRow",
     "Board",
     "CaseRow",
+    "ChangeRow",
     "DoubtRow",
     "DueRow",
     "DutyRow",
@@ -30,6 +44,10 @@ __all__ = [
     "Nearing",
     "Occurrence",
     "OpenMatter",
+    "Told",
+    "Waiting",
+    "assignment",
+    "assignments",
     "boards",
     "consulted_on",
     "due",
@@ -39,10 +57,16 @@ __all__ = [
     "is_asked_to_confirm",
     "is_mine",
     "may",
+    "may_answer",
+    "may_assign",
+    "may_change",
+    "may_pass_on",
     "may_withdraw",
     "meetings",
     "nearing",
     "open_matters",
+    "owned_keys",
     "standings",
     "unknown_keys",
+    "waiting",
 ]

@@ -9,12 +9,20 @@ from samsyn.base.collaborations.owned import Owned
 from samsyn.base.guard import fields
 
 
-class Fact(Owned):
-    """What every fact has: the promise it is about, who entered it and when; no person means the program."""
+class Entered(Owned):
+    """What somebody entered, and when (uppgift); no person means the program."""
 
-    key = fields.Line()
     entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     entered_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        abstract = True
+
+
+class Fact(Entered):
+    """What every fact has: the promise it is about, beside who entered it and when."""
+
+    key = fields.Line()
 
     class Meta:
         abstract = True
