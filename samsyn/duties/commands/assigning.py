@@ -11,10 +11,12 @@ from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
+from samsyn.base.search import commands as search
 from samsyn.duties import access
 from samsyn.duties.models import Assignment, AssignmentAnswer, AssignmentChange
 from samsyn.duties.queries.assignments import assignment
 from samsyn.duties.queries.courses import AssignmentRow
+from samsyn.duties.queries.finding import ASSIGNMENT, findable
 from samsyn.duties.queries.owning import may_answer, may_change, may_pass_on
 from samsyn.duties.rules import assignments as rules
 from samsyn.duties.rules.assignments import AssignmentObjection, Change, Outcome, Purpose, Time
@@ -56,6 +58,7 @@ def assign(  # noqa: PLR0913 - an assignment is these facts
     one = Assignment.rows.add(
         actor, circle=circle, entered_by_id=actor.user_id, **facts, **said, **names, **_about(about)
     )
+    search.put_many(actor, findable(actor, one.pk))
     audit.record(actor, "duties.assigned", _ref(one.pk, what), after={**facts, **said}, circle=circle)
     return one.pk
 
@@ -111,6 +114,7 @@ def answer_assignment(  # noqa: PLR0913 - an answer is these facts
     insist(rules.objection_to_answering(row.course, words=words, answered_on=day, given_on=row.given_on, today=today))
     facts = {"outcome": Outcome(outcome), "words": words, "answered_on": day, "reference": reference}
     one = AssignmentAnswer.rows.add(actor, circle=held.circle, assignment=held, entered_by_id=actor.user_id, **facts)
+    search.put_many(actor, findable(actor, held.pk))
     after = {"answer": one.pk, **facts}
     audit.record(actor, "duties.assignment_answered", _ref(held.pk, held.what), after=after, circle=held.circle)
     return one.pk
@@ -178,6 +182,7 @@ def withdraw_assignment(*, actor: Actor, assignment_id: int, reason: str, today:
     access.require(actor, access.CHANGE, when=may_change(actor, row))
     insist(rules.objection_to_changing(row.course, reason=reason))
     _change(actor, held, Change.WITHDRAWN, today, reason=reason)
+    search.remove(actor, Ref(ASSIGNMENT, str(held.pk)))
     _record(actor, "duties.assignment_withdrawn", held, before=None, after={"reason": reason})
 
 

@@ -12,8 +12,9 @@ from samsyn.duties.queries.assignments import (
 from samsyn.duties.queries.closing import Nearing, OpenMatter, consulted_on, nearing, open_matters
 from samsyn.duties.queries.concerning import is_mine
 from samsyn.duties.queries.courses import AssignmentRow
-from samsyn.duties.queries.due import due, due_among
+from samsyn.duties.queries.due import assigned, due, due_among
 from samsyn.duties.queries.facts import EvidenceRow, ExcuseRow
+from samsyn.duties.queries.finding import findable
 from samsyn.duties.queries.lists import (
     EXPORT_HEADINGS,
     duty,
@@ -46,6 +47,7 @@ __all__ = [
     "OpenMatter",
     "Told",
     "Waiting",
+    "assigned",
     "assignment",
     "assignments",
     "boards",
@@ -54,6 +56,7 @@ __all__ = [
     "due_among",
     "duty",
     "export_rows",
+    "findable",
     "is_asked_to_confirm",
     "is_mine",
     "may",

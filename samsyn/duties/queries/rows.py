@@ -93,7 +93,10 @@ class DutyRow:
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """Something to be done by a day (att göra): one row for a week, an agenda or a feed."""
+    """Something to be done by a day (att göra): one row for a week, an agenda or a feed.
+
+    A promise, or an assignment if ``assignment_id`` says which; then ``clause`` is where it came from.
+    """
 
     collaboration: str
     collaboration_name: str
@@ -110,3 +113,4 @@ class DueRow:
     forum_key: str
     activity_key: str
     happening_id: int | None = None
+    assignment_id: int | None = None
