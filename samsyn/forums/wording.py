@@ -61,8 +61,15 @@ OBJECTIONS = {
     MeetingObjection.IS_OPEN: gettext_lazy("Mötet pågår."),
     MeetingObjection.NOT_OPEN: gettext_lazy("Mötet har inte öppnats."),
     MeetingObjection.NOT_YET: gettext_lazy("Mötet kan öppnas tidigast samma dag."),
+    MeetingObjection.NOT_CANCELLED: gettext_lazy("Mötet är inte inställt."),
+    MeetingObjection.NOT_MOVED: gettext_lazy("Mötet är redan den dagen och tiden. Välj en annan dag eller tid."),
+    MeetingObjection.NOT_AN_ADDRESS: gettext_lazy("Länken ska börja med https:// och får inte ha mellanslag."),
 }
 
 VERBS = {
     "forums.meetings_set": gettext_lazy("Satte ut mötesdagar"),
+    "forums.meeting_moved": gettext_lazy("Flyttade ett möte"),
+    "forums.meeting_cancelled": gettext_lazy("Ställde in ett möte"),
+    "forums.meeting_reinstated": gettext_lazy("Tog tillbaka ett inställt möte"),
+    "forums.meeting_changed": gettext_lazy("Ändrade tid eller plats för ett möte"),
 }

@@ -13,7 +13,7 @@ from samsyn.agreements.queries.drafts import (
     may_draft,
 )
 from samsyn.agreements.queries.editions import EditionRow, ProposalRow, differences, editions, proposal, proposals
-from samsyn.agreements.queries.papers import StageRow, Timeline, paper, timelines
+from samsyn.agreements.queries.papers import StageRow, Timeline, paper, timeline, timelines
 from samsyn.agreements.queries.patterns import OfferRow, PatternRow, may_offer, offered, pattern, patterns
 from samsyn.agreements.queries.renewing import (
     ExtensionRow,
@@ -87,5 +87,6 @@ __all__ = [
     "signatures_of",
     "signed_parties",
     "text",
+    "timeline",
     "timelines",
 ]

@@ -1,4 +1,4 @@
-"""Setting the days that a forum meets (planera möten)."""
+"""Setting the days that a forum meets (planera möten), and changing them as long as the meeting is to come."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,16 +6,19 @@ from datetime import date, time
 
 from django.db import transaction
 
-from samsyn.agreements.queries import paper as paper_of
+from samsyn.agreements.queries import timeline
+from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
 from samsyn.forums.models import Meeting
+from samsyn.forums.rules import meetings as rules
 from samsyn.forums.rules.circles import circle_of_meeting
-from samsyn.forums.rules.meetings import MeetingObjection, objection_to_setting
+from samsyn.forums.rules.meetings import MeetingObjection
 from samsyn.papers import organisation
+from samsyn.papers.model import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +41,127 @@ def set_meetings(*, actor: Actor, forum_key: str, new: Sequence[NewMeeting]) -> 
     """
     access.require(actor, access.PLAN)
     Meeting.rows.in_turn(actor)
-    taken = set(Meeting.rows.of(actor).filter(forum_key=forum_key, cancelled_at=None).values_list("on", flat=True))
-    made = []
+    line, taken = timeline(actor), _taken(actor, forum_key)
     for one in new:
-        paper = paper_of(actor, one.on)
-        insist(None if any(each.id == forum_key for each in paper.forums) else MeetingObjection.NO_SUCH_FORUM)
-        held = organisation.term(paper)
-        insist(objection_to_setting(one.on, term=held, taken=taken, starts=one.starts, ends=one.ends))
+        insist(_objection(line.at(one.on).paper, forum_key, one.on, taken, (one.starts, one.ends)))
+        insist(rules.objection_to_link(one.link))
         taken.add(one.on)
-        made.append(_add(actor, forum_key, one))
+    made = [_add(actor, forum_key, one) for one in new]
     after = {"meetings": made, "days": [one.on for one in new]}
     audit.record(actor, "forums.meetings_set", Ref("forums.forum", forum_key), after=after)
     return made
+
+
+@transaction.atomic
+def move_meeting(  # noqa: PLR0913 - a move is these facts
+    *,
+    actor: Actor,
+    meeting_id: int,
+    on: date,
+    reason: str,
+    today: date,
+    starts: time | None = None,
+    ends: time | None = None,
+) -> None:
+    """Move a meeting to another day or time with a reason (flytta); it keeps the promised time it was first set for.
+
+    Raises ``Refused`` with ``MeetingObjection``, ``NotAllowed`` and ``ObjectDoesNotExist``.
+    """
+    held = _coming(actor, meeting_id)
+    insist(rules.objection_to_reason(reason))
+    before, after = (held.on, held.starts, held.ends), (on, starts, ends)
+    insist(MeetingObjection.NOT_MOVED if before == after else None)
+    taken = _taken(actor, held.forum_key) - {held.on}
+    insist(_objection(timeline(actor).at(on).paper, held.forum_key, on, taken, (starts, ends)))
+    held.on, held.starts, held.ends, held.reason = on, starts, ends, reason.strip()
+    _tell_anew(held)
+    days = {"before": {"on": before[0]}, "after": {"on": on}}
+    audit.record(actor, "forums.meeting_moved", _ref(held), circle=held.circle, today=today, **days)
+
+
+@transaction.atomic
+def cancel_meeting(*, actor: Actor, meeting_id: int, reason: str, today: date) -> None:
+    """Cancel a meeting with a reason (ställa in); it keeps no promise, and its calendar entries say so.
+
+    Raises ``Refused`` with ``MeetingObjection``, ``NotAllowed`` and ``ObjectDoesNotExist``.
+    """
+    held = _coming(actor, meeting_id)
+    insist(rules.objection_to_reason(reason))
+    held.cancelled_at, held.reason = clock.now(), reason.strip()
+    _tell_anew(held)
+    audit.record(actor, "forums.meeting_cancelled", _ref(held), circle=held.circle, on=held.on, today=today)
+
+
+@transaction.atomic
+def reinstate_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
+    """Take back that a meeting was cancelled (mötet blir av ändå).
+
+    Raises ``Refused`` with ``MeetingObjection``, ``NotAllowed`` and ``ObjectDoesNotExist``.
+    """
+    held = _locked(actor, meeting_id)
+    insist(None if held.cancelled_at else MeetingObjection.NOT_CANCELLED)
+    paper, taken = timeline(actor).at(held.on).paper, _taken(actor, held.forum_key)
+    insist(_objection(paper, held.forum_key, held.on, taken, (held.starts, held.ends)))
+    held.cancelled_at, held.reason = None, ""
+    _tell_anew(held)
+    audit.record(actor, "forums.meeting_reinstated", _ref(held), circle=held.circle, on=held.on, today=today)
+
+
+@transaction.atomic
+def change_meeting(
+    *,
+    actor: Actor,
+    meeting_id: int,
+    starts: time | None = None,
+    ends: time | None = None,
+    place: str = "",
+    link: str = "",
+) -> None:
+    """Change when on the day and where a meeting is held (ändra tid och plats); the same again changes nothing.
+
+    Raises ``Refused`` with ``MeetingObjection``, ``NotAllowed`` and ``ObjectDoesNotExist``.
+    """
+    held = _coming(actor, meeting_id)
+    insist(rules.objection_to_setting(held.on, term=None, taken=(), starts=starts, ends=ends))
+    insist(rules.objection_to_link(link))
+    if (held.starts, held.ends, held.place, held.link) == (starts, ends, place, link):
+        return
+    held.starts, held.ends, held.place, held.link = starts, ends, place, link
+    _tell_anew(held)
+    audit.record(actor, "forums.meeting_changed", _ref(held), circle=held.circle, on=held.on)
+
+
+def _locked(actor: Actor, meeting_id: int) -> Meeting:
+    access.require(actor, access.PLAN)
+    Meeting.rows.in_turn(actor)
+    return Meeting.rows.of(actor).select_for_update().get(pk=meeting_id)
+
+
+def _coming(actor: Actor, meeting_id: int) -> Meeting:
+    """Fetch a meeting that is still to come, so that it can be changed."""
+    held = _locked(actor, meeting_id)
+    state = rules.state_of(
+        is_called=held.called_at is not None,
+        is_opened=held.opened_at is not None,
+        is_closed=held.closed_at is not None,
+        is_cancelled=held.cancelled_at is not None,
+    )
+    insist(rules.objection_to_changing(state))
+    return held
+
+
+def _taken(actor: Actor, forum_key: str) -> set[date]:
+    return set(Meeting.rows.of(actor).filter(forum_key=forum_key, cancelled_at=None).values_list("on", flat=True))
+
+
+def _objection(
+    paper: Paper, forum_key: str, on: date, taken: set[date], hours: tuple[time | None, time | None]
+) -> MeetingObjection | None:
+    """Say why a forum cannot meet on a day and at a time, or None: first that it is in the paper of that day."""
+    if not any(each.id == forum_key for each in paper.forums):
+        return MeetingObjection.NO_SUCH_FORUM
+    term = organisation.term(paper)
+    return rules.objection_to_setting(on, term=term, taken=taken, starts=hours[0], ends=hours[1])
 
 
 def _add(actor: Actor, forum_key: str, one: NewMeeting) -> int:
@@ -67,3 +179,14 @@ def _add(actor: Actor, forum_key: str, one: NewMeeting) -> int:
         made_by_id=actor.user_id,
     )
     return row.pk
+
+
+def _tell_anew(held: Meeting) -> None:
+    """Keep what was changed, as something that calendars are told anew."""
+    held.sequence += 1
+    held.changed_at = clock.now()
+    held.save()
+
+
+def _ref(held: Meeting) -> Ref:
+    return Ref("forums.meeting", str(held.pk))

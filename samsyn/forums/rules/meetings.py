@@ -31,6 +31,16 @@ class MeetingObjection(StrEnum):
     IS_OPEN = "is_open"
     NOT_OPEN = "not_open"
     NOT_YET = "not_yet"
+    NOT_CANCELLED = "not_cancelled"
+    NOT_MOVED = "not_moved"
+    NOT_AN_ADDRESS = "not_an_address"
+
+
+NO_LONGER = {
+    MeetingState.CLOSED: MeetingObjection.HAS_BEEN_HELD,
+    MeetingState.CANCELLED: MeetingObjection.IS_CANCELLED,
+    MeetingState.OPEN: MeetingObjection.IS_OPEN,
+}
 
 
 def state_of(*, is_called: bool, is_opened: bool, is_closed: bool, is_cancelled: bool) -> MeetingState:
@@ -42,6 +52,23 @@ def state_of(*, is_called: bool, is_opened: bool, is_closed: bool, is_cancelled:
     if is_opened:
         return MeetingState.OPEN
     return MeetingState.CALLED if is_called else MeetingState.PLANNED
+
+
+def objection_to_changing(state: MeetingState) -> MeetingObjection | None:
+    """Say why a meeting can no longer be moved, cancelled or given another place, or None while it is to come."""
+    return NO_LONGER.get(state)
+
+
+def objection_to_reason(reason: str) -> MeetingObjection | None:
+    """Say that a meeting is moved or cancelled with a reason, or None when there is one."""
+    return None if reason.strip() else MeetingObjection.NO_REASON
+
+
+def objection_to_link(link: str) -> MeetingObjection | None:
+    """Say that a link is no web address that can be opened by a tap, or None; none at all is as good."""
+    plain = link.casefold()
+    is_web = plain.startswith(("https://", "http://")) and not set(plain) & set(' "<>')
+    return None if not link or is_web else MeetingObjection.NOT_AN_ADDRESS
 
 
 def objection_to_setting(
