@@ -14,6 +14,7 @@ SAMPLES = {
     "form": "csv",
     "forum": "chefssamradet",
     "secret": "never-made",
+    "signed": "never-made",
     "function": "kommundirektor",
     "seat": "chefssamradet-kommundirektor",
     "activity": "suma",

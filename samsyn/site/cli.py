@@ -30,6 +30,8 @@ COMMANDS = {
     "school": Command("samsyn.site.school_command", "skolans terminer och lov: set, list, remove"),
     "practice": Command("samsyn.site.practice_command", "övningen: demo, people"),
     "doctor": Command("samsyn.site.doctor", "se efter att allt som Samsyn behöver är på plats"),
+    "work": Command("samsyn.site.work_command", "skicka brev och gör varje timmes arbete, tills det stoppas"),
+    "hourly": Command("samsyn.site.work_command", "gör det som ska göras den här timmen, en gång", "hourly"),
     "serve": Command("samsyn.site.server", "starta webbservern"),
     "migrate": Command("samsyn.site.cli", "bygg eller uppdatera databasen", "migrate"),
     "manage": Command("samsyn.site.cli", "Djangos egna kommandon", "manage"),

@@ -3,7 +3,7 @@
 import logging
 import re
 
-SECRET = re.compile(r"((?:/|%2F)(?:inbjudan|kalender|losenord/glomt)(?:/|%2F))[^/?&\s\"'%]+", re.IGNORECASE)
+SECRET = re.compile(r"((?:/|%2F)(?:inbjudan|kalender|losenord/glomt|brev/av)(?:/|%2F))[^/?&\s\"'%]+", re.IGNORECASE)
 
 
 def hushed(words: str) -> str:

@@ -10,6 +10,7 @@ from samsyn.base.collaborations import wording as collaborations
 from samsyn.base.documents import wording as documents
 from samsyn.base.guard import wording as guard
 from samsyn.base.guard.rules import Found
+from samsyn.base.notices import wording as notices
 from samsyn.duties import wording as duties
 from samsyn.forums import wording as forums
 from samsyn.intake import wording as intake
@@ -24,6 +25,7 @@ BOOKS = (
         for one in (accounts, collaborations, documents, places, agreements, parties, duties, forums, practice)
     ),
     intake.OBJECTIONS,
+    notices.OBJECTIONS,
     duties.ASSIGNMENTS,
     agreements.RENEWING,
     agreements.SIGNING,

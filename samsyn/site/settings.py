@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "samsyn.parties.apps.PartiesConfig",
     "samsyn.agreements.apps.AgreementsConfig",
     "samsyn.places.apps.PlacesConfig",
+    "samsyn.base.notices.apps.NoticesConfig",
     "samsyn.base.collaborations.apps.CollaborationsConfig",
     "samsyn.base.accounts.apps.AccountsConfig",
     "samsyn.base.documents.apps.DocumentsConfig",

@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("samsyn.pages.week.urls")),
     path("", include("samsyn.pages.feeds.urls")),
     path("", include("samsyn.pages.files.urls")),
+    path("", include("samsyn.pages.letters.urls")),
     path("", include("samsyn.pages.agreement.urls")),
     path("", include("samsyn.pages.duties.urls")),
     path("", include("samsyn.pages.organisation.urls")),

@@ -11,6 +11,7 @@ from tests.house.rooms import CODE, inside
 ASKERS = {"actor", "actors", "person", "user", "user_id", "viewer"}
 FOR_ALL = {"account_of", "accounts", "names", "bearer", "feed", "program", "slugs"}
 FOR_ALL |= {"account_at", "invitation"}
+FOR_ALL |= {"wishes_of", "outbox", "waiting"}
 FOR_ALL |= {"municipality", "municipalities", "counties", "neighbours", "outline"}
 """Questions about what is nobody's: they take no one who asks."""
 UNRECORDED = {"forget_feed_keys", "open_successor", "start", "set_up", "settle_maker", "make_all", "make", "live"}
@@ -19,6 +20,8 @@ UNRECORDED |= {"invite", "join", "end_access", "lay_in", "choose", "bring"}
 UNRECORDED |= {"extend_agreement", "let_agreement_run_out", "begin_successor", "report_consultation", "report_review"}
 UNRECORDED |= {"see_to_followed", "submit"}
 """Commands that only call another, which records."""
+UNRECORDED |= {"put", "put_to_address", "claim", "done", "drop", "failed", "purge"}
+"""What is done with a letter stands in its own row: when it was put, tried, sent."""
 RECORDING = {"samsyn/base/audit/commands.py", "samsyn/base/search/commands.py"}
 
 

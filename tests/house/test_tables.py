@@ -14,6 +14,7 @@ from tests.house.rooms import ROOT
 
 GUARDED = (fields.Line, fields.Text, fields.Values, fields.Email)
 UNOWNED = {"accounts": {"User", "ApiToken", "FeedKey"}, "collaborations": {"Collaboration"}, "audit": {"Event"}}
+UNOWNED |= {"notices": {"Wish"}}
 REFERENCE = {"places": {"Municipality", "County"}}
 
 

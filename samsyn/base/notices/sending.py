@@ -1,11 +1,11 @@
-"""Letters (brev): how one is sent, and whether any can be. What they say is made by the pages."""
+"""Sending (sändning): one letter over to the mail server, and whether there is any. What it says the pages make."""
 
 import logging
-from dataclasses import dataclass
-from smtplib import SMTPException
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
+from django.core.mail import EmailMultiAlternatives, get_connection
 
 logger = logging.getLogger(__name__)
 NOWHERE = frozenset({"console", "dummy", "filebased"})
@@ -20,6 +20,11 @@ class Letter:
     subject: str
     text: str
     html: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class NotTaken(Exception):
+    """The mail server took the letter for nobody (inte mottaget)."""
 
 
 def can_send() -> bool:
@@ -34,10 +39,22 @@ def send(letter: Letter) -> bool:
     """
     if not can_send():
         return False
-    one = EmailMultiAlternatives(letter.subject, letter.text, to=[letter.to])
-    one.attach_alternative(letter.html, "text/html")
     try:
-        return bool(one.send())
-    except (SMTPException, OSError) as fault:
+        hand_over(letter)
+    except (NotTaken, OSError) as fault:  # the faults of smtplib are OSErrors too
         logger.warning("a letter could not be sent: %s", type(fault).__name__)
         return False
+    return True
+
+
+def hand_over(letter: Letter) -> None:
+    """Hand a letter to the mail server.
+
+    Raises ``NotTaken``, and ``OSError`` with smtplib's own when the server is away or says no.
+    """
+    mail = EmailMultiAlternatives(
+        letter.subject, letter.text, to=[letter.to], headers=dict(letter.headers), connection=get_connection()
+    )
+    mail.attach_alternative(letter.html, "text/html")
+    if not mail.send():
+        raise NotTaken

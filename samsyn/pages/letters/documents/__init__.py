@@ -1,0 +1,5 @@
+"""Letters as they are sent (brevens ord): one shaping function for each kind, one template for all."""
+
+from samsyn.pages.letters.documents.letter import letter
+
+__all__ = ["letter"]

@@ -1,0 +1,60 @@
+"""A letter of the outbox, in words (utgående brev i ord)."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from samsyn.base.notices import Letter
+from samsyn.base.notices.queries import Waiting
+from samsyn.base.notices.rules import WISHES
+from samsyn.pages.letters import queries
+from samsyn.pages.letters.documents import meetings
+from samsyn.pages.letters.documents.said import Said, Told
+from samsyn.pages.letters.queries import Reader
+
+Shape = Callable[[Told], Said | None]
+
+SHAPES: Mapping[str, Shape] = {
+    "meeting.called": meetings.called,
+    "meeting.soon": meetings.soon,
+    "meeting.moved": meetings.moved,
+    "meeting.cancelled": meetings.cancelled,
+    "notes.to_approve": meetings.notes_to_approve,
+    "decision.waits": meetings.decision_waits,
+    "gathering.asked": meetings.gathering,
+}
+"""What puts each kind into words; it gives None when there is nothing to say any more."""
+
+
+def letter(one: Waiting, *, now: datetime) -> Letter | None:
+    """Put a letter into words, in its reader's language and as she may see things now; None if it shall not be sent."""
+    today = timezone.localdate(now)
+    reader = queries.reader(user_id=one.user_id or 0, kind=one.kind, collaboration_id=one.collaboration_id, today=today)
+    if reader is None:
+        return None
+    with translation.override(reader.account.language):
+        said = SHAPES[one.kind](Told(one.kind, one.key, one.facts, reader, today))
+        return _laid(said, reader, one) if said else None
+
+
+def _laid(said: Said, reader: Reader, one: Waiting) -> Letter:
+    off = settings.BASE_URL + queries.off_path(reader.account.id, WISHES[one.kind])
+    subject = _("Övningsdata: %(subject)s") % {"subject": said.subject} if reader.is_practice else said.subject
+    context = {"said": said, "reader": reader, "base": settings.BASE_URL, "off": off, "wish": WISHES[one.kind]}
+    return Letter(
+        to=reader.account.email,
+        subject=" ".join(subject.split()),
+        text=render_to_string("letters/letter.txt", context),
+        html=render_to_string("letters/letter.html", context),
+        headers={
+            "Message-ID": f"<{one.once[:40]}.{one.id}@{urlsplit(settings.BASE_URL).hostname}>",
+            "Auto-Submitted": "auto-generated",
+            "List-Unsubscribe": f"<{off}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        },
+    )

@@ -1,0 +1,59 @@
+"""Who reads a letter (mottagare): only one who may still see what it is about, and wants it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from samsyn.base.accounts import queries as accounts
+from samsyn.base.accounts.queries import AccountRow
+from samsyn.base.collaborations import queries as collaborations
+from samsyn.base.collaborations.actors import Actor
+from samsyn.base.collaborations.queries import CollaborationRow
+from samsyn.base.notices import queries as notices
+from samsyn.base.notices.queries import Wishes
+from samsyn.base.notices.rules import WISHES
+from samsyn.parties import queries as parties
+
+NOBODYS = ("example", "test", "invalid", "localhost", "example.com", "example.net", "example.org")
+"""The names that lead to nobody (RFC 2606): the people of a practice have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A letter's reader: her account, what she wants, and what she is today where the letter has something to tell.
+
+    ``actors`` are those that it may tell of, and ``places`` their collaborations by id.
+    """
+
+    account: AccountRow
+    wishes: Wishes
+    actors: Sequence[Actor]
+    places: dict[int, CollaborationRow]
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether anything that the letter tells of is practice."""
+        return any(one.is_practice for one in self.places.values())
+
+
+def reader(*, user_id: int, kind: str, collaboration_id: int | None, today: date) -> Reader | None:
+    """Give who a letter goes to, or None for one who is gone, belongs no more or has turned it off.
+
+    What is practice is never told to a real address.
+    """
+    account, wishes = accounts.account(user_id=user_id), notices.wishes(user_id=user_id)
+    if not account.is_active or not getattr(wishes, WISHES[kind]):
+        return None
+    mine = parties.actors(user_id=user_id, today=today)
+    actors = [one for one in mine if collaboration_id in (None, one.collaboration_id)]
+    places = collaborations.collaborations(*actors)
+    if not leads_to_nobody(account.email):
+        places = {key: one for key, one in places.items() if not one.is_practice}
+    told = [one for one in actors if one.collaboration_id in places]
+    return Reader(account, wishes, told, places) if told else None
+
+
+def leads_to_nobody(email: str) -> bool:
+    """Tell whether an address is made up, by its name."""
+    host = email.rpartition("@")[2].casefold()
+    return any(host == name or host.endswith(f".{name}") for name in NOBODYS)

@@ -1,0 +1,10 @@
+"""Addresses of the letters."""
+
+from django.urls import path
+
+from samsyn.pages.letters import views
+
+app_name = "letters"
+urlpatterns = [
+    path("brev/av/<str:signed>/", views.off, name="off"),
+]
