@@ -61,6 +61,14 @@ def _facts() -> Finding:
     return f"det finns uppgifter om löften som ingen överenskommelse känner: {', '.join(loose)}" if loose else None
 
 
+def _search() -> Finding:
+    from samsyn.site import search_command  # noqa: PLC0415 - needs the apps
+
+    lacking = search_command.lacking()
+    told = ", ".join(f"{slug} ({count})" for slug, count in lacking.items())
+    return f"sökregistret är inte i takt i {told}. Kör samsyn search rebuild." if lacking else None
+
+
 def _words() -> Finding:
     return None if languages.is_built() else "engelskan är inte byggd, eller äldre än sin källa. Kör samsyn serve."
 
@@ -97,6 +105,7 @@ CHECKS: dict[str, Callable[[], Finding]] = {
     "Databasen är uppdaterad": _migrations,
     "Kommunerna finns": _places,
     "Uppgifterna hör till löften": _facts,
+    "Allt går att hitta": _search,
     "Engelskan är byggd": _words,
     "Stilmallarna är samlade": _static,
     "Nyckeln är hemlig": _key,

@@ -97,6 +97,21 @@ def test_all_of_one_persons_collaborations_are_asked_in_one_query(
         assert queries.find(nykvarn, words="… – !").hits == ()
 
 
+def test_what_is_called_just_so_is_first_and_then_what_has_the_words_in_its_title(alva: Actor) -> None:
+    commands.put_many(
+        alva,
+        [
+            Findable("item", "body", "Plan", "Torget, torget och torget igen.", day=date(2026, 3, 1)),
+            Findable("item", "more", "Torget i centrum", "Torget.", day=date(2020, 3, 1)),
+            Findable("item", "newer", "Ljus på torget", day=date(2026, 3, 2)),
+            Findable("item", "older", "Vakt på torget", day=date(2026, 3, 1)),
+            Findable("item", "undated", "Mer om torget"),
+            Findable("item", "so", "Torg"),
+        ],
+    )
+    assert keys(alva, words="torget") == ["so", "more", "newer", "older", "undated", "body"]
+
+
 def test_kinds_and_stretches(alva: Actor) -> None:
     commands.put_many(alva, (Findable("item" if n % 2 else "decision", f"{n:02}", "Torget") for n in range(9)))
     assert keys(alva, words="torg", kinds=["decision"]) == ["00", "02", "04", "06", "08"]
@@ -167,7 +182,8 @@ def by_the_book(things: list[tuple[str, str, date | None]], question: str) -> li
             continue
         titled = sum(any(term.hits(word) for word in in_title) for term in terms)
         times = sum(_worth(term, word) for term in terms for word in in_all)
-        ranked.append((-titled, -times, day is None, -(day or date.min).toordinal(), number))
+        called = titled == len(terms) >= len(in_title)
+        ranked.append((not called, -titled, -times, day is None, -(day or date.min).toordinal(), number))
     return [str(one[-1]) for one in sorted(ranked)]
 
 

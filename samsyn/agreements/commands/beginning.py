@@ -99,6 +99,7 @@ def undo_begin(*, actor: Actor) -> int:
     assert held is not None  # noqa: S101 - the rule has just said so
     asking.forget()
     editions.delete()
+    writing.put_in_index(actor)
     Signature.rows.of(actor).filter(proposal=None).delete()
     held.closed_on, held.was_adopted = None, False
     held.save(update_fields=["closed_on", "was_adopted"])

@@ -5,11 +5,14 @@ from typing import Any
 
 from samsyn.agreements.models import Edition, Proposal, Signature
 from samsyn.agreements.queries import asking
+from samsyn.agreements.queries.finding import findable
 from samsyn.agreements.rules import parts
 from samsyn.agreements.rules.amending import Decision
+from samsyn.agreements.rules.finding import KINDS
 from samsyn.agreements.rules.parts import Values
 from samsyn.agreements.rules.signing import Signing
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.search import commands as search
 from samsyn.papers.model import Paper
 from samsyn.papers.writing import as_values
 
@@ -19,7 +22,7 @@ Why = tuple[Decision | None, str]
 def write(
     actor: Actor, key: str, changes: dict[str, Values], latest: dict[str, Edition], *, first_day: date | None, why: Why
 ) -> None:
-    """Add an edition of each changed part, numbered after the latest."""
+    """Add an edition of each changed part, numbered after the latest, and let what it says be found."""
     decision, reason = why[0] or Decision(), why[1]
     asking.forget()
     for part in sorted(changes):
@@ -36,6 +39,13 @@ def write(
             reference=decision.reference,
             reason=reason,
         )
+    if changes:
+        put_in_index(actor)
+
+
+def put_in_index(actor: Actor) -> None:
+    """Let what the last edition says be all that can be found of the agreement (sökbart)."""
+    search.replace(actor, findable(actor), kinds=KINDS)
 
 
 def unsigned(paper: Paper) -> Values:

@@ -13,6 +13,7 @@ from samsyn.agreements.queries.drafts import (
     may_draft,
 )
 from samsyn.agreements.queries.editions import EditionRow, ProposalRow, differences, editions, proposal, proposals
+from samsyn.agreements.queries.finding import findable
 from samsyn.agreements.queries.papers import StageRow, Timeline, paper, timeline, timelines
 from samsyn.agreements.queries.patterns import OfferRow, PatternRow, may_offer, offered, pattern, patterns
 from samsyn.agreements.queries.renewing import (
@@ -69,6 +70,7 @@ __all__ = [
     "drafts",
     "editions",
     "exported",
+    "findable",
     "frozen",
     "lives",
     "may_begin",

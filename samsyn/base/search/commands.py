@@ -18,9 +18,8 @@ from django.db.models import QuerySet
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.base.search.models import Entry
-from samsyn.base.search.rules.entries import Findable, stems
+from samsyn.base.search.rules.entries import SAID, Findable, stems
 
-_SAID = ("title", "body", "day", "circle")
 _BATCH = 500
 
 
@@ -41,7 +40,7 @@ def put_many(actor: Actor, things: Iterable[Findable]) -> None:
         batch_size=_BATCH,
         update_conflicts=True,
         unique_fields=["collaboration", "kind", "key"],
-        update_fields=[*_SAID, "title_stems", "stems"],
+        update_fields=[*SAID, "title_stems", "stems"],
     )
 
 
@@ -56,11 +55,11 @@ def replace(actor: Actor, things: Iterable[Findable], *, kinds: Collection[str])
     wanted = {(one.kind, one.key): one.tidied() for one in things}
     held = {
         (kind, key): (pk, tuple(said))
-        for pk, kind, key, *said in _all_of(actor).filter(kind__in=kinds).values_list("pk", "kind", "key", *_SAID)
+        for pk, kind, key, *said in _all_of(actor).filter(kind__in=kinds).values_list("pk", "kind", "key", *SAID)
     }
     gone = [pk for key, (pk, _) in held.items() if key not in wanted]
     _all_of(actor).filter(pk__in=gone).delete()
-    put_many(actor, (one for key, one in wanted.items() if key not in held or held[key][1] != _said(one)))
+    put_many(actor, (one for key, one in wanted.items() if key not in held or held[key][1] != one.said))
 
 
 @transaction.atomic
@@ -74,10 +73,6 @@ def rebuild(actor: Actor, things: Iterable[Findable]) -> int:
 def _all_of(actor: Actor) -> QuerySet[Entry]:
     """Every entry of the collaboration: what somebody writes is to be found also by those of circles not her own."""
     return Entry.unscoped.filter(collaboration_id=actor.collaboration_id)
-
-
-def _said(one: Findable) -> tuple[object, ...]:
-    return one.title, one.body, one.day, one.circle
 
 
 def _entry(actor: Actor, one: Findable) -> Entry:

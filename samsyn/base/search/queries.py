@@ -1,6 +1,6 @@
 """What is found (träffar): within what one person reaches, in the same order on both databases."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -15,6 +15,7 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.search.models import Entry
 from samsyn.base.search.rules import matching
 from samsyn.base.search.rules.asking import Asked, Term, asked
+from samsyn.base.search.rules.entries import SAID, Findable
 from samsyn.base.search.rules.excerpts import Segment, excerpt, marked
 
 MOST = 50
@@ -47,8 +48,8 @@ class Found:
 def find(*actors: Actor, words: str, kinds: Collection[str] = (), limit: int = 20, offset: int = 0) -> Found:
     """Find what one person reaches and all the words lead to, of some kinds or of all. One query, for all her actors.
 
-    First what has the words in its title, then what has them most often (a word as it was written counts twice), then
-    what is newest. Words without letters or digits find nothing, and ask nothing.
+    First what is called just so, then what has the words in its title, then what has them most often (a word as it was
+    written counts twice), then what is newest. Words without letters or digits find nothing, and ask nothing.
     """
     question = asked(words)
     first, most = min(max(offset, 0), FURTHEST), min(max(limit, 1), MOST)
@@ -61,17 +62,36 @@ def find(*actors: Actor, words: str, kinds: Collection[str] = (), limit: int = 2
     return Found(hits, has_more=len(held) > most, asked=question)
 
 
+def lacking(actor: Actor, things: Iterable[Findable]) -> int:
+    """Count what the index of a collaboration lacks, says otherwise, or has too much of: for the program's own care."""
+    wanted = {(one.kind, one.key): one.tidied().said for one in things}
+    rows = Entry.rows.of(actor).values_list("kind", "key", *SAID)
+    held = {(kind, key): tuple(said) for kind, key, *said in rows.iterator()}
+    return sum(held.get(key) != wanted.get(key) for key in {*held, *wanted})
+
+
 def _matching(actors: Sequence[Actor], question: Asked, kinds: Collection[str]) -> QuerySet[Entry]:
     rows = Entry.rows.of(*actors).filter(_Matches(question.terms))
     return rows.filter(kind__in=kinds) if kinds else rows
 
 
 def _ranked(rows: QuerySet[Entry], terms: Sequence[Term]) -> QuerySet[Entry]:
-    """Order hits: terms in the title, then times that they are hit, then the newest day, then as they were put."""
-    return rows.alias(
-        in_title=_sum([_is_in_title(term) for term in terms]),
-        times=_sum([_times(column, mark) for term in terms for mark in term.marks for column in _COLUMNS]),
-    ).order_by("-in_title", "-times", F("day").desc(nulls_last=True), "id")
+    """Order hits: called just so, terms in the title, times they are hit, the newest day, and then as they were put."""
+    return (
+        rows.alias(
+            spaces=Length("title_stems") - Length(Replace("title_stems", Value(" "), Value(""))),
+            in_title=_sum([_is_in_title(term) for term in terms]),
+            times=_sum([_times(column, mark) for term in terms for mark in term.marks for column in _COLUMNS]),
+        )
+        .annotate(
+            is_called_so=Case(
+                When(in_title=len(terms), spaces__lte=2 * len(terms) + 1, then=1),
+                default=0,
+                output_field=IntegerField(),
+            )
+        )
+        .order_by("-is_called_so", "-in_title", "-times", F("day").desc(nulls_last=True), "id")
+    )
 
 
 _COLUMNS = ("title_stems", "stems")

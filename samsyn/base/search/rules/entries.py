@@ -32,6 +32,14 @@ class Findable:
         title, body = plain(self.title)[:LONGEST_TITLE], plain(self.body[:LONGEST_BODY])
         return Findable(self.kind, self.key, title, body, self.day, self.circle)
 
+    @property
+    def said(self) -> tuple[str, str, date | None, str]:
+        """What is said of the thing: what ``SAID`` names, in that order."""
+        return self.title, self.body, self.day, self.circle
+
+
+SAID = ("title", "body", "day", "circle")
+
 
 def stems(text: str) -> str:
     """Give each word of a text and its stem, with a space round each, as the index keeps them; of no words nothing."""
