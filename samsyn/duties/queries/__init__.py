@@ -26,6 +26,7 @@ from samsyn.duties.queries.lists import (
 )
 from samsyn.duties.queries.meetings import MeetingRow, meetings
 from samsyn.duties.queries.owning import may_answer, may_assign, may_change, may_pass_on, owned_keys
+from samsyn.duties.queries.pressing import Pressing, missed_days, pressing
 from samsyn.duties.queries.rows import CaseRow, DoubtRow, DueRow, DutyRow, Occurrence
 from samsyn.duties.queries.standing import Board, boards, standings
 
@@ -45,6 +46,7 @@ __all__ = [
     "Nearing",
     "Occurrence",
     "OpenMatter",
+    "Pressing",
     "Told",
     "Waiting",
     "assigned",
@@ -66,9 +68,11 @@ __all__ = [
     "may_pass_on",
     "may_withdraw",
     "meetings",
+    "missed_days",
     "nearing",
     "open_matters",
     "owned_keys",
+    "pressing",
     "standings",
     "unknown_keys",
     "waiting",

@@ -14,8 +14,9 @@ from samsyn.base.ui import day_words
 from samsyn.base.ui.components.days import language
 from samsyn.base.ui.frame import Link
 from samsyn.base.ui.values import Need
+from samsyn.duties import queries as duties
 from samsyn.duties import wording
-from samsyn.duties.queries import Board, DutyRow, is_mine
+from samsyn.duties.queries import Board, Pressing
 from samsyn.duties.rules.standings import Standing
 from samsyn.pages.week.queries.concerns import may_write
 from samsyn.pages.week.queries.marks import mark
@@ -24,19 +25,10 @@ from samsyn.pages.week.queries.steps import OF_STANDING, Matter
 FOLD = 7
 """How many rows there are before the fold."""
 
-UNTIMED = frozenset({"always", "once"})
-"""What holds all the time, or has no day, never asks for anyone in a week."""
-
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A duty that asks for someone, with whose it is and its most pressing day (det som efterfrågas)."""
-
-    row: DutyRow
-    board: Board
-    actor: Actor
-    is_mine: bool
-    day: date
+class Asked(Pressing):
+    """A duty that asks for someone (det som efterfrågas), as it may be the next step."""
 
     @property
     def matter(self) -> Matter:
@@ -60,28 +52,8 @@ class Folded:
 
 def asked(boards: Iterable[Board], actors: Iterable[Actor]) -> list[Asked]:
     """List the duties that are missed, behind or soon due: worst first, the earliest day before later."""
-    by_slug = {actor.slug: actor for actor in actors}
-    found = [
-        Asked(row, board, by_slug[row.collaboration], is_mine(row, board, by_slug[row.collaboration]), _day(row))
-        for board in boards
-        for row in board.rows
-        if row.standing in OF_STANDING and row.mode not in UNTIMED
-    ]
-    return sorted(found, key=lambda one: (OF_STANDING[one.row.standing], one.day, one.row.title, one.row.collaboration))
-
-
-def _day(row: DutyRow) -> date:
-    """The day that presses: the last of those missed, else the next last day."""
-    if row.standing is Standing.MISSED:
-        return max((*_late(row), date.min))
-    return row.next_last_day or date.max
-
-
-def _late(row: DutyRow) -> list[date]:
-    """The last days that passed without being kept: of windows, and of what had happened."""
-    windows = [one.window.last_day for one in row.occurrences if one.standing is Standing.MISSED]
-    cases = [one.answer_by or one.happened_on for one in row.cases if one.standing is Standing.MISSED]
-    return windows + cases
+    found = duties.pressing(boards, actors)
+    return [Asked(one.row, one.board, one.actor, one.is_mine, one.day) for one in found]
 
 
 def folded(found: Iterable[Asked], *, on: date, is_alone: bool, room: int = FOLD) -> Folded:
@@ -120,7 +92,7 @@ def sentence(one: Asked, on: date) -> str:
 
 
 def _missed(one: Asked, facts: dict[str, object]) -> str:
-    late = len(_late(one.row))
+    late = len(duties.missed_days(one.row))
     if not late:
         return _("Har inte gjorts i tid.")
     said = ngettext(
