@@ -196,6 +196,17 @@ def test_a_row_across_the_table_names_the_area_of_those_under_it() -> None:
     assert words(table) == [["Kontroller", "Polisen", "varje vecka", "Trafik"]]
 
 
+@pytest.mark.parametrize("span", ["0", "1", "000", "²", "-1", "x"])
+def test_a_span_that_spans_nothing_is_one_cell(span: str) -> None:
+    html = f"<table><tr><td>Aktivitet<td>Ansvarig</tr><tr><td colspan={span}>Kontroller<td>Polisen</tr></table>"
+    assert words(only("", html)) == [["Kontroller", "Polisen"]]
+
+
+def test_a_span_of_thousands_of_digits_is_as_wide_as_a_span_can_be() -> None:
+    html = "<table><tr><td>Aktivitet<td>Ansvarig</tr><tr><td colspan={}>Kontroller</tr></table>"
+    assert tables_in("", html=html.format("9" * 5000)) == tables_in("", html=html.format(999))
+
+
 @pytest.mark.parametrize(
     ("rows", "at"),
     [

@@ -75,7 +75,12 @@ def test_what_goes_along_is_told_before_it_is_taken_out(draft: Draft) -> None:
 def test_an_item_is_moved(draft: Draft) -> None:
     draft.client.post(f"{draft.base}flytta/goals/mal-9/", {"to": "0"})
     assert draft.row.paper.goals[0].id == "mal-9"
-    assert draft.client.post(f"{draft.base}flytta/goals/mal-9/", {"to": "först"}).status_code == 404
+
+
+@pytest.mark.parametrize("to", ["", "först", "-1", "²", "\0", "9" * 5000])
+def test_an_item_is_not_moved_to_what_is_no_place(draft: Draft, to: str) -> None:
+    assert draft.client.post(f"{draft.base}flytta/goals/mal-9/", {"to": to}).status_code == 404
+    assert draft.row.paper.goals[0].id != "mal-9"
 
 
 def test_the_papers_own_words_are_written(draft: Draft) -> None:

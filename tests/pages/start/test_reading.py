@@ -243,7 +243,7 @@ def test_a_clause_is_divided_and_joined_again(text: Draft) -> None:
 
 
 def test_what_cannot_be_divided_or_joined_says_why(text: Draft) -> None:
-    for act, said in (("dela", {"at": "0"}), ("dela", {"at": "x"}), ("sla-ihop", {})):
+    for act, said in (("dela", {"at": "0"}), ("dela", {"at": "x"}), ("dela", {"at": "9" * 5000}), ("sla-ihop", {})):
         answer = text.client.post(f"{page(text, 'tid')}{act}/", said, follow=True)
         assert answer.status_code == 200
     assert len(text.row.paper.clauses) == 4

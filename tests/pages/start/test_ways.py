@@ -290,3 +290,8 @@ def test_in_english(start: Draft, client: Client) -> None:
     assert "What do you want to fetch?" in shown
     fault = words_of(start.client.post(at(start, "fil/"), {"file": a_file("format: samsyn/2")}))
     assert "line 1" in fault.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("key", ["0", "999999999", "9" * 20, "9" * 5000])
+def test_what_nobody_has_offered_is_not_found(start: Draft, key: str) -> None:
+    assert start.client.get(at(start, f"fran-andra/{key}/")).status_code == 404

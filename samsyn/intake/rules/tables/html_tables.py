@@ -103,7 +103,7 @@ class _Reader(HTMLParser):
 
 
 def _count(said: str | None) -> int:
-    return min(int(said), MOST_SPAN) if said and said.isdecimal() and int(said) else 1
+    return min(int(said[:9]), MOST_SPAN) or 1 if said and said.isdecimal() else 1
 
 
 def _grid(rows: Sequence[Sequence[_Cell]]) -> Grid:

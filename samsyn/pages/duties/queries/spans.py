@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from samsyn.agreements import queries as agreements
 from samsyn.agreements.queries import LifeRow
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.ui.asked import number
 from samsyn.base.ui.wheel_values import KnownDay
 
 FOUR = 4
@@ -62,5 +63,5 @@ def spans(actor: Actor, on: date) -> Spans:
 
 def year_asked(asked: str, *, actor: Actor, on: date) -> int:
     """Choose the year to show: the one asked for, else the day's, but never past the last end or before the start."""
-    year = int(asked) if asked.isascii() and asked.isdigit() and len(asked) == FOUR else on.year
-    return spans(actor, on).nearest(year)
+    year = number(asked) if len(asked) == FOUR else None
+    return spans(actor, on).nearest(on.year if year is None else year)

@@ -13,6 +13,7 @@ from samsyn.agreements.queries import DraftInShort
 from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.collaborations.queries import MemberRow
+from samsyn.base.ui.asked import number
 from samsyn.pages.organisation.queries import hanging as hangs
 from samsyn.pages.organisation.queries.hanging import HangingGroup
 from samsyn.papers.model import Paper
@@ -173,21 +174,17 @@ class Choosing:
         chosen = {one.field: said.get(one.field, "") for one in self.places}
         gone = {name: sent[name] for name in sent if name.startswith("f-") and name not in chosen}
         chosen |= gone
-        functions = {name[2:]: _to(to) for name, to in chosen.items() if name.startswith("f-")}
-        drafts = {int(one.key): _to(chosen[one.field]) for one in self.places if one.field.startswith("u-")}
+        functions = {name[2:]: number(to) for name, to in chosen.items() if name.startswith("f-")}
+        drafts = {int(one.key): number(chosen[one.field]) for one in self.places if one.field.startswith("u-")}
         return Leaving(
             user_id=self.asked.user_id,
             last_day=self.asked.last_day,
             functions={key: to for key, to in functions.items() if chosen[f"f-{key}"] not in ("", KEEPS)},
             drafts={key: to for key, to in drafts.items() if chosen[f"u-{key}"] not in ("", KEEPS)},
-            coordinator=_to(chosen.get(COORDINATOR, "")),
-            administrator=_to(chosen.get(ADMINISTRATOR, "")),
+            coordinator=number(chosen.get(COORDINATOR, "")),
+            administrator=number(chosen.get(ADMINISTRATOR, "")),
             ends=self.asked.ends,
         )
-
-
-def _to(chosen: str) -> int | None:
-    return int(chosen) if chosen.isdigit() else None
 
 
 def _named(one: MemberRow) -> str:

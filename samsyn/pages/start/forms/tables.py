@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.base.ui import fields
+from samsyn.base.ui import asked, fields
 from samsyn.intake import wording
 from samsyn.intake.rules import limits
 from samsyn.intake.rules.tables import Cell, Column, Field, Row, Table, TableKind, Trouble, TroubleKind, tables_in
@@ -137,13 +137,13 @@ class Rows(fields.Form):
                 self._tell(number, trouble)
 
     def _tell(self, number: int, trouble: Trouble) -> None:
-        asked = f"vem-{called(trouble.text)}"
-        if trouble.kind in NAMES and asked in self.fields:
-            if asked not in self.errors:
+        field = f"vem-{called(trouble.text)}"
+        if trouble.kind in NAMES and field in self.fields:
+            if field not in self.errors:
                 heading = self.shown.sheet.table.columns[trouble.column - 1].heading
                 said = {"name": trouble.text, "row": number, "column": heading}
                 self.add_error(
-                    asked, _("Säg vem ”%(name)s” är. Namnet står på rad %(row)s, kolumn ”%(column)s”.") % said
+                    field, _("Säg vem ”%(name)s” är. Namnet står på rad %(row)s, kolumn ”%(column)s”.") % said
                 )
             return
         at = f"ruta-{number}-{trouble.column - 1}"
@@ -221,25 +221,25 @@ def sheet_of(data: QueryDict, kind: TableKind) -> Sheet | None:
     """Read a sheet as it was sent back with what was changed in it; None for what is no sheet."""
     try:
         held = json.loads(data.get(TABLE, ""))
+        json.dumps(held, ensure_ascii=False).encode()  # half a mark can be written in JSON, but on no page
         columns = tuple(_column(data, kind, place, one) for place, one in enumerate(held["columns"]))
         merged = {(row, place): (bool(down), bool(right)) for row, place, down, right in held["merged"]}
         rows = tuple(
             Row(tuple(_cell(data, (number, place), str(cell), merged) for place, cell in enumerate(row)))
             for number, row in enumerate(held["rows"])
         )
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         return None
     if not rows or len(rows) > MOST_ROWS or not 0 < len(columns) <= MOST_COLUMNS + 1:
         return None
     if any(len(row.cells) != len(columns) for row in rows):
         return None
     numbers = range(1, len(rows) + 1)
-    opened = {number for number in numbers if f"{OPENED}-{number}" in data}
-    asked = data.get(OPENED, "")
+    pressed = asked.number(data.get(OPENED, ""))
     return Sheet(
         Table(kind, columns, rows),
         left_out=frozenset(number for number in numbers if f"med-{number}" not in data),
-        opened=frozenset(opened | ({int(asked)} & {*numbers} if asked.isdecimal() else set())),
+        opened=frozenset(number for number in numbers if f"{OPENED}-{number}" in data or number == pressed),
         means={name.removeprefix("vem-"): str(data[name]) for name in data if name.startswith("vem-") and data[name]},
         clause=data.get(CLAUSE, ""),
     )

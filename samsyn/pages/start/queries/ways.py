@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from samsyn.agreements import queries as agreements
 from samsyn.agreements.queries import PatternRow
-from samsyn.base.ui import day_words
+from samsyn.base.ui import asked, day_words
 from samsyn.base.ui.components.days import language
 from samsyn.pages.door import DraftVisit
 from samsyn.papers.model import Paper
@@ -110,8 +110,9 @@ def ways(at: DraftVisit, *, text: str = "") -> Ways:
 
 def source(at: DraftVisit, shelf: str, key: str) -> Source:
     """Give one of them. Raises ``KeyError`` or ``ObjectDoesNotExist`` where there is none."""
-    if shelf == OTHERS and key.isdecimal():
-        return _offered(agreements.pattern(at.actor, int(key)), at)
+    offered = asked.number(key) if shelf == OTHERS else None
+    if offered is not None:
+        return _offered(agreements.pattern(at.actor, offered), at)
     return {(one.shelf, one.key): one for one in (*_templates(), *_five())}[shelf, key]
 
 

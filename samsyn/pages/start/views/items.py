@@ -12,7 +12,7 @@ from samsyn.agreements import commands
 from samsyn.agreements.rules.amending import Objection
 from samsyn.agreements.rules.drafting import MarkState
 from samsyn.base.refusals import Refused
-from samsyn.base.ui import pages
+from samsyn.base.ui import asked, pages
 from samsyn.pages import door
 from samsyn.pages.door import DraftVisit
 from samsyn.pages.start.forms import adding, saying
@@ -84,10 +84,10 @@ def strike(request: HttpRequest, at: DraftVisit, item: str) -> HttpResponse:
 @door.drafts
 def move(request: HttpRequest, at: DraftVisit, item: str) -> HttpResponse:
     """Let an item stand at another place in its list."""
-    to = request.POST.get("to", "")
-    if not to.isdecimal():
+    to = asked.number(request.POST.get("to", ""))
+    if to is None:
         raise Http404
-    commands.move_item(actor=at.actor, draft_id=at.draft.id, path=item, to=int(to))
+    commands.move_item(actor=at.actor, draft_id=at.draft.id, path=item, to=to)
     return pages.back(request, items.step_url(at, item), event="draft-changed")
 
 

@@ -9,7 +9,7 @@ from samsyn.agreements import commands as agreements
 from samsyn.agreements.rules.amending import Objection
 from samsyn.agreements.rules.drafting import MarkState
 from samsyn.base.refusals import Refused
-from samsyn.base.ui import pages
+from samsyn.base.ui import asked, pages
 from samsyn.intake import commands
 from samsyn.intake import queries as intake
 from samsyn.pages import door
@@ -69,7 +69,7 @@ def read_through(request: HttpRequest, at: DraftVisit, clause: str) -> HttpRespo
 def divide(request: HttpRequest, at: DraftVisit, clause: str) -> HttpResponse:
     """Divide a clause at a sentence, and lead to its latter half."""
     place, title = request.POST.get("at", ""), request.POST.get("title", "")
-    where, named = int(place) if place.isdecimal() else 0, " ".join(title.split())
+    where, named = asked.number(place) or 0, " ".join(title.split())
     try:
         made = commands.divide_clause(
             actor=at.actor, draft_id=at.draft.id, clause=clause, at=where, title=named, seen=request.POST.get("seen")
