@@ -64,6 +64,8 @@ def put(content: Mapping[str, Any], path: str, values: Mapping[str, Any]) -> Val
     if isinstance(holder, list):
         held = _step(holder, last)
         holder[holder.index(held)] = {**values, "id": last}
+    elif not isinstance(holder, dict):
+        raise KeyError(path)
     elif values:
         holder[last] = dict(values)
     else:
@@ -172,9 +174,11 @@ def move(content: Mapping[str, Any], path: str, to: int) -> Values:
     made = deepcopy(dict(content))
     above, _, last = path.rpartition("/")
     items = at(made, above)
+    if not isinstance(items, list):
+        raise KeyError(path)
     item = _step(items, last)
     items.remove(item)
-    items.insert(max(0, to), item)
+    items.insert(min(max(0, to), len(items)), item)
     return made
 
 
@@ -227,9 +231,13 @@ def _with_all(
 
 def _append(made: Values, list_path: str, values: Mapping[str, Any], taken: Collection[str]) -> str:
     above, _, key = list_path.rpartition("/")
+    if not _lists_items(fields_of(_class_at(above))[key]):
+        raise KeyError(list_path)
     holder: Any = made
     for step in above.split("/") if above else ():
         holder = holder.setdefault(step, {}) if isinstance(holder, dict) and step in LONE else _step(holder, step)
+    if not isinstance(holder, dict):
+        raise KeyError(list_path)
     items = holder.setdefault(key, [])
     used = {*taken, *_ids(made, list_path)}
     wanted = str(values.get("id") or "") or _wanted(values, above)
@@ -250,7 +258,11 @@ def _fill(made: Values, path: str, values: Mapping[str, Any]) -> tuple[str, ...]
 
 
 def _holds_items(field: Field) -> bool:
-    return isinstance(field.shape, Item) or (isinstance(field.shape, Many) and isinstance(field.shape.of, Item))
+    return isinstance(field.shape, Item) or _lists_items(field)
+
+
+def _lists_items(field: Field) -> bool:
+    return isinstance(field.shape, Many) and isinstance(field.shape.of, Item)
 
 
 def _step(held: Any, step: str) -> Any:
@@ -287,8 +299,9 @@ def _class_at(path: str) -> type[Any]:
         if isinstance(shape, Many):
             shape = shape.of
             next(steps, "")  # the id of one of them
-        if isinstance(shape, Item):
-            cls = shape.cls
+        if not isinstance(shape, Item):
+            raise KeyError(path)
+        cls = shape.cls
     return cls
 
 

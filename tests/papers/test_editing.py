@@ -1,6 +1,7 @@
 """Editing a paper item by item: what is put is there, what is struck leaves nothing that points at it."""
 
 import re
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -118,6 +119,56 @@ def test_an_item_is_moved_within_its_list() -> None:
     assert ids(made, "clauses")[0] == "uppfoljning"
     assert sorted(ids(made, "clauses")) == sorted(ids(NYKVARN, "clauses"))
     assert editing.move(made, "clauses/uppfoljning", ids(NYKVARN, "clauses").index("uppfoljning")) == NYKVARN
+
+
+@pytest.mark.parametrize(
+    "list_path",
+    ["title", "id", "nothing", "", "term/clause", "forums/planeringsgruppen", "forums/planeringsgruppen/chair",
+     "forums/planeringsgruppen/name", "forums/seats", "forums/none/seats", "municipalities", "municipalities/0140",
+     "title/parties", "parties/kommunen/x/y"],
+)  # fmt: skip
+def test_nothing_is_added_where_no_list_of_items_is(list_path: str) -> None:
+    with pytest.raises(KeyError):
+        editing.add(NYKVARN, list_path, {"name": "X"})
+
+
+_SAID = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9) | st.sampled_from(["\0", "a" * 25_000, 10**400]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["id", "name", "x", ""]), inner),
+    max_leaves=6,
+)
+_STEPS = st.sampled_from(
+    (
+        *(
+            "title",
+            "id",
+            "format",
+            "term",
+            "words",
+            "municipalities",
+            "0140",
+            "originals",
+            "definitions",
+            "predecessor",
+        ),
+        *("forums", "planeringsgruppen", "seats", "chair", "coordinators", "people", "clause", "#1", "none", "", "\0"),
+    )
+)
+
+
+@given(path=st.lists(_STEPS, max_size=4).map("/".join), values=st.dictionaries(_STEPS, _SAID, max_size=4))
+def test_whatever_is_asked_for_is_done_or_cannot_be(path: str, values: dict[str, Any]) -> None:
+    """No path and no values do anything but change the paper, be nowhere in it, or be no such thing."""
+    for edit in (
+        lambda: editing.put(NYKVARN, path, values),
+        lambda: editing.add(NYKVARN, path, values)[0],
+        lambda: editing.add_all(NYKVARN, [("bodies", {"id": "kommunpolis", "name": "P"}), (path, values)])[0],
+        lambda: editing.fill(NYKVARN, path, values)[0],
+        lambda: editing.strike(NYKVARN, path),
+        lambda: editing.move(NYKVARN, path, 10**30),
+    ):
+        with suppress(KeyError, Faults):
+            checks.check(editing.read_values(edit()))
 
 
 def test_an_unfinished_paper_may_stay_so_but_a_change_brings_no_fault() -> None:

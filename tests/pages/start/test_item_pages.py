@@ -144,3 +144,12 @@ def test_a_stand_leads_back_to_what_it_was_taken_on(draft: Draft, path: str, lea
     answer = draft.client.post(f"{draft.base}markera/", {"path": path, "state": "kept"})
     assert answer["Location"] == f"{draft.base}{leads_to}"
     assert draft.row.marks[path].state == "kept"
+
+
+@pytest.mark.parametrize("list_path", ["title", "forums/none/seats", "forums/seats", "municipalities", "\0"])
+def test_a_program_adds_nothing_where_no_list_is(draft: Draft, list_path: str) -> None:
+    before = draft.row.revision
+    told = [{"list_path": list_path, "values": {"name": "Ny"}}]
+    answer = draft.client.post(f"/api/v1{draft.api}items", told, content_type="application/json")
+    assert (answer.status_code, answer.json()["code"]) == (409, "not_in_draft")
+    assert draft.row.revision == before
