@@ -151,6 +151,7 @@ DECIDING_BODIES = {
 
 VERBS = {
     "duties.reported": gettext_lazy("Rapporterade"),
+    "duties.reported_together": gettext_lazy("Rapporterade vad ett möte uppfyllde"),
     "duties.withdrawn": gettext_lazy("Tog tillbaka"),
     "duties.excused": gettext_lazy("Lät en tid utgå"),
     "duties.excuse_lifted": gettext_lazy("Lät en tid gälla igen"),

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.forums.rules.kinds import Answer, AreaState, Outcome, Purpose, StandKind
 from samsyn.forums.rules.meetings import MeetingObjection, MeetingState
+from samsyn.forums.rules.running import RunObjection
 
 STATES = {
     MeetingState.PLANNED: gettext_lazy("Planerat"),
@@ -66,10 +67,55 @@ OBJECTIONS = {
     MeetingObjection.NOT_AN_ADDRESS: gettext_lazy("Länken ska börja med https:// och får inte ha mellanslag."),
 }
 
+RUNNING = {
+    RunObjection.WRITTEN_OVER: gettext_lazy(
+        "Någon annan har sparat sedan du började skriva. Se båda texterna och välj vad som ska stå."
+    ),
+    RunObjection.NO_SUCH_SEAT: gettext_lazy("Den platsen finns inte i forumet den dagen."),
+    RunObjection.NO_SUCH_FUNCTION: gettext_lazy(
+        "Den funktionen finns inte i överenskommelsen. Välj en annan ersättare."
+    ),
+    RunObjection.IS_THERE: gettext_lazy("Den som är här har ingen ersättare. Ta bort ersättaren, eller närvaron."),
+    RunObjection.NO_PERSONS: gettext_lazy(
+        "Här sparas bara att gruppen möttes, aldrig vilka som var där eller vad som sades."
+    ),
+    RunObjection.NO_WHY: gettext_lazy("Skriv varför. En mening räcker."),
+    RunObjection.NOT_DECIDED: gettext_lazy("Ärendet har inget beslut än. Skriv beslutet först."),
+    RunObjection.NOT_ASSIGNED: gettext_lazy("Ärendet har inget uppdrag än. Skriv först vem som gör vad till när."),
+    RunObjection.NOT_AN_AREA: gettext_lazy(
+        "Bara ett område kan vara lugnt, värt att hålla koll på eller kräva insats."
+    ),
+    RunObjection.ITEMS_LEFT: gettext_lazy(
+        "Alla ärenden är inte avslutade. Varje ärende får ett beslut, ett uppdrag eller ingen åtgärd med skäl, "
+        "eller bordläggs."
+    ),
+}
+"""Why something cannot be written while a meeting is held."""
+
+AREAS_NOTED = {
+    AreaState.CALM: gettext_lazy("Lugnt, ingen åtgärd behövs."),
+    AreaState.WATCH: gettext_lazy("Vi håller koll till nästa möte."),
+}
+"""Why an area that is told of comes to no action, where nothing else was written."""
+
+HELD = gettext_lazy("Mötet hölls.")
+GROUP_MET = gettext_lazy("Gruppen möttes.")
+TREATED = gettext_lazy("Behandlades på forumets möte.")
+
 VERBS = {
     "forums.meetings_set": gettext_lazy("Satte ut mötesdagar"),
+<<<<<<< HEAD
     "forums.meeting_moved": gettext_lazy("Flyttade ett möte"),
     "forums.meeting_cancelled": gettext_lazy("Ställde in ett möte"),
     "forums.meeting_reinstated": gettext_lazy("Tog tillbaka ett inställt möte"),
     "forums.meeting_changed": gettext_lazy("Ändrade tid eller plats för ett möte"),
+=======
+    "forums.meeting_opened": gettext_lazy("Öppnade mötet"),
+    "forums.attendance_noted": gettext_lazy("Noterade närvaro"),
+    "forums.item_written": gettext_lazy("Skrev i ett ärende"),
+    "forums.area_marked": gettext_lazy("Sade läget i ett område"),
+    "forums.item_settled": gettext_lazy("Avslutade ett ärende"),
+    "forums.action_given": gettext_lazy("Gav ett uppdrag i ett ärende"),
+    "forums.meeting_closed": gettext_lazy("Avslutade mötet"),
+>>>>>>> bc61640 (forums: Hold a meeting, and let closing it be the evidence)
 }

@@ -31,6 +31,7 @@ BOOKS = (
     agreements.SIGNING,
     agreements.FOLLOWING,
     agreements.FETCHING,
+    forums.RUNNING,
 )
 # By kind first: codes of two packages may be spelled alike, and would then be taken for one another.
 WORDS: dict[type, Any] = {type(objection): book for book in BOOKS for objection in book}

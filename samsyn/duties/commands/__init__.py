@@ -29,8 +29,10 @@ from samsyn.duties.commands.reporting import (
     withdraw_evidence,
     withdraw_happening,
 )
+from samsyn.duties.commands.together import Deed, report_together
 
 __all__ = [
+    "Deed",
     "answer_assignment",
     "answer_happening",
     "assign",
@@ -48,6 +50,7 @@ __all__ = [
     "report_consultation",
     "report_evidence",
     "report_review",
+    "report_together",
     "say_how_kept",
     "see_to_followed",
     "settle_doubt",

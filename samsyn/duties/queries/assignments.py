@@ -66,17 +66,25 @@ class Waiting:
 
 
 def assignments(
-    *actors: Actor, on: date, owner: Keys = None, asked_by: Keys = None, open_only: bool = False
+    *actors: Actor,
+    on: date,
+    owner: Keys = None,
+    asked_by: Keys = None,
+    about: tuple[str, Collection[str]] | None = None,
+    open_only: bool = False,
 ) -> list[AssignmentRow]:
     """List assignments as they stood on a day, the earliest day first and those without a day last.
 
-    ``owner`` and ``asked_by`` ask for those of some keys. Two queries whatever their number.
+    ``owner`` and ``asked_by`` ask for those of some keys, ``about`` for what came from things of a kind, by their
+    keys. Two queries whatever their number.
     """
     found = courses(*actors, on=on)
     if owner is not None:
         found = found.filter(Q(owner_now__in=_keys(owner)))
     if asked_by is not None:
         found = found.filter(asked_by__in=_keys(asked_by))
+    if about is not None:
+        found = found.filter(about_kind=about[0], about_key__in=about[1])
     if open_only:
         found = found.filter(STILL_OPEN)
     return sorted(rows(found, timelines(*actors) if actors else {}, on), key=urgency)

@@ -1,5 +1,9 @@
 """What can be done with a forum's meetings (kommandon)."""
 
+from samsyn.forums.commands.closing import (
+    Closed,
+    close_meeting,
+)
 from samsyn.forums.commands.planning import (
     NewMeeting,
     cancel_meeting,
@@ -8,12 +12,30 @@ from samsyn.forums.commands.planning import (
     reinstate_meeting,
     set_meetings,
 )
+from samsyn.forums.commands.running import (
+    give_action,
+    mark_area,
+    note_attendance,
+    note_everybody,
+    open_meeting,
+    settle_item,
+    write_item,
+)
 
 __all__ = [
+    "Closed",
     "NewMeeting",
     "cancel_meeting",
     "change_meeting",
+    "close_meeting",
+    "give_action",
+    "mark_area",
     "move_meeting",
+    "note_attendance",
+    "note_everybody",
+    "open_meeting",
     "reinstate_meeting",
     "set_meetings",
+    "settle_item",
+    "write_item",
 ]

@@ -1,0 +1,59 @@
+"""What has been said and written of a meeting's items while it is held: what they have come to so far."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from samsyn.agreements.queries import paper as paper_of
+from samsyn.base.collaborations.actors import Actor
+from samsyn.duties import queries as duties
+from samsyn.duties.queries import AssignmentRow
+from samsyn.duties.rules.assignments import AssignmentStanding
+from samsyn.forums.models import Decision, Item
+from samsyn.forums.queries.meetings import MeetingRow
+from samsyn.forums.rules.running import Came
+from samsyn.papers.who import party_of
+
+ITEM = "forums.item"
+"""The kind of an item, where another package points at it."""
+
+
+def chairs_of(actor: Actor, row: MeetingRow) -> frozenset[str]:
+    """Name who chairs a meeting, and the parties they are of."""
+    paper = paper_of(actor, row.on)
+    holders = [one.key for one in row.chair.holders]
+    return frozenset((*holders, *(party_of(paper, key) for key in holders))) - {""}
+
+
+def came(actor: Actor, items: Collection[Item], on: date) -> dict[int, Came]:
+    """Tell what items have come to by a day, with the decisions and assignments that hang on them. Three queries."""
+    decided, lifted = _decided(actor, items)
+    assigned = actions(actor, items, on)
+    return {
+        one.pk: Came(
+            id=one.pk,
+            outcome=one.outcome,
+            text=one.text,
+            area_state=one.area_state,
+            has_decision=one.pk in decided,
+            has_assignment=one.pk in assigned,
+            is_lifted=one.pk in lifted,
+        )
+        for one in items
+    }
+
+
+def actions(actor: Actor, items: Iterable[Item], on: date) -> dict[int, list[AssignmentRow]]:
+    """Give what somebody was given to do by each item, without what was taken back. Two queries."""
+    found: dict[int, list[AssignmentRow]] = {}
+    for one in duties.assignments(actor, on=on, about=(ITEM, [str(item.pk) for item in items])):
+        if one.standing is not AssignmentStanding.WITHDRAWN:
+            found.setdefault(int(one.about.key), []).append(one)
+    return found
+
+
+def _decided(actor: Actor, items: Iterable[Item]) -> tuple[set[int], set[int]]:
+    """Name the items that have a decision that stands, and those whose question was lifted."""
+    held = Decision.rows.of(actor).filter(item__in=list(items), withdrawn_on=None)
+    found = set(held.values_list("item_id", "lifted_on"))
+    stands = {item_id for item_id, lifted_on in found if item_id and lifted_on is None}
+    return stands, {item_id for item_id, _ in found if item_id} - stands
