@@ -104,12 +104,10 @@ TREATED = gettext_lazy("Behandlades på forumets möte.")
 
 VERBS = {
     "forums.meetings_set": gettext_lazy("Satte ut mötesdagar"),
-<<<<<<< HEAD
     "forums.meeting_moved": gettext_lazy("Flyttade ett möte"),
     "forums.meeting_cancelled": gettext_lazy("Ställde in ett möte"),
     "forums.meeting_reinstated": gettext_lazy("Tog tillbaka ett inställt möte"),
     "forums.meeting_changed": gettext_lazy("Ändrade tid eller plats för ett möte"),
-=======
     "forums.meeting_opened": gettext_lazy("Öppnade mötet"),
     "forums.attendance_noted": gettext_lazy("Noterade närvaro"),
     "forums.item_written": gettext_lazy("Skrev i ett ärende"),
@@ -117,5 +115,4 @@ VERBS = {
     "forums.item_settled": gettext_lazy("Avslutade ett ärende"),
     "forums.action_given": gettext_lazy("Gav ett uppdrag i ett ärende"),
     "forums.meeting_closed": gettext_lazy("Avslutade mötet"),
->>>>>>> bc61640 (forums: Hold a meeting, and let closing it be the evidence)
 }
