@@ -30,6 +30,7 @@ SAMPLES = {
     "listed": "activities",
     "group": "texten",
     "clause": "chefssamradet",
+    "closed": "operativa-gruppen",
 }
 """What there is in Nykvarn; a number is 1 where nothing else is said."""
 

@@ -27,6 +27,7 @@ BOOKS = (
     intake.OBJECTIONS,
     notices.OBJECTIONS,
     duties.ASSIGNMENTS,
+    forums.INDIVIDUAL_OBJECTIONS,
     agreements.RENEWING,
     agreements.SIGNING,
     agreements.FOLLOWING,

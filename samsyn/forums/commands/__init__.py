@@ -4,6 +4,7 @@ from samsyn.forums.commands.closing import (
     Closed,
     close_meeting,
 )
+from samsyn.forums.commands.individual import count, pass_trend, tell_trend
 from samsyn.forums.commands.planning import (
     NewMeeting,
     cancel_meeting,
@@ -28,14 +29,17 @@ __all__ = [
     "cancel_meeting",
     "change_meeting",
     "close_meeting",
+    "count",
     "give_action",
     "mark_area",
     "move_meeting",
     "note_attendance",
     "note_everybody",
     "open_meeting",
+    "pass_trend",
     "reinstate_meeting",
     "set_meetings",
     "settle_item",
+    "tell_trend",
     "write_item",
 ]

@@ -1,17 +1,21 @@
-"""Tables of forums: meetings with who came, agendas with what they came to, decisions with where each party stands."""
+"""Tables of forums: meetings and who came, agendas and what they came to, decisions and where each party stands."""
 
 from samsyn.forums.models.agenda import AgendaTemplate, Item
 from samsyn.forums.models.decisions import Decision, OwnDecision, Stand
+from samsyn.forums.models.individual import Count, Trend, TrendPass
 from samsyn.forums.models.meetings import Adjunct, Attendance, Meeting, Reply
 
 __all__ = [
     "Adjunct",
     "AgendaTemplate",
     "Attendance",
+    "Count",
     "Decision",
     "Item",
     "Meeting",
     "OwnDecision",
     "Reply",
     "Stand",
+    "Trend",
+    "TrendPass",
 ]
