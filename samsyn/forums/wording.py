@@ -1,11 +1,26 @@
 """Forums in Swedish: how a meeting stands, objections, and the words of the log."""
 
+from collections.abc import Callable
+from datetime import date
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samsyn.forums.rules.agenda import LONGEST_TITLE, ItemObjection
+from samsyn.forums.rules.calling import CallObjection
 from samsyn.forums.rules.individual import CountKind, Direction, IndividualObjection, Theme
-from samsyn.forums.rules.kinds import Answer, AreaState, Outcome, Purpose, StandKind
+from samsyn.forums.rules.kinds import Answer, AreaState, Opening, Outcome, Purpose, StandKind
 from samsyn.forums.rules.meetings import MeetingObjection, MeetingState
+from samsyn.forums.rules.quorum import Coming, Verdict
+from samsyn.forums.rules.replying import ReplyObjection
 from samsyn.forums.rules.running import RunObjection
+from samsyn.forums.rules.templates import TemplateObjection
+from samsyn.papers.model import Paper
+from samsyn.papers.words import words
 
 STATES = {
     MeetingState.PLANNED: gettext_lazy("Planerat"),
@@ -25,6 +40,33 @@ PURPOSES = {
     Purpose.INFORMATION: gettext_lazy("Information"),
     Purpose.DISCUSSION: gettext_lazy("Diskussion"),
     Purpose.DECISION: gettext_lazy("Beslut"),
+}
+
+OPENINGS = {
+    Opening.WRITTEN: gettext_lazy("Skrivet av er"),
+    Opening.STANDING: gettext_lazy("Stående punkt"),
+    Opening.LAST_NOTES: gettext_lazy("Förra mötet"),
+    Opening.DUTY: gettext_lazy("Åtagande"),
+    Opening.ASSIGNMENT: gettext_lazy("Uppdrag"),
+    Opening.ANSWER: gettext_lazy("Svar på uppdrag"),
+    Opening.LIFTED: gettext_lazy("Lyft hit"),
+    Opening.COME_BACK: gettext_lazy("Vad blev det av?"),
+    Opening.GATHERING: gettext_lazy("Snabbsamling"),
+    Opening.CARRIED: gettext_lazy("Bordlagt förra gången"),
+    Opening.AREA: gettext_lazy("Område"),
+}
+
+PARTIES_COMING = {
+    Coming.COMES: gettext_lazy("Kommer"),
+    Coming.WAITS: gettext_lazy("Har inte svarat"),
+    Coming.VACANT: gettext_lazy("Ingen har platsen"),
+    Coming.MISSING: gettext_lazy("Ingen kommer"),
+}
+
+VERDICTS = {
+    Verdict.CAN: gettext_lazy("Ja, alla parter har någon på plats."),
+    Verdict.NOT_KNOWN: gettext_lazy("Det vet ni när alla parter har svarat."),
+    Verdict.CANNOT: gettext_lazy("Inte allt. Det som rör en part som saknas blir klart när den har svarat efteråt."),
 }
 
 OUTCOMES = {
@@ -140,6 +182,67 @@ DIRECTIONS = {
     Direction.LESS: gettext_lazy("Minskar"),
 }
 
+ITEMS = {
+    ItemObjection.NO_TITLE: gettext_lazy("Skriv vad ärendet handlar om."),
+    ItemObjection.TITLE_TOO_LONG: gettext_lazy("Rubriken får ha högst 400 tecken. Skriv kortare."),
+    ItemObjection.UNKNOWN_PURPOSE: gettext_lazy("Välj information, diskussion eller beslut."),
+    ItemObjection.UNKNOWN_PRESENTER: gettext_lazy("Den funktionen finns inte i överenskommelsen. Välj en annan."),
+    ItemObjection.TOO_MANY_MINUTES: gettext_lazy("Ett ärende kan få mellan 1 och 480 minuter."),
+    ItemObjection.TOO_MANY_ITEMS: gettext_lazy("Dagordningen är full. Låt något vänta till ett annat möte."),
+    ItemObjection.ON_INDIVIDUALS: gettext_lazy(
+        "Forumet talar om enskilda. I Samsyn står bara att det möts, så här skrivs ingen dagordning."
+    ),
+    ItemObjection.NO_OUTSIDE_SEATS: gettext_lazy("Forumet har inga platser utanför myndigheterna."),
+    ItemObjection.CHANGED_SINCE: gettext_lazy(
+        "Någon annan har ändrat ärendet sedan du öppnade det. Jämför och spara igen om ditt ska gälla."
+    ),
+    ItemObjection.OTHER_FORUM: gettext_lazy("Mötet är i ett annat forum. Lyft frågan dit i stället."),
+    ItemObjection.IS_CLOSED: gettext_lazy("Ärendet är avslutat och kan inte ändras."),
+    ItemObjection.HAS_CONTENT: gettext_lazy("Något är redan skrivet under ärendet. Låt det vänta i stället."),
+}
+
+CALLING = {
+    CallObjection.HAS_PASSED: gettext_lazy("Mötesdagen har varit. Flytta mötet först."),
+    CallObjection.NOTHING_NEW: gettext_lazy("Kallelsen är redan skickad, och inget har ändrats sedan dess."),
+    CallObjection.UNKNOWN_BODY: gettext_lazy("Den funktionen finns inte i överenskommelsen. Välj en annan."),
+    CallObjection.HAS_A_SEAT: gettext_lazy("Funktionen har redan en plats i forumet och är kallad."),
+    CallObjection.CALLED_ALREADY: gettext_lazy("Funktionen är redan adjungerad till mötet."),
+    CallObjection.ON_INDIVIDUALS: gettext_lazy(
+        "Forumet talar om enskilda. I Samsyn står bara att det möts, så här adjungeras ingen."
+    ),
+    CallObjection.NO_REASON: gettext_lazy("Skriv varför någon annan leder mötet."),
+    CallObjection.CHAIRS_ALREADY: gettext_lazy("Den funktionen leder redan mötet."),
+}
+
+REPLYING = {
+    ReplyObjection.NOT_A_SEAT: gettext_lazy("Den platsen finns inte i forumet."),
+    ReplyObjection.NOT_YOUR_SEAT: gettext_lazy(
+        "Den platsen är inte din. Den som har den, eller partens samordnare, svarar."
+    ),
+    ReplyObjection.UNKNOWN_ANSWER: gettext_lazy("Välj om du kommer, inte kommer eller skickar ersättare."),
+    ReplyObjection.AFTER_THE_MEETING: gettext_lazy("Mötet har varit, så det går inte att svara längre."),
+    ReplyObjection.IS_CANCELLED: gettext_lazy("Mötet är inställt, så ingen behöver svara."),
+    ReplyObjection.ON_INDIVIDUALS: gettext_lazy(
+        "Forumet talar om enskilda. I Samsyn står bara att det möts, inte vilka som kommer. Svara den som kallar."
+    ),
+    ReplyObjection.NO_SUBSTITUTE: gettext_lazy("Välj vilken funktion som kommer i stället."),
+    ReplyObjection.UNKNOWN_SUBSTITUTE: gettext_lazy(
+        "Ersättaren finns inte i överenskommelsen. Välj en annan funktion."
+    ),
+    ReplyObjection.ADJUNCT_HAS_NONE: gettext_lazy("En adjungerad plats har ingen ersättare. Svara Kommer inte."),
+    ReplyObjection.IS_THE_SEAT: gettext_lazy("Ersättaren är samma funktion som platsen. Välj en annan."),
+    ReplyObjection.IS_COMING_ALREADY: gettext_lazy(
+        "Den funktionen kommer redan på en annan plats. Välj en annan ersättare."
+    ),
+    ReplyObjection.OF_ANOTHER_PARTY: gettext_lazy("Ersättaren hör till en annan part. Välj någon från er egen."),
+}
+
+TEMPLATES = {
+    TemplateObjection.SAME_AREA_TWICE: gettext_lazy("Ett område står två gånger. Ta bort det ena."),
+    TemplateObjection.AREA_TOO_LONG: gettext_lazy("Ett område får ha högst 80 tecken. Skriv kortare."),
+    TemplateObjection.TOO_MANY_AREAS: gettext_lazy("En mall kan ha högst 20 områden."),
+}
+
 VERBS = {
     "forums.counted": gettext_lazy("Lämnade antal för ett tertial"),
     "forums.trend_told": gettext_lazy("Lämnade en trend"),
@@ -156,4 +259,38 @@ VERBS = {
     "forums.item_settled": gettext_lazy("Avslutade ett ärende"),
     "forums.action_given": gettext_lazy("Gav ett uppdrag i ett ärende"),
     "forums.meeting_closed": gettext_lazy("Avslutade mötet"),
+    "forums.item_added": gettext_lazy("Lade till ett ärende"),
+    "forums.item_changed": gettext_lazy("Ändrade ett ärende"),
+    "forums.item_moved": gettext_lazy("Flyttade ett ärende på dagordningen"),
+    "forums.item_taken_up": gettext_lazy("Tog upp ett ärende som väntade"),
+    "forums.item_set_aside": gettext_lazy("Lät ett ärende vänta"),
+    "forums.item_removed": gettext_lazy("Tog bort ett ärende"),
+    "forums.item_shared": gettext_lazy("Ändrade vilka ett ärende når"),
+    "forums.item_file_attached": gettext_lazy("Bifogade en fil till ett ärende"),
+    "forums.item_file_detached": gettext_lazy("Tog bort filen från ett ärende"),
+    "forums.agenda_filled": gettext_lazy("Hämtade det nya till dagordningen"),
+    "forums.template_taken": gettext_lazy("Hämtade mallens punkter till dagordningen"),
+    "forums.template_set": gettext_lazy("Ändrade dagordningsmallen"),
+    "forums.meeting_called": gettext_lazy("Skickade kallelsen"),
+    "forums.notice_answered": gettext_lazy("Svarade på kallelsen"),
+    "forums.adjunct_called": gettext_lazy("Adjungerade en funktion till ett möte"),
+    "forums.adjunct_sent_back": gettext_lazy("Tog tillbaka en adjungering"),
+    "forums.chair_handed_over": gettext_lazy("Lämnade över ordförandeskapet för ett möte"),
 }
+
+
+def last_notes(on: date, paper: Paper) -> str:
+    """Ask for the approval of the last meeting's notes, in the collaboration's own word for them."""
+    notes = words(paper.words)["minutes"].plural_definite
+    return _kept(lambda: _("Godkänn %(notes)s från %(day)s") % {"notes": notes, "day": date_format(on, "j F")})
+
+
+def asks_back(text: str) -> str:
+    """Ask what became of a decision."""
+    return _kept(lambda: Truncator(_("Vad blev det av? %(decision)s") % {"decision": text}).chars(LONGEST_TITLE))
+
+
+def _kept(said: Callable[[], str]) -> str:
+    """Put it into the language that the agreement is kept in, whoever writes."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return said()

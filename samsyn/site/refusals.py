@@ -25,6 +25,10 @@ BOOKS = (
         for one in (accounts, collaborations, documents, places, agreements, parties, duties, forums, practice)
     ),
     intake.OBJECTIONS,
+    forums.ITEMS,
+    forums.CALLING,
+    forums.REPLYING,
+    forums.TEMPLATES,
     notices.OBJECTIONS,
     duties.ASSIGNMENTS,
     forums.INDIVIDUAL_OBJECTIONS,

@@ -1,9 +1,28 @@
 """What can be done with a forum's meetings (kommandon)."""
 
+from samsyn.forums.commands.agenda import (
+    add_item,
+    attach_file,
+    change_item,
+    detach_file,
+    move_item,
+    remove_item,
+    set_aside,
+    share_item,
+    take_up,
+)
+from samsyn.forums.commands.calling import (
+    call_adjunct,
+    call_meeting,
+    hand_over_chair,
+    reply,
+    send_adjunct_back,
+)
 from samsyn.forums.commands.closing import (
     Closed,
     close_meeting,
 )
+from samsyn.forums.commands.filling import fill_agenda, set_template, take_template
 from samsyn.forums.commands.individual import count, pass_trend, tell_trend
 from samsyn.forums.commands.planning import (
     NewMeeting,
@@ -26,20 +45,37 @@ from samsyn.forums.commands.running import (
 __all__ = [
     "Closed",
     "NewMeeting",
+    "add_item",
+    "attach_file",
+    "call_adjunct",
+    "call_meeting",
     "cancel_meeting",
+    "change_item",
     "change_meeting",
     "close_meeting",
     "count",
+    "detach_file",
+    "fill_agenda",
     "give_action",
+    "hand_over_chair",
     "mark_area",
+    "move_item",
     "move_meeting",
     "note_attendance",
     "note_everybody",
     "open_meeting",
     "pass_trend",
     "reinstate_meeting",
+    "remove_item",
+    "reply",
+    "send_adjunct_back",
+    "set_aside",
     "set_meetings",
+    "set_template",
     "settle_item",
+    "share_item",
+    "take_template",
+    "take_up",
     "tell_trend",
     "write_item",
 ]

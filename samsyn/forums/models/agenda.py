@@ -70,3 +70,23 @@ class Item(Owned):
             models.Index(fields=["meeting", "position"], name="items_of_a_meeting"),
             models.Index(fields=["collaboration", "forum_key", "closed_at"], name="items_of_a_forum"),
         )
+
+
+class PassedOver(Owned):
+    """That something which comes to an agenda by itself was taken off it by somebody (avstått): it does not come back.
+
+    Known by the Ref that it came from. Of one meeting only: it may come to the next.
+    """
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="passed_over")
+    about_kind = fields.Line(max_length=80)
+    about_key = fields.Line()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["meeting", "about_kind", "about_key"], name="a_thing_is_passed_over_once_a_meeting"
+            ),
+        )

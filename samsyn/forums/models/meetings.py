@@ -16,7 +16,8 @@ class Meeting(Owned):
     ``first_on`` is the day it was first set for: the promised time that it keeps. Times are Sweden's, and unset where
     nobody has set them. ``sequence`` is how many times it has been told anew to calendars. ``chair_key`` is whoever
     chairs it instead of the rule's, with ``chair_reason``. ``reason`` is why it was moved or cancelled. ``revision``
-    counts what is written while it is held. Circle ``open:<forum>``.
+    counts what is written while it is held. ``filled_at`` is when what comes by itself was last put on its agenda.
+    Circle ``open:<forum>``.
     """
 
     forum_key = fields.Line(max_length=120)
@@ -35,6 +36,7 @@ class Meeting(Owned):
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(default=clock.now)
     changed_at = models.DateTimeField(default=clock.now)
+    filled_at = models.DateTimeField(null=True)
     called_at = models.DateTimeField(null=True)
     opened_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
@@ -61,6 +63,19 @@ class Meeting(Owned):
             ),
         )
         indexes = (models.Index(fields=["collaboration", "forum_key", "on"], name="meetings_of_a_forum"),)
+
+
+class Notice(Owned):
+    """A notice of a meeting as it was sent (kallelse), so that the next one can say what has changed since.
+
+    ``content`` holds the meeting's day, times, place and chairs, and its items by id: revision and circle. No titles:
+    each sees those of the items that she reaches. Circle as the meeting's.
+    """
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="notices")
+    content = fields.Values(default=dict)
+    sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    sent_at = models.DateTimeField(default=clock.now)
 
 
 class Reply(Owned):

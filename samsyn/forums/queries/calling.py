@@ -1,0 +1,235 @@
+"""The notice and its answers (kallelse och svar): whom it reaches, what has changed, who comes, can they decide."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from samsyn.agreements.queries import paper as paper_of
+from samsyn.base.collaborations import queries as members
+from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.forums.models import Adjunct, Item, Notice, Reply
+from samsyn.forums.queries.meetings import MeetingRow
+from samsyn.forums.queries.seating import SeatRow, forum_of, seats
+from samsyn.forums.rules import calling as rules
+from samsyn.forums.rules import replying
+from samsyn.forums.rules.kinds import Answer
+from samsyn.forums.rules.quorum import Quorum, quorum
+from samsyn.forums.rules.replying import Replying
+from samsyn.papers.kinds import BodyKind
+from samsyn.papers.model import Body, Paper
+from samsyn.papers.who import Named, find, name_of, party_of
+from samsyn.parties import queries as parties
+from samsyn.parties.rules import bodies_above
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Somebody whom a notice reaches (mottagare)."""
+
+    user_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A seat, or a function called besides, and the persons whom the notice reaches for it (nås)."""
+
+    body: Named
+    party: Named | None
+    people: tuple[PersonRow, ...]
+    is_outside: bool = False
+
+    @property
+    def is_vacant(self) -> bool:
+        """Whether it reaches nobody."""
+        return not self.people
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyRow:
+    """What a seat has answered (svar): None while it has not; ``also`` is what another answered for it before."""
+
+    seat: SeatRow
+    answer: Answer | None
+    substitute: Named | None
+    by_name: str
+    said_at: datetime | None
+    is_mine: bool
+    also: tuple["Said", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer that another person of the same seat gave before (tidigare svar)."""
+
+    answer: Answer
+    by_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdjunctRow:
+    """A function that is called to one meeting beside the seats (adjungerad)."""
+
+    body: Named
+    reason: str
+    is_presenter: bool
+
+
+def answered(actor: Actor, meeting_id: int) -> dict[str, Replying]:
+    """Give the latest answer of each seat of a meeting."""
+    rows = Reply.rows.of(actor).filter(meeting_id=meeting_id).order_by("id")
+    columns = rows.values_list("seat_key", "answer", "substitute_key")
+    return {seat: Replying(seat, answer, substitute) for seat, answer, substitute in columns}
+
+
+def last_notice(actor: Actor, meeting_id: int) -> dict[str, Any] | None:
+    """Give what the last notice of a meeting held, None before the first."""
+    rows = Notice.rows.of(actor).filter(meeting_id=meeting_id).order_by("-id")
+    found: dict[str, Any] | None = rows.values_list("content", flat=True).first()
+    return found
+
+
+def content_now(actor: Actor, row: MeetingRow) -> dict[str, Any]:
+    """Give what a notice of a meeting would hold if it were sent now, with all its items but no titles. Two queries."""
+    items = Item.rows.of(replace(actor, user_id=None)).filter(meeting_id=row.id).values_list("id", "revision", "circle")
+    called = Adjunct.rows.of(actor).filter(meeting_id=row.id).order_by("id").values_list("body_key", flat=True)
+    return {
+        "on": row.on.isoformat(),
+        "starts": row.starts.isoformat("minutes") if row.starts else "",
+        "ends": row.ends.isoformat("minutes") if row.ends else "",
+        "place": row.place,
+        "link": row.link,
+        "chair": [one.key for one in row.chair.holders],
+        "adjuncts": list(called),
+        "items": {str(key): [revision, circle] for key, revision, circle in items},
+    }
+
+
+def reached(actor: Actor, row: MeetingRow) -> tuple[Reached, ...]:
+    """Tell whom a notice of a meeting reaches, seat by seat, and then those called besides. Four queries.
+
+    A seat of a unit or a party reaches who holds a function in it, else the coordinators of its party.
+    """
+    paper = paper_of(actor, row.on)
+    forum = forum_of(paper, row.forum.key)
+    called = Adjunct.rows.of(actor).filter(meeting_id=row.id).order_by("id").values_list("body_key", flat=True)
+    bodies = dict.fromkeys((*(one.body for one in forum.seats if not one.is_aim), *called))
+    people = _People(actor, paper, row.on)
+    return tuple(_reached(paper, key, people) for key in bodies)
+
+
+class _People:
+    """Who is reached for a body, from who holds what and who coordinates on a day."""
+
+    def __init__(self, actor: Actor, paper: Paper, on: date) -> None:
+        self.paper = paper
+        self.held = parties.holders(actor, on)
+        self.members = [one for one in members.members(actor, on=on) if one.role == Role.COORDINATOR]
+
+    def of(self, key: str) -> Iterator[PersonRow]:
+        """Those who hold it; for a unit or party those who hold something in it, else its party's coordinators."""
+        found = list(self.held.get(key, ()))
+        if not found and not is_function(self.paper, key):
+            found = [one for each, rows in self.held.items() if key in bodies_above(self.paper, each) for one in rows]
+        if found:
+            yield from (PersonRow(one.user_id, one.name) for one in found)
+        elif not is_function(self.paper, key):
+            party = party_of(self.paper, key)
+            yield from (PersonRow(one.user_id, one.name) for one in self.members if party and one.party_key == party)
+
+
+def is_function(paper: Paper, key: str) -> bool:
+    """Tell whether a key is of a function, which somebody holds; a unit or a party sends somebody."""
+    body = find(paper, key)
+    return isinstance(body, Body) and body.kind is BodyKind.FUNCTION
+
+
+def _reached(paper: Paper, key: str, people: _People) -> Reached:
+    party = party_of(paper, key)
+    return Reached(
+        body=Named(key, name_of(paper, key)),
+        party=Named(party, name_of(paper, party)) if party else None,
+        people=tuple(dict.fromkeys(people.of(key))),
+        is_outside=bool(getattr(find(paper, key), "is_outside", False)),
+    )
+
+
+def replies(actor: Actor, row: MeetingRow) -> tuple[ReplyRow, ...]:
+    """Tell what each seat of a meeting has answered, in the order of the paper. Three queries.
+
+    Of a forum on individual level nothing is told.
+    """
+    if row.is_individual:
+        return ()
+    paper = paper_of(actor, row.on)
+    rows = Reply.rows.of(actor).filter(meeting_id=row.id).select_related("said_by").order_by("id")
+    said: dict[str, list[Reply]] = {}
+    for one in rows:
+        said.setdefault(one.seat_key, []).append(one)
+    return tuple(
+        _reply(actor, paper, row, seat, said.get(seat.key, []))
+        for seat in seats(actor, paper, forum_of(paper, row.forum.key), row.on)
+    )
+
+
+def _reply(actor: Actor, paper: Paper, row: MeetingRow, seat: SeatRow, said: list[Reply]) -> ReplyRow:
+    last = said[-1] if said else None
+    before = {one.said_by_id: one for one in said[:-1] if last and one.said_by_id != last.said_by_id}
+    substitute = last.substitute_key if last else ""
+    return ReplyRow(
+        seat=seat,
+        answer=Answer(last.answer) if last else None,
+        substitute=Named(substitute, name_of(paper, substitute)) if substitute else None,
+        by_name=_name(last),
+        said_at=last.said_at if last else None,
+        is_mine=_is_mine(actor, paper, row, seat.key),
+        also=tuple(
+            Said(Answer(one.answer), _name(one)) for one in before.values() if last and one.answer != last.answer
+        ),
+    )
+
+
+def _name(one: Reply | None) -> str:
+    return one.said_by.name if one and one.said_by else ""
+
+
+def _is_mine(actor: Actor, paper: Paper, row: MeetingRow, seat_key: str) -> bool:
+    seat = replying.seat_of(forum_of(paper, row.forum.key), seat_key)
+    return seat is not None and replying.answers_for(
+        paper,
+        seat,
+        circles=actor.circles,
+        party_key=actor.party_key,
+        is_coordinator=actor.role == Role.COORDINATOR,
+    )
+
+
+def can_decide(actor: Actor, row: MeetingRow, said: Iterable[ReplyRow]) -> Quorum:
+    """Tell whether a forum can decide at a meeting, from what its seats have answered."""
+    paper = paper_of(actor, row.on)
+    known = tuple(said)
+    return quorum(
+        paper,
+        forum_of(paper, row.forum.key),
+        answers={one.seat.key: one.answer or "" for one in known},
+        filled={one.seat.key for one in known if one.seat.holders or not is_function(paper, one.seat.body.key)},
+    )
+
+
+def adjuncts(actor: Actor, row: MeetingRow) -> tuple[AdjunctRow, ...]:
+    """List the functions called to a meeting beside its seats."""
+    paper = paper_of(actor, row.on)
+    rows = Adjunct.rows.of(actor).filter(meeting_id=row.id).order_by("id")
+    return tuple(
+        AdjunctRow(Named(one.body_key, name_of(paper, one.body_key)), one.reason, one.is_presenter) for one in rows
+    )
+
+
+def changed_since(actor: Actor, row: MeetingRow) -> rules.Changes:
+    """Tell what has changed since the last notice of a meeting, as far as the actor reaches."""
+    before = last_notice(actor, row.id)
+    if before is None:
+        return rules.Changes()
+    reach = None if actor.is_program else {"", *actor.circles}
+    return rules.changes(before, content_now(actor, row), reach)

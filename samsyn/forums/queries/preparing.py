@@ -1,0 +1,67 @@
+"""Where something is being prepared (förberedelse): the forum and meeting, and what the actor may do there."""
+
+from dataclasses import dataclass
+
+from samsyn.agreements.queries import timeline
+from samsyn.agreements.rules.reach import INSIDE, open_circle
+from samsyn.base.collaborations.actors import Actor
+from samsyn.forums import access
+from samsyn.forums.models import Item
+from samsyn.forums.queries.meetings import MeetingRow, meeting
+from samsyn.forums.queries.seating import forum_of
+from samsyn.forums.rules.meetings import MeetingState
+from samsyn.papers.model import Forum, Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A forum's meeting, or its backlog (plats): with the paper that holds there, and what the actor may.
+
+    ``root`` names the forum's circles. ``is_inside`` for somebody of the authorities.
+    """
+
+    paper: Paper
+    forum: Forum
+    row: MeetingRow | None
+    root: str
+    may_prepare: bool
+    is_inside: bool
+
+    @property
+    def state(self) -> MeetingState:
+        """How the meeting stands; a backlog is always ahead."""
+        return self.row.state if self.row else MeetingState.PLANNED
+
+
+def place_of(actor: Actor, forum_key: str, meeting_id: int | None) -> Place:
+    """Give where something is prepared: at a meeting of a forum, or in its backlog.
+
+    Raises ``ObjectDoesNotExist`` for a forum or meeting that the actor does not reach, and a meeting of another forum.
+    """
+    row = meeting(actor, meeting_id) if meeting_id is not None else None
+    line = timeline(actor)
+    paper = line.at(row.on).paper if row else line.stages[-1].paper
+    forum = forum_of(paper, forum_key)
+    if row is not None and row.forum.key != forum_key:
+        raise Item.DoesNotExist
+    if not (actor.is_program or open_circle(forum_key) in actor.circles):
+        raise Item.DoesNotExist
+    return Place(paper, forum, row, forum_key, may_prepare(actor, forum, row), is_inside(actor))
+
+
+def place_of_item(actor: Actor, item: Item) -> Place:
+    """Give where an item is prepared."""
+    return place_of(actor, item.forum_key, item.meeting_id)
+
+
+def may_prepare(actor: Actor, forum: Forum, row: MeetingRow | None) -> bool:
+    """Tell whether the actor prepares a meeting, or the forum's meetings where none is said."""
+    order = forum.chair.order if forum.chair else ()
+    return actor.is_program or access.prepares(
+        actor, frozenset(one.key for one in row.chair.holders) if row else frozenset(order)
+    )
+
+
+def is_inside(actor: Actor) -> bool:
+    """Tell whether the actor belongs to the authorities, or is the program."""
+    return actor.is_program or INSIDE in actor.circles
