@@ -52,6 +52,21 @@ def at(content: Mapping[str, Any], path: str) -> Any:
     return found
 
 
+def class_at(path: str) -> type[Any]:
+    """Tell of what class the item at a path, or the items of a list, are. Raises ``KeyError`` for neither."""
+    cls: type[Any] = Paper
+    steps = iter(path.split("/") if path else ())
+    for step in steps:
+        shape = fields_of(cls)[step].shape
+        if isinstance(shape, Many):
+            shape = shape.of
+            next(steps, "")  # the id of one of them
+        if not isinstance(shape, Item):
+            raise KeyError(path)
+        cls = shape.cls
+    return cls
+
+
 def put(content: Mapping[str, Any], path: str, values: Mapping[str, Any]) -> Values:
     """Let other values stand at a path; an item keeps its id. Raises ``KeyError`` where nothing can be there."""
     made = deepcopy(dict(content))
@@ -107,7 +122,7 @@ def put_with(
 ) -> Values:
     """Let other values stand at a path, after adding items that they point at. Raises as ``put`` and ``add_all``."""
     made, _paths, given = _with_all(content, items, taken)
-    return put(made, path, _repointed(_class_at(path), values, given) if given else values)
+    return put(made, path, _repointed(class_at(path), values, given) if given else values)
 
 
 def strike(content: Mapping[str, Any], path: str) -> Values:
@@ -218,7 +233,7 @@ def _with_all(
     made, paths = deepcopy(dict(content)), list[str]()
     given: dict[tuple[Space, str], str] = {}
     for path, values in items:
-        said = _repointed(_class_at(path), values, given) if given else values
+        said = _repointed(class_at(path), values, given) if given else values
         if path in ("", *LONE):
             paths.extend(_fill(made, path, said))
             continue
@@ -231,7 +246,7 @@ def _with_all(
 
 def _append(made: Values, list_path: str, values: Mapping[str, Any], taken: Collection[str]) -> str:
     above, _, key = list_path.rpartition("/")
-    if not _lists_items(fields_of(_class_at(above))[key]):
+    if not _lists_items(fields_of(class_at(above))[key]):
         raise KeyError(list_path)
     holder: Any = made
     for step in above.split("/") if above else ():
@@ -288,21 +303,6 @@ def _wanted(values: Mapping[str, Any], above: str) -> str:
     said = next((str(values[key]) for key in _NAMED_BY if values.get(key)), "")
     inside = above.rpartition("/")[2] if above.count("/") else ""
     return "-".join(part for part in (plain(inside) if "body" in values else "", plain(said)) if part)
-
-
-def _class_at(path: str) -> type[Any]:
-    """Tell of what class the item at a path, or the items of a list, are. Raises ``KeyError`` for neither."""
-    cls: type[Any] = Paper
-    steps = iter(path.split("/") if path else ())
-    for step in steps:
-        shape = fields_of(cls)[step].shape
-        if isinstance(shape, Many):
-            shape = shape.of
-            next(steps, "")  # the id of one of them
-        if not isinstance(shape, Item):
-            raise KeyError(path)
-        cls = shape.cls
-    return cls
 
 
 def _repointed(cls: type[Any], values: Mapping[str, Any], given: Mapping[tuple[Space, str], str]) -> Values:

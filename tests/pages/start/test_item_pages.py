@@ -100,9 +100,56 @@ def test_a_single_item_is_written_where_nothing_stood(draft: Draft) -> None:
     assert (held.title, held.last_day) == ("Den förra", "2020-12-31")
 
 
-def test_what_is_nowhere_is_not_found(draft: Draft) -> None:
-    for path in ("punkt/forums/none/", "punkt/nothing/", "lagg-till/nothing/", "ta-bort/goals/none/", "punkt/forums/"):
-        assert draft.client.get(f"{draft.base}{path}").status_code == 404
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("punkt/forums/none/", "punkt/nothing/", "punkt/forums/", "punkt/definitions/", "punkt/title/", "punkt/id/"),
+        *(
+            "punkt/forums/planeringsgruppen/seats/",
+            "punkt/forums/planeringsgruppen/name/",
+            "punkt/coordinators/people/",
+        ),
+        *("ta-bort/goals/none/", "ta-bort/definitions/", "ta-bort/title/"),
+        *(
+            "lagg-till/nothing/",
+            "lagg-till/term/",
+            "lagg-till/coordinators/",
+            "lagg-till/title/",
+            "lagg-till/forums/x/",
+        ),
+        *("lagg-till/forums/x/", "lagg-till/forums/none/seats/", "lagg-till/forums/seats/"),
+        "lagg-till/forums/planeringsgruppen/x/seats/",
+        *("tabell/parties/", "tabell/forums/none/seats/", "tabell/forums/seats/", "tabell/term/", "tabell/nothing/"),
+    ],
+)
+def test_what_is_nowhere_is_not_found(draft: Draft, path: str) -> None:
+    assert draft.row.paper.definitions
+    assert draft.row.paper.words
+    assert draft.client.get(f"{draft.base}{path}").status_code == 404
+    assert draft.client.post(f"{draft.base}{path}", {"text": "x", "name": "X"}).status_code == 404
+
+
+def test_a_list_of_what_stands_alone_is_added_to_before_that_is_written(begun: Draft) -> None:
+    assert begun.row.paper.coordinators is None
+    page = f"{begun.base}lagg-till/coordinators/people/"
+    assert begun.client.get(page).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "section"),
+    [
+        ("forums/planeringsgruppen/seats", "forums-planeringsgruppen-seats"),
+        ("coordinators/people", "coordinators-people"),
+        ("goals", "goals"),
+        ("communication", "communication"),
+    ],
+)
+def test_one_comes_back_to_where_it_is_shown(draft: Draft, path: str, section: str) -> None:
+    held = editing.at(draft.row.content, path)
+    item = f"{path}/{held[0]['id']}" if isinstance(held, list) else path
+    there = draft.client.post(f"{draft.base}markera/", {"path": item, "state": "kept"})["Location"]
+    assert there.endswith(f"#{section}")
+    assert f'id="{section}"' in draft.client.get(there).content.decode()
 
 
 def test_an_identity_number_is_stopped_at_its_field(draft: Draft) -> None:
@@ -134,6 +181,7 @@ def test_no_stand_is_taken_on_what_is_not_there(draft: Draft, path: str) -> None
 @pytest.mark.parametrize(
     ("path", "leads_to"),
     [
+        ("vision", "text/#egna-ord"),
         ("renewal", "giltighet/#renewal"),
         ("predecessor", "giltighet/#predecessor"),
         ("clauses/{clause}#fyra-ganger-per-ar", "text/#clauses"),

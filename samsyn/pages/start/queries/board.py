@@ -55,7 +55,7 @@ class Shown:
     @property
     def anchor(self) -> str:
         """Name the section in the address of its page."""
-        return self.path.replace("/", "-") or "egna-ord"
+        return anchor(self.path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +168,11 @@ def shown(draft: DraftRow, section: Section, path: str) -> Shown:
     if section.is_list:
         return Shown(section=section, path=path, rows=rows.rows(draft, path, held or ()), is_there=bool(held))
     return Shown(section=section, path=path, rows=alone.rows(draft, path), is_there=_is_written(held), item=held)
+
+
+def anchor(path: str) -> str:
+    """Name the section at a path in the address of the page that shows it."""
+    return path.replace("/", "-") or "egna-ord"
 
 
 def value_at(paper: Paper, path: str) -> Any:

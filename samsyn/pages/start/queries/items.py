@@ -50,18 +50,26 @@ class Differs:
 def values(at: DraftVisit, path: str) -> Mapping[str, Any]:
     """Give an item's values; nothing yet for a single item that is not written. Raises ``Http404``."""
     try:
-        return dict(editing.at(at.draft.content, path))
+        editing.class_at(path)
+        held = editing.at(at.draft.content, path)
     except KeyError:
-        pass
-    except (TypeError, ValueError):
-        raise Http404 from None
-    try:
-        is_lone = not steps.section_of(path).is_list
-    except KeyError:
-        is_lone = False
-    if not is_lone:
+        held = {} if path in editing.LONE else None
+    if not isinstance(held, Mapping):
         raise Http404
-    return {}
+    return dict(held)
+
+
+def listed(at: DraftVisit, path: str) -> steps.Section:
+    """Give the section of a list that an item can come into. Raises ``Http404`` where there is no such list."""
+    try:
+        section = steps.section_of(path)
+    except KeyError:
+        raise Http404 from None
+    above = path.rpartition("/")[0]
+    is_there = above in ("", *editing.LONE) or board.value_at(at.paper, above) is not None
+    if not section.is_list or not is_there:
+        raise Http404
+    return section
 
 
 def page(at: DraftVisit, path: str) -> ItemPage:
@@ -101,13 +109,11 @@ def url(at: DraftVisit, path: str) -> str:
 
 def step_url(at: DraftVisit, path: str) -> str:
     """Give the address where an item or a list is shown among its likes: its step, or the item that it stands in."""
-    listed = steps.step_of(path)
-    parts = path.split("/")
-    if parts[0] == "forums" and len(parts) > 2:
-        return f"{reverse('start:item', args=[at.slug, at.draft.id, '/'.join(parts[:2])])}#{parts[2]}"
-    anchor = "-".join(parts if parts[0] in ("coordinators", "communication") else parts[:1])
-    anchor = "-".join(anchor.split("-")[:2]) if parts[0] in ("coordinators", "communication") else anchor
-    return f"{reverse('start:step', args=[at.slug, at.draft.id, listed.key])}#{anchor or 'egna-ord'}"
+    shown = steps.shown_in(path)
+    above = shown.rpartition("/")[0]
+    is_inside = above not in ("", *editing.LONE)
+    page = url(at, above) if is_inside else reverse("start:step", args=[at.slug, at.draft.id, steps.step_of(path).key])
+    return f"{page}#{board.anchor(shown)}"
 
 
 def going(at: DraftVisit, path: str) -> Going:

@@ -363,15 +363,35 @@ def step(key: str) -> Step:
 
 def step_of(path: str) -> Step:
     """Give the step that an item is written in. Raises ``KeyError`` where none is."""
-    first = "" if path in editing.own_keys() else path.split("/", 1)[0]
-    return {section.path.split("/", 1)[0]: one for one in STEPS for section in one.sections}[first]
+    return _STEP_OF[shown_in(path).partition("/")[0]]
+
+
+def shown_in(path: str) -> str:
+    """Give the path of the section that an item is shown in: "clauses", "forums/styrgrupp/seats", "" for own words.
+
+    Raises ``KeyError`` where there is none.
+    """
+    if path in editing.own_keys():
+        return ""
+    parts = path.split("/")
+    for section in ("/".join(parts[:count]) for count in (3, 2, 1)):
+        if section in _SECTIONS or _inside(section):
+            return section
+    raise KeyError(path)
 
 
 def section_of(list_path: str) -> Section:
     """Give the section that a list belongs to, also one inside an item. Raises ``KeyError``."""
-    flat = {section.path: section for one in STEPS for section in one.sections}
-    if list_path in flat:
-        return flat[list_path]
-    above, _slash, key = list_path.rpartition("/")
-    owner = flat[above.partition("/")[0]].cls
-    return {section.path: section for section in INNER.get(owner, ())}[key]
+    return _inside(list_path) or _SECTIONS[list_path]
+
+
+_SECTIONS = {section.path: section for one in STEPS for section in one.sections}
+_STEP_OF = {path: one for one in STEPS for path in (section.path for section in one.sections)}
+
+
+def _inside(path: str) -> Section | None:
+    """Give the section of a list inside an item, by the list that the item stands in."""
+    owner, _, inner = path.partition("/")
+    item, _, key = inner.partition("/")
+    sections = INNER.get(_SECTIONS[owner].cls, ()) if item and owner in _SECTIONS else ()
+    return next((one for one in sections if one.path == key), None)

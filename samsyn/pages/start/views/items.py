@@ -17,7 +17,7 @@ from samsyn.pages import door
 from samsyn.pages.door import DraftVisit
 from samsyn.pages.start.forms import adding, saying
 from samsyn.pages.start.forms.items import cls_at
-from samsyn.pages.start.queries import board, items, steps
+from samsyn.pages.start.queries import board, items
 from samsyn.papers.findings import Faults
 
 
@@ -25,7 +25,7 @@ from samsyn.papers.findings import Faults
 @door.drafts
 def add(request: HttpRequest, at: DraftVisit, where: str) -> HttpResponse:
     """Write a new item into a list."""
-    section = _section(where)
+    section = items.listed(at, where)
     form = adding.form_of(at, section.cls, request.POST or None)
 
     def write() -> None:
@@ -137,10 +137,3 @@ def _done(form: Any, write: Callable[[], None]) -> bool:
     else:
         return True
     return False
-
-
-def _section(where: str) -> steps.Section:
-    try:
-        return steps.section_of(where)
-    except KeyError:
-        raise Http404 from None

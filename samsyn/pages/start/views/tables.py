@@ -15,7 +15,7 @@ from samsyn.pages import door
 from samsyn.pages.door import DraftVisit
 from samsyn.pages.start.forms import saying
 from samsyn.pages.start.forms.tables import SEEN, SHOWN, TABLE, PasteTable, Rows, sheet_of
-from samsyn.pages.start.queries import board, items, steps, table_rows, tables
+from samsyn.pages.start.queries import items, table_rows, tables
 from samsyn.pages.start.queries.sheets import KINDS
 from samsyn.pages.start.queries.steps import Section
 from samsyn.papers.findings import Faults
@@ -100,12 +100,7 @@ def _preview(
 
 def _section(at: DraftVisit, listed: str) -> Section:
     """Give the section of a list that a table can fill. Raises ``Http404``."""
-    try:
-        section = steps.section_of(listed)
-    except KeyError:
-        raise Http404 from None
-    above, _slash, _key = listed.rpartition("/")
-    is_there = not above or (above.count("/") == 1 and board.value_at(at.paper, above) is not None)
-    if not section.pastes or not is_there:
+    section = items.listed(at, listed)
+    if not section.pastes:
         raise Http404
     return section
