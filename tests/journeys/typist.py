@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
-from samsyn.pages.start.forms.items import cls_at, item_form
+from samsyn.pages.start.forms.items import item_form
 from samsyn.papers import editing
 from samsyn.papers.model import Paper
 from samsyn.papers.writing import as_values
@@ -84,7 +84,7 @@ class Typist:
 
     def put(self, path: str, values: Mapping[str, Any], *, where: str = "") -> None:
         """Type what a single item says, or an item that is there already."""
-        cls = Paper if not path else cls_at(path)
+        cls = Paper if not path else editing.class_at(path)
         self._type(f"punkt/{where or path}/" if path else "egna-ord/", cls, values)
 
     def _type(self, address: str, cls: type[Any], values: Mapping[str, Any]) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from samsyn.papers import checks, editing, reading, walking
 from samsyn.papers.check_ids import ID_MOST, ID_PATTERN
 from samsyn.papers.findings import Code, Faults
-from samsyn.papers.model import Paper
+from samsyn.papers.model import Amendment, Chair, Coordinator, ExplicitPromise, Forum, Paper, Seat, Term, Update
 from samsyn.papers.writing import as_values
 from tests.world import PAPERS as FILES
 
@@ -28,6 +28,31 @@ def _item_paths(paper: Paper) -> list[str]:
 
 def ids(content: dict[str, Any], key: str) -> list[str]:
     return [each["id"] for each in content.get(key, [])]
+
+
+@pytest.mark.parametrize(
+    ("path", "cls"),
+    [
+        ("", Paper),
+        ("term", Term),
+        ("forums", Forum),
+        ("forums/styrgrupp", Forum),
+        ("forums/styrgrupp/chair", Chair),
+        ("forums/styrgrupp/seats/polisen", Seat),
+        ("annexes/bilaga-1/update", Update),
+        ("coordinators/people/polisen", Coordinator),
+        ("coordinators/tasks", ExplicitPromise),
+        ("amendment", Amendment),
+    ],
+)
+def test_a_path_holds_a_class(path: str, cls: type[Any]) -> None:
+    assert editing.class_at(path) is cls
+
+
+@pytest.mark.parametrize("path", ["name", "forum", "forums/styrgrupp/name", "term/first_day", "words/plan"])
+def test_a_path_without_an_item_is_none(path: str) -> None:
+    with pytest.raises(KeyError):
+        editing.class_at(path)
 
 
 def test_the_papers_own_words_are_changed_without_its_items() -> None:

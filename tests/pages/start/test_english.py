@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from django.utils import translation
 
-from samsyn.pages.start.forms.items import cls_at, item_form
+from samsyn.pages.start.forms.items import item_form
 from samsyn.pages.start.forms.slots import flat, slots
 from samsyn.pages.start.forms.words import ROWS
 from samsyn.papers import editing, writing
@@ -37,7 +37,7 @@ def in_english(english: None) -> Iterator[None]:  # noqa: F811
 @pytest.mark.parametrize("path", PATHS)
 def test_a_form_speaks_english(path: str) -> None:
     values = editing.at(writing.as_values(PAPER), path)
-    html = str(item_form(cls_at(path), paper=PAPER, today=THE_DAY, values=values))
+    html = str(item_form(editing.class_at(path), paper=PAPER, today=THE_DAY, values=values))
     assert tongues.leaked(html, KNOWN) == []
     assert tongues.unmarked(html, KNOWN) == []
 

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from samsyn.pages.start.forms.items import ItemForm, cls_at, item_form
+from samsyn.pages.start.forms.items import ItemForm, item_form
 from samsyn.pages.start.forms.slots import why_kept
 from samsyn.pages.start.forms.words import ROWS
 from samsyn.papers import editing, writing
@@ -38,7 +38,7 @@ def paths(cls: type[Any], values: dict[str, Any], before: str = "") -> Iterator[
 def form_of(name: str, path: str, data: QueryDict | None = None, values: Any = None) -> ItemForm:
     content = writing.as_values(PRACTICE[name])
     held = editing.at(content, path) if values is None else values
-    return item_form(cls_at(path), data, paper=PRACTICE[name], today=TODAY, values=held)
+    return item_form(editing.class_at(path), data, paper=PRACTICE[name], today=TODAY, values=held)
 
 
 def everything(name: str) -> list[str]:
@@ -60,14 +60,14 @@ def test_what_a_form_shows_is_understood_as_what_it_shows(name: str) -> None:
     content = writing.as_values(PRACTICE[name])
     for path in everything(name):
         values = editing.at(content, path)
-        kept = {key: value for key, value in values.items() if why_kept(cls_at(path), key)}
+        kept = {key: value for key, value in values.items() if why_kept(editing.class_at(path), key)}
         form = form_of(name, path, sent(form_of(name, path)), kept)
         assert form.is_valid(), (path, form.errors)
         assert form.values() == values, path
 
 
 CLASSES = sorted(
-    {cls_at(path) for name in PRACTICE for path in everything(name)} | {*ROWS}, key=lambda cls: cls.__name__
+    {editing.class_at(path) for name in PRACTICE for path in everything(name)} | {*ROWS}, key=lambda cls: cls.__name__
 )
 OBJECTED = {"clause_word", "last_day", "is_open_ended", "successor_last_day", "chair__order", "functions"}
 """What is objected to because it cannot be, in whatever item it is."""

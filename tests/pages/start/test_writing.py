@@ -5,15 +5,12 @@ from typing import Any
 
 import pytest
 
-from samsyn.pages.start.forms.items import ItemForm, cls_at, item_form, list_of
+from samsyn.pages.start.forms.items import ItemForm, item_form
 from samsyn.papers.model import (
     Activity,
-    Amendment,
     Annex,
     Body,
-    Chair,
     Clause,
-    Coordinator,
     ExplicitPromise,
     Forum,
     Goal,
@@ -22,7 +19,6 @@ from samsyn.papers.model import (
     Renewal,
     Seat,
     Term,
-    Update,
 )
 from tests.judge import findings
 from tests.pages.start.filling import sent
@@ -42,31 +38,6 @@ def filled(cls: type[Any], values: dict[str, Any] | None = None, **written: str 
 def values_of(form: ItemForm) -> dict[str, Any]:
     assert form.is_valid(), form.errors
     return form.values()
-
-
-@pytest.mark.parametrize(
-    ("path", "cls", "listed"),
-    [
-        ("", Paper, ""),
-        ("term", Term, ""),
-        ("forums", Forum, "forums"),
-        ("forums/styrgrupp", Forum, "forums"),
-        ("forums/styrgrupp/chair", Chair, ""),
-        ("forums/styrgrupp/seats/polisen", Seat, "forums/styrgrupp/seats"),
-        ("annexes/bilaga-1/update", Update, ""),
-        ("coordinators/people/polisen", Coordinator, "coordinators/people"),
-        ("coordinators/tasks", ExplicitPromise, "coordinators/tasks"),
-        ("amendment", Amendment, ""),
-    ],
-)
-def test_a_path_holds_a_class(path: str, cls: type[Any], listed: str) -> None:
-    assert (cls_at(path), list_of(path)) == (cls, listed)
-
-
-@pytest.mark.parametrize("path", ["name", "forum", "forums/styrgrupp/name", "term/first_day", "words/plan"])
-def test_a_path_without_an_item_is_none(path: str) -> None:
-    with pytest.raises(KeyError):
-        cls_at(path)
 
 
 @pytest.mark.parametrize("cls", [Forum, Activity, Annex, Paper, Term, Party, ExplicitPromise])

@@ -16,14 +16,11 @@ from samsyn.base.ui import fields
 from samsyn.base.ui.groups import Group
 from samsyn.base.ui.widgets import READ, Answered
 from samsyn.pages.start.forms import making, meant, objections
-from samsyn.pages.start.forms.paths import cls_at, list_of
 from samsyn.pages.start.forms.rows import Control
 from samsyn.pages.start.forms.slots import BETWEEN, Slot, flat, slots, why_kept, word_of
 from samsyn.pages.start.forms.words import ROWS
 from samsyn.papers.model import Paper
 from samsyn.papers.shapes import Single, fields_of
-
-__all__ = ["ItemForm", "cls_at", "item_form", "list_of"]
 
 Values = dict[str, Any]
 

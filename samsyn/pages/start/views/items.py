@@ -16,8 +16,8 @@ from samsyn.base.ui import asked, pages
 from samsyn.pages import door
 from samsyn.pages.door import DraftVisit
 from samsyn.pages.start.forms import adding, saying
-from samsyn.pages.start.forms.items import cls_at
 from samsyn.pages.start.queries import board, items
+from samsyn.papers import editing
 from samsyn.papers.findings import Faults
 
 
@@ -43,7 +43,7 @@ def add(request: HttpRequest, at: DraftVisit, where: str) -> HttpResponse:
 def item(request: HttpRequest, at: DraftVisit, item: str = "") -> HttpResponse:
     """Show an item with all that can be said of it, and save what is said."""
     values = items.values(at, item)
-    form = adding.form_of(at, cls_at(item), request.POST or None, values=values)
+    form = adding.form_of(at, editing.class_at(item), request.POST or None, values=values)
     seen = request.POST.get("seen") or at.draft.seen(item)
     if form.is_valid():
         return _put(at, item, form, seen)
@@ -106,7 +106,7 @@ def mark(request: HttpRequest, at: DraftVisit) -> HttpResponse:
 
 
 def _item(at: DraftVisit, path: str, form: Any, seen: str) -> HttpResponse:
-    inside = board.inner(at.draft, path, cls_at(path))
+    inside = board.inner(at.draft, path, editing.class_at(path))
     context = {
         "form": form,
         "page": items.page(at, path),
