@@ -20,7 +20,7 @@ UNRECORDED |= {"invite", "join", "end_access", "lay_in", "choose", "bring"}
 UNRECORDED |= {"extend_agreement", "let_agreement_run_out", "begin_successor", "report_consultation", "report_review"}
 UNRECORDED |= {"see_to_followed", "submit"}
 """Commands that only call another, which records."""
-UNRECORDED |= {"put", "put_to_address", "claim", "done", "drop", "failed", "purge"}
+UNRECORDED |= {"put", "put_to_address", "claim", "done", "drop", "failed", "finish", "purge"}
 """What is done with a letter stands in its own row: when it was put, tried, sent."""
 RECORDING = {"samsyn/base/audit/commands.py", "samsyn/base/search/commands.py"}
 

@@ -14,7 +14,7 @@ from tests.house.rooms import ROOT
 
 GUARDED = (fields.Line, fields.Text, fields.Values, fields.Email)
 UNOWNED = {"accounts": {"User", "ApiToken", "FeedKey"}, "collaborations": {"Collaboration"}, "audit": {"Event"}}
-UNOWNED |= {"notices": {"Wish"}}
+UNOWNED |= {"notices": {"Wish", "Round"}}
 REFERENCE = {"places": {"Municipality", "County"}}
 
 

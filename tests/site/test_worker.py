@@ -41,7 +41,7 @@ def call(world: World) -> Callable[..., None]:
     """Call some of Nykvarn's people to a meeting."""
 
     def put(*people: Person, key: str = "7", until: datetime | None = None) -> None:
-        notice = Notice("meeting.called", key, FACTS, until=until)
+        notice = Notice("meeting.called", facts=FACTS, once=key, until=until)
         commands.put(actor=world.programs["nykvarn"], notice=notice, user_ids=[world.users[one.name] for one in people])
 
     return put

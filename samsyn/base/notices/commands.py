@@ -1,7 +1,7 @@
 """What can be done with letters: put one, take the next, say how it went, choose what one wants to be told."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -10,7 +10,7 @@ from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.audit.acting import Acting
 from samsyn.base.notices import queries, rules
-from samsyn.base.notices.models import WAITING, Outgoing, Wish
+from samsyn.base.notices.models import WAITING, Outgoing, Round, Wish
 from samsyn.base.notices.queries import Waiting, Wishes
 from samsyn.base.notices.rules import Notice
 from samsyn.base.refs import Ref
@@ -92,8 +92,15 @@ def failed(*, actor: Acting, waiting: Waiting, fault: str, now: datetime) -> tim
 
 
 @transaction.atomic
+def finish(*, actor: Acting, kind: str, day: date) -> None:  # noqa: ARG001
+    """Say that a day's letters of a kind have all been put (omgången är klar)."""
+    Round.unscoped.get_or_create(kind=kind, day=day)
+
+
+@transaction.atomic
 def purge(*, actor: Acting, now: datetime) -> None:  # noqa: ARG001
     """Throw away letters that ended long ago (rensa); their facts are needed no more."""
+    Round.unscoped.filter(day__lt=now.date() - rules.KEPT_FOR).delete()
     Outgoing.unscoped.exclude(WAITING).filter(put_at__lt=now - rules.KEPT_FOR).delete()
 
 

@@ -67,6 +67,18 @@ class Outgoing(models.Model):
         )
 
 
+class Round(models.Model):
+    """That a day's letters of a kind have all been put (omgång), so that no later hour looks for them again."""
+
+    kind = fields.Line(max_length=40)
+    day = models.DateField()
+
+    unscoped: ClassVar[models.Manager["Round"]] = models.Manager()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["kind", "day"], name="a_round_is_made_once"),)
+
+
 class Wish(models.Model):
     """What a person wants to be told by letter (önskemål om brev); who has none gets all, a week before."""
 

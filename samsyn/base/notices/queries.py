@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from samsyn.base.notices import rules
-from samsyn.base.notices.models import WAITING, Outgoing, Wish
+from samsyn.base.notices.models import WAITING, Outgoing, Round, Wish
 from samsyn.base.notices.rules import Fact, State
 
 MOST = 10
@@ -85,6 +85,11 @@ def letters(*, user_id: int, most: int = MOST) -> list[LetterRow]:
 def told(*, user_id: int, kind: str) -> list[dict[str, Fact]]:
     """Give the facts of a person's letters of a kind, whatever became of them, so that none is put again."""
     return list(Outgoing.unscoped.filter(user_id=user_id, kind=kind).order_by("id").values_list("facts", flat=True))
+
+
+def is_made(*, kind: str, day: date) -> bool:
+    """Tell whether a day's letters of a kind have all been put: for the program's own work."""
+    return Round.unscoped.filter(kind=kind, day=day).exists()
 
 
 def outbox(*, now: datetime) -> OutboxRow:

@@ -5,14 +5,14 @@ What is kept of a letter is facts: numbers, days, names of meetings and keys. It
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from hashlib import sha256
 from typing import TypeAlias
 
 Fact: TypeAlias = str | int | list[str]
 
-LONGEST = 160
+LONGEST, LONGEST_KEY = 160, 300
 MEETING = frozenset({"title", "forum", "day", "time", "place"})
 
 KINDS: Mapping[str, frozenset[str]] = {
@@ -49,6 +49,8 @@ WAITS = (MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR)
 TRIED_FOR = timedelta(days=3)
 LEASE = 10 * MINUTE
 """How long a worker has a letter to itself; one that broke off in the middle leaves it to others after that."""
+MORNING = 7
+"""The hour, Swedish time, from which letters are made."""
 KEPT_FOR = timedelta(days=90)
 DAYS_BEFORE = range(1, 31)
 """How many days before a last day one may be reminded."""
@@ -94,12 +96,8 @@ def insist_on_facts(notice: Notice) -> None:
     if strange:
         raise ValueError(f"{notice.kind} may not tell {', '.join(sorted(strange))}")
     for name, fact in notice.facts.items():
-        if any(len(one) > LONGEST for one in _lines(fact)):
+        if any(len(key) > LONGEST_KEY for key in fact) if isinstance(fact, list) else len(str(fact)) > LONGEST:
             raise ValueError(f"{notice.kind}: {name} is too long to be a name or a key")
-
-
-def _lines(fact: Fact) -> list[str]:
-    return [str(one) for one in fact] if isinstance(fact, list) else [str(fact)]
 
 
 def mark(notice: Notice, collaboration_id: int | None) -> str:
@@ -114,6 +112,21 @@ def wait_after(tries: int) -> timedelta | None:
     if waited > TRIED_FOR:
         return None
     return WAITS[tries - 1] if tries <= len(WAITS) else HOUR
+
+
+def monday_of(moment: datetime) -> date | None:
+    """Tell which Monday's letter is due at a moment of Swedish time (måndagsbrev), None when none is.
+
+    From Monday 07.00; what Monday missed, Tuesday makes up.
+    """
+    monday = moment.date() - timedelta(days=moment.weekday())
+    is_due = moment.hour >= MORNING if moment.weekday() == 0 else moment.weekday() == 1
+    return monday if is_due else None
+
+
+def morning_of(moment: datetime) -> date | None:
+    """Tell which day's reminders are due at a moment of Swedish time (påminnelser): the day's own from 07.00."""
+    return moment.date() if moment.hour >= MORNING else None
 
 
 def is_too_late(until: datetime | None, now: datetime) -> bool:

@@ -26,7 +26,7 @@ from samsyn.duties.queries.lists import (
 )
 from samsyn.duties.queries.meetings import MeetingRow, meetings
 from samsyn.duties.queries.owning import may_answer, may_assign, may_change, may_pass_on, owned_keys
-from samsyn.duties.queries.pressing import Pressing, missed_days, pressing
+from samsyn.duties.queries.pressing import Pressing, is_about_individuals, missed_days, pressing
 from samsyn.duties.queries.rows import CaseRow, DoubtRow, DueRow, DutyRow, Occurrence
 from samsyn.duties.queries.standing import Board, boards, standings
 
@@ -59,6 +59,7 @@ __all__ = [
     "duty",
     "export_rows",
     "findable",
+    "is_about_individuals",
     "is_asked_to_confirm",
     "is_mine",
     "may",

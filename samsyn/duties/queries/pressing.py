@@ -6,9 +6,11 @@ from datetime import date
 
 from samsyn.base.collaborations.actors import Actor
 from samsyn.duties.queries.concerning import is_mine
-from samsyn.duties.queries.rows import DutyRow
+from samsyn.duties.queries.rows import DueRow, DutyRow
 from samsyn.duties.queries.standing import Board
 from samsyn.duties.rules.standings import Standing
+from samsyn.papers.kinds import Level
+from samsyn.papers.model import Paper
 
 URGENT = (Standing.MISSED, Standing.BEHIND, Standing.DUE_SOON)
 """The standings that ask for someone, the worst first."""
@@ -47,6 +49,13 @@ def missed_days(row: DutyRow) -> list[date]:
     windows = [one.window.last_day for one in row.occurrences if one.standing is Standing.MISSED]
     cases = [one.answer_by or one.happened_on for one in row.cases if one.standing is Standing.MISSED]
     return windows + cases
+
+
+def is_about_individuals(row: DutyRow | DueRow, paper: Paper) -> bool:
+    """Tell whether a duty names a forum on individual level: then nothing is said of it outside its own page."""
+    closed = {forum.id for forum in paper.forums if forum.level is Level.INDIVIDUAL}
+    told = {row.forum_key, *(owner.key for owner in row.owners), *({row.receiver.key} if row.receiver else ())}
+    return not closed.isdisjoint(told)
 
 
 def _day(row: DutyRow) -> date:

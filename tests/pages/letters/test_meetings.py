@@ -45,7 +45,7 @@ def written(world: World) -> Callable[..., Letter | None]:
     def write(kind: str, person: Person = ALVA, facts: dict[str, str] = FACTS) -> Letter | None:
         held = {name: fact for name, fact in facts.items() if name in KINDS[kind]}
         commands.put(
-            actor=world.programs["nykvarn"], notice=Notice(kind, "7", held), user_ids=[world.users[person.name]]
+            actor=world.programs["nykvarn"], notice=Notice(kind, facts=held), user_ids=[world.users[person.name]]
         )
         return documents.letter(queries.waiting(Outgoing.unscoped.latest("id")), now=NOW)
 
@@ -166,7 +166,7 @@ def test_practice_is_marked_and_never_told_to_a_real_address(email: str, is_sent
     paper = reading.read_file(PAPERS / "nykvarn.yaml").paper
     started = agreements.start(actor=PROGRAM, paper=paper, today=NOW.date(), slug="nykvarn", is_practice=True)
     user_id = a_person(replace(ALVA, email=email), {"nykvarn": started.actor})
-    commands.put(actor=started.actor, notice=Notice("meeting.called", "7", FACTS), user_ids=[user_id])
+    commands.put(actor=started.actor, notice=Notice("meeting.called", facts=FACTS), user_ids=[user_id])
     letter = documents.letter(queries.waiting(Outgoing.unscoped.latest("id")), now=NOW)
     assert (letter is not None) is is_sent
     if letter is not None:

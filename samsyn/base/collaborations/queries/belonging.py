@@ -59,6 +59,11 @@ def actors_of(*, user_id: int, today: date) -> list[Actor]:
     return [_actor(one) for one in _held(today).filter(user_id=user_id).order_by("collaboration__name", "id")]
 
 
+def everybody(*, today: date) -> list[int]:
+    """Give the users of all who belong to any collaboration today: for the program's own work, never for a page."""
+    return list(_held(today).order_by("user_id").values_list("user_id", flat=True).distinct())
+
+
 def actor_of(*, user_id: int, slug: str, today: date) -> Actor:
     """Give the actor that a person is in a collaboration today.
 

@@ -14,7 +14,6 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import Board, DutyRow, MeetingRow, Occurrence
 from samsyn.duties.rules.standings import Standing
-from samsyn.papers.kinds import Level
 from samsyn.papers.meetings import Hours
 from samsyn.places import wording as places
 from samsyn.places.rules import SchoolDays
@@ -140,9 +139,7 @@ def _last_day(board: Board, row: DutyRow, day: date, place: tuple[date, int]) ->
 
 def _path(board: Board, row: DutyRow) -> str:
     """Lead to the duty, but to the whole list where its address would name a forum on individual level."""
-    closed = {forum.id for forum in board.paper.forums if forum.level is Level.INDIVIDUAL}
-    told = {row.forum_key, *(owner.key for owner in row.owners), *({row.receiver.key} if row.receiver else ())}
-    if closed.isdisjoint(told):
+    if not duties.is_about_individuals(row, board.paper):
         return reverse("duties:duty", args=[board.line.slug, row.key])
     return reverse("duties:duties", args=[board.line.slug])
 

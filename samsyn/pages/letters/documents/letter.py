@@ -9,24 +9,22 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from samsyn.agreements.queries import asking
 from samsyn.base.notices import Letter
 from samsyn.base.notices.queries import Waiting
 from samsyn.base.notices.rules import WISHES
+from samsyn.base.ui.day_words import NBSP
 from samsyn.pages.letters import queries
-from samsyn.pages.letters.documents import meetings
+from samsyn.pages.letters.documents import meetings, monday, reminders
 from samsyn.pages.letters.documents.said import Said, Told
 from samsyn.pages.letters.queries import Reader
 
 Shape = Callable[[Told], Said | None]
 
 SHAPES: Mapping[str, Shape] = {
-    "meeting.called": meetings.called,
-    "meeting.soon": meetings.soon,
-    "meeting.moved": meetings.moved,
-    "meeting.cancelled": meetings.cancelled,
-    "notes.to_approve": meetings.notes_to_approve,
-    "decision.waits": meetings.decision_waits,
-    "gathering.asked": meetings.gathering,
+    "letters.monday": monday.monday,
+    "duties.due": reminders.due,
+    **dict.fromkeys(meetings.WORDS, meetings.meeting),
 }
 """What puts each kind into words; it gives None when there is nothing to say any more."""
 
@@ -37,7 +35,7 @@ def letter(one: Waiting, *, now: datetime) -> Letter | None:
     reader = queries.reader(user_id=one.user_id or 0, kind=one.kind, collaboration_id=one.collaboration_id, today=today)
     if reader is None:
         return None
-    with translation.override(reader.account.language):
+    with translation.override(reader.account.language), asking.once():
         said = SHAPES[one.kind](Told(one.kind, one.key, one.facts, reader, today))
         return _laid(said, reader, one) if said else None
 
@@ -49,7 +47,7 @@ def _laid(said: Said, reader: Reader, one: Waiting) -> Letter:
     return Letter(
         to=reader.account.email,
         subject=" ".join(subject.split()),
-        text=render_to_string("letters/letter.txt", context),
+        text=render_to_string("letters/letter.txt", context).replace(NBSP, " "),
         html=render_to_string("letters/letter.html", context),
         headers={
             "Message-ID": f"<{one.once[:40]}.{one.id}@{urlsplit(settings.BASE_URL).hostname}>",

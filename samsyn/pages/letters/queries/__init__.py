@@ -1,6 +1,27 @@
 """What letters ask (frågor): who reads one, and what it may tell her."""
 
+from samsyn.pages.letters.queries.meeting import About, about
+from samsyn.pages.letters.queries.monday import Asks, Confirms, Meets, Monday, monday
 from samsyn.pages.letters.queries.off import Off, off, off_path
 from samsyn.pages.letters.queries.reader import Reader, reader
+from samsyn.pages.letters.queries.reminders import Falls, falling_due, meetings_of, reminded, to_remind
 
-__all__ = ["Off", "Reader", "off", "off_path", "reader"]
+__all__ = [
+    "About",
+    "Asks",
+    "Confirms",
+    "Falls",
+    "Meets",
+    "Monday",
+    "Off",
+    "Reader",
+    "about",
+    "falling_due",
+    "meetings_of",
+    "monday",
+    "off",
+    "off_path",
+    "reader",
+    "reminded",
+    "to_remind",
+]

@@ -1,0 +1,124 @@
+"""What a Monday letter holds (måndagsbrev): the week's meetings, what asks for her; titles, never content."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from django.urls import reverse
+
+from samsyn.base.collaborations.actors import Actor
+from samsyn.duties import queries as duties
+from samsyn.duties.queries import Board
+from samsyn.duties.rules.standings import Standing
+from samsyn.forums import queries as forums
+from samsyn.pages.letters.queries.own import assigned, sits
+from samsyn.papers.organisation import term
+from samsyn.papers.who import name_of
+
+TWO_WEEKS = timedelta(days=13)
+NEAR = timedelta(days=45)
+"""A forum that has meetings set within so many days is kept in the calendar; its paper's days are then not told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meets:
+    """A meeting of the week (möte): no title for a forum on individual level."""
+
+    on: date
+    starts: time | None
+    title: str
+    where: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """A duty that asks for her (åtagande), by which day; no title where it names a forum on individual level."""
+
+    day: date
+    is_missed: bool
+    title: str
+    where: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Confirms:
+    """An agreement that waits for her party to confirm it (bekräfta)."""
+
+    party: str
+    where: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Monday:
+    """All that a Monday letter tells (måndagsbrev); an assignment only by its last day."""
+
+    monday: date
+    meetings: tuple[Meets, ...]
+    duties: tuple[Asks, ...]
+    assignments: tuple[date, ...]
+    confirms: tuple[Confirms, ...]
+    is_alone: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not (self.meetings or self.duties or self.assignments or self.confirms)
+
+
+def monday(actors: Sequence[Actor], *, monday: date) -> Monday:
+    """Gather a person's week over all her collaborations, as it is seen on its Monday."""
+    last = max(date(monday.year, 12, 31), monday + TWO_WEEKS)
+    boards = duties.boards(*actors, on=monday, first=date(monday.year - 1, 1, 1), last=last)
+    by_slug = {actor.slug: actor for actor in actors}
+    return Monday(
+        monday=monday,
+        meetings=tuple(
+            sorted(_meetings(boards, by_slug, monday), key=lambda one: (one.on, one.starts or time.min, one.title))
+        ),
+        duties=tuple(_duties(boards, actors)),
+        assignments=tuple(row.last_day for row in assigned(boards, by_slug, on=monday, until=monday + TWO_WEEKS)),
+        confirms=tuple(_confirms(boards, by_slug, monday)),
+        is_alone=len(actors) == 1,
+    )
+
+
+def _meetings(boards: Sequence[Board], actors: dict[str, Actor], monday: date) -> Iterator[Meets]:
+    """Give the meetings where she sits: those that are set, and the paper's days of forums that set none."""
+    sunday = monday + timedelta(days=6)
+    held = forums.meetings(*actors.values(), first=monday - NEAR, last=sunday + NEAR, is_with_cancelled=True)
+    for one in held:
+        if monday <= one.on <= sunday and one.is_ahead and sits(actors[one.slug], one.forum.key):
+            title = "" if one.is_individual else one.name
+            yield Meets(one.on, one.starts, title, one.collaboration_name, reverse("week:week"))
+    kept = {(one.slug, one.forum.key) for one in held}
+    for day in duties.meetings(boards, monday, sunday):
+        slug = day.board.line.slug
+        if (slug, day.forum.id) not in kept and sits(actors[slug], day.forum.id) and day.standing is not Standing.KEPT:
+            title = "" if day.is_about_individuals else day.name
+            starts = day.hours.starts if day.hours else None
+            yield Meets(day.on, starts, title, day.board.line.name, reverse("week:week"))
+
+
+def _duties(boards: Sequence[Board], actors: Sequence[Actor]) -> Iterator[Asks]:
+    for one in duties.pressing(boards, actors):
+        if one.is_mine:
+            slug, where = one.row.collaboration, one.row.collaboration_name
+            missed = one.row.standing is Standing.MISSED
+            if duties.is_about_individuals(one.row, one.board.paper):
+                yield Asks(one.day, missed, "", where, reverse("duties:duties", args=[slug]))
+            else:
+                yield Asks(one.day, missed, one.row.title, where, reverse("duties:duty", args=[slug, one.row.key]))
+
+
+def _confirms(boards: Sequence[Board], actors: dict[str, Actor], monday: date) -> Iterator[Confirms]:
+    """Give the agreements that wait for her party; one that has ended waits for nobody."""
+    for board in boards:
+        actor = actors[board.line.slug]
+        held = term(board.paper)
+        has_ended = held is not None and held.last_day is not None and held.last_day < monday
+        if not has_ended and duties.is_asked_to_confirm(actor, board):
+            party = name_of(board.paper, actor.party_key)
+            yield Confirms(party, board.line.name, reverse("duties:confirm", args=[actor.slug]))

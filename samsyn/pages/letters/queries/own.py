@@ -1,0 +1,22 @@
+"""What is a reader's own (hennes eget): the meetings where she sits, the assignments that she answers for."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from samsyn.agreements.rules.reach import circle_of_forum
+from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.duties import queries as duties
+from samsyn.duties.queries import Board, DueRow
+
+
+def sits(actor: Actor, forum_key: str) -> bool:
+    """Tell whether a meeting is hers: she sits in the forum, or coordinates them all."""
+    return actor.role is Role.COORDINATOR or circle_of_forum(forum_key) in actor.circles
+
+
+def assigned(boards: Sequence[Board], actors: Mapping[str, Actor], *, on: date, until: date) -> Iterator[DueRow]:
+    """Give the assignments that wait for her answer and are late or fall due until a day."""
+    owned = {board.line.slug: duties.owned_keys(actors[board.line.slug], board.paper) for board in boards}
+    rows = duties.assignments(*actors.values(), on=on, open_only=True)
+    mine = [one for one in rows if one.owner.key in owned.get(one.collaboration, ())]
+    return duties.assigned(boards, mine, on=on, until=until)
