@@ -1,5 +1,7 @@
 """Who may do what with a forum's meetings."""
 
+from collections.abc import Collection
+
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.collaborations.rights import LEADERS, WRITERS, Rights
 
@@ -13,14 +15,28 @@ STAND = "forums.stand"
 """Say where one's own party stands."""
 REPORT_OWN = "forums.report_own"
 """Report what one's own organisation decided."""
+TELL = "forums.tell"
+"""Tell what became of a decision."""
 
-RIGHTS = Rights({PLAN: LEADERS, REPLY: WRITERS, ADD_ITEM: WRITERS, RUN: WRITERS, STAND: WRITERS, REPORT_OWN: WRITERS})
+RIGHTS = Rights(
+    {PLAN: LEADERS, REPLY: WRITERS, ADD_ITEM: WRITERS, RUN: WRITERS, STAND: WRITERS, REPORT_OWN: WRITERS, TELL: WRITERS}
+)
 may, require = RIGHTS.may, RIGHTS.require
 
 
 def speaks_for(actor: Actor, party_key: str) -> bool:
     """Tell whether the actor says where a party stands: somebody of that party, never of another."""
     return bool(party_key) and actor.party_key == party_key
+
+
+def bodies_of(actor: Actor) -> frozenset[str]:
+    """Give the functions, units and party that the actor belongs to."""
+    return frozenset(circle.partition(":")[2] for circle in actor.circles if circle.startswith("body:"))
+
+
+def may_stand(actor: Actor, seated: Collection[str]) -> bool:
+    """Tell whether the actor may speak for the own party in a forum: coordinator, chair, or one with a seat."""
+    return actor.role in LEADERS or bool(bodies_of(actor) & set(seated))
 
 
 def leads(actor: Actor, chairs: frozenset[str] | set[str]) -> bool:
@@ -32,3 +48,4 @@ def leads(actor: Actor, chairs: frozenset[str] | set[str]) -> bool:
 def prepares(actor: Actor, chairs: frozenset[str] | set[str]) -> bool:
     """Tell whether the actor prepares a meeting: whoever may plan, or writes here and chairs it."""
     return may(actor, PLAN) or (may(actor, RUN) and leads(actor, chairs))
+    return actor.role == Role.COORDINATOR or bool(chairs & (bodies_of(actor) | {actor.party_key} - {""}))

@@ -12,6 +12,9 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.forums.rules.agenda import LONGEST_TITLE, ItemObjection
 from samsyn.forums.rules.calling import CallObjection
+
+from samsyn.forums.rules.consensus import DecisionStanding
+from samsyn.forums.rules.deciding import DecisionObjection
 from samsyn.forums.rules.individual import CountKind, Direction, IndividualObjection, Theme
 from samsyn.forums.rules.kinds import Answer, AreaState, Opening, Outcome, Purpose, StandKind
 from samsyn.forums.rules.meetings import MeetingObjection, MeetingState
@@ -241,12 +244,65 @@ TEMPLATES = {
     TemplateObjection.SAME_AREA_TWICE: gettext_lazy("Ett område står två gånger. Ta bort det ena."),
     TemplateObjection.AREA_TOO_LONG: gettext_lazy("Ett område får ha högst 80 tecken. Skriv kortare."),
     TemplateObjection.TOO_MANY_AREAS: gettext_lazy("En mall kan ha högst 20 områden."),
+
+DECISIONS = {
+    DecisionStanding.OPEN: gettext_lazy("Väntar på svar"),
+    DecisionStanding.CONDITIONAL: gettext_lazy("Villkorat"),
+    DecisionStanding.TAKEN: gettext_lazy("Taget"),
+    DecisionStanding.NOT_AGREED: gettext_lazy("Inte överens"),
+    DecisionStanding.LIFTED: gettext_lazy("Lyft"),
+    DecisionStanding.WITHDRAWN: gettext_lazy("Tillbakadraget"),
+}
+
+DECIDING = {
+    DecisionObjection.NO_TEXT: gettext_lazy("Skriv några ord."),
+    DecisionObjection.NO_MEETING: gettext_lazy("Ärendet står inte på något möte. Ta upp det på ett möte först."),
+    DecisionObjection.INDIVIDUAL: gettext_lazy(
+        "I det här forumet talas det om enskilda. Därför antecknas inga beslut härifrån i Samsyn."
+    ),
+    DecisionObjection.UNKNOWN_PARTY: gettext_lazy("En av dem är inte part i överenskommelsen. Välj bland parterna."),
+    DecisionObjection.ANSWER_BY_PAST: gettext_lazy("Sista dag att svara är före mötet. Välj en senare dag."),
+    DecisionObjection.ASKS_BACK_TOO_SOON: gettext_lazy("Beslutet ska komma tillbaka en dag efter mötet."),
+    DecisionObjection.NOT_TOUCHED: gettext_lazy("Beslutet berör inte den parten."),
+    DecisionObjection.NOT_A_STAND: gettext_lazy("Välj Står bakom, Står bakom med förbehåll eller Står inte bakom."),
+    DecisionObjection.NOT_OF_THE_PARTY: gettext_lazy(
+        "Bara någon från parten kan säga var den står. Be partens samordnare svara."
+    ),
+    DecisionObjection.NOT_PRESENT: gettext_lazy(
+        "Ingen från parten är antecknad som närvarande. Parten svarar själv efteråt."
+    ),
+    DecisionObjection.SAME_ALREADY: gettext_lazy("Det är redan sagt."),
+    DecisionObjection.STANDS_GIVEN: gettext_lazy(
+        "Någon part har redan svarat på texten. Dra tillbaka beslutet och föreslå ett nytt."
+    ),
+    DecisionObjection.WRITTEN_OVER: gettext_lazy("Någon annan har ändrat beslutet. Läs det och ändra igen."),
+    DecisionObjection.ALREADY_TAKEN: gettext_lazy(
+        "Beslutet är taget och kan inte ändras. Föreslå ett nytt beslut på nästa möte."
+    ),
+    DecisionObjection.IS_LIFTED: gettext_lazy("Frågan är lyft till ett annat forum. Beslutet tas där."),
+    DecisionObjection.IS_WITHDRAWN: gettext_lazy("Beslutet är tillbakadraget."),
+    DecisionObjection.NO_BODY: gettext_lazy("Skriv vem som beslutade, till exempel kommunstyrelsen."),
+    DecisionObjection.DECIDED_LATER: gettext_lazy("Den dagen har inte varit än."),
+    DecisionObjection.NO_STAND_YET: gettext_lazy(
+        "Säg först att ni står bakom, med eller utan förbehåll. Skriv sedan in ert eget beslut."
+    ),
+    DecisionObjection.NOT_TAKEN_YET: gettext_lazy("Beslutet är inte taget än."),
+    DecisionObjection.NOT_ABOVE: gettext_lazy("Frågan kan bara lyftas till ett forum ovanför det här."),
+    DecisionObjection.ITEM_CLOSED: gettext_lazy("Ärendet är redan avslutat."),
 }
 
 VERBS = {
     "forums.counted": gettext_lazy("Lämnade antal för ett tertial"),
     "forums.trend_told": gettext_lazy("Lämnade en trend"),
     "forums.trend_passed": gettext_lazy("Godkände orden om en trend"),
+    "forums.proposed": gettext_lazy("Föreslog ett beslut"),
+    "forums.decision_changed": gettext_lazy("Formulerade om ett beslut"),
+    "forums.decision_withdrawn": gettext_lazy("Drog tillbaka ett beslut"),
+    "forums.decisions_numbered": gettext_lazy("Numrerade ett mötes beslut"),
+    "forums.stood": gettext_lazy("Tog ställning till ett beslut"),
+    "forums.own_reported": gettext_lazy("Skrev in ett eget beslut"),
+    "forums.told_what_became": gettext_lazy("Berättade vad som blev av ett beslut"),
+    "forums.lifted": gettext_lazy("Lyfte en fråga"),
     "forums.meetings_set": gettext_lazy("Satte ut mötesdagar"),
     "forums.meeting_moved": gettext_lazy("Flyttade ett möte"),
     "forums.meeting_cancelled": gettext_lazy("Ställde in ett möte"),

@@ -30,6 +30,7 @@ BOOKS = (
     forums.REPLYING,
     forums.TEMPLATES,
     notices.OBJECTIONS,
+    forums.DECIDING,
     duties.ASSIGNMENTS,
     forums.INDIVIDUAL_OBJECTIONS,
     agreements.RENEWING,

@@ -11,19 +11,13 @@ from samsyn.forums.commands.agenda import (
     share_item,
     take_up,
 )
-from samsyn.forums.commands.calling import (
-    call_adjunct,
-    call_meeting,
-    hand_over_chair,
-    reply,
-    send_adjunct_back,
-)
-from samsyn.forums.commands.closing import (
-    Closed,
-    close_meeting,
-)
+from samsyn.forums.commands.calling import call_adjunct, call_meeting, hand_over_chair, reply, send_adjunct_back
+from samsyn.forums.commands.closing import Closed, close_meeting
+from samsyn.forums.commands.deciding import change_decision, propose_decision, say_what_became, withdraw_decision
 from samsyn.forums.commands.filling import fill_agenda, set_template, take_template
 from samsyn.forums.commands.individual import count, pass_trend, tell_trend
+from samsyn.forums.commands.lifting import lift_item
+from samsyn.forums.commands.numbering import number_decisions
 from samsyn.forums.commands.planning import (
     NewMeeting,
     cancel_meeting,
@@ -41,6 +35,7 @@ from samsyn.forums.commands.running import (
     settle_item,
     write_item,
 )
+from samsyn.forums.commands.standing import report_own_decision, say_all_behind, say_stand
 
 __all__ = [
     "Closed",
@@ -50,6 +45,7 @@ __all__ = [
     "call_adjunct",
     "call_meeting",
     "cancel_meeting",
+    "change_decision",
     "change_item",
     "change_meeting",
     "close_meeting",
@@ -58,16 +54,23 @@ __all__ = [
     "fill_agenda",
     "give_action",
     "hand_over_chair",
+    "lift_item",
     "mark_area",
     "move_item",
     "move_meeting",
     "note_attendance",
     "note_everybody",
+    "number_decisions",
     "open_meeting",
     "pass_trend",
+    "propose_decision",
     "reinstate_meeting",
     "remove_item",
     "reply",
+    "report_own_decision",
+    "say_all_behind",
+    "say_stand",
+    "say_what_became",
     "send_adjunct_back",
     "set_aside",
     "set_meetings",
@@ -77,5 +80,6 @@ __all__ = [
     "take_template",
     "take_up",
     "tell_trend",
+    "withdraw_decision",
     "write_item",
 ]

@@ -18,7 +18,8 @@ class Decision(Owned):
     When it was taken is computed from the stands. ``year`` and ``number`` come when the notes are locked, from a
     counter per forum and year. ``answer_by`` is the last day for an absent party. ``asks_back_on`` is the day it wants
     to know what became of it. ``proposed_on`` is the meeting's day. ``about`` is what takes effect (a proposal).
-    ``lifted_on`` says that it left the forum undecided. Circle as its item's.
+    ``effect_on`` is the day that did, ``effect_hindered`` why it did not. ``lifted_on`` says that it left the forum
+    undecided. Circle as its item's.
     """
 
     forum_key = fields.Line(max_length=120)
@@ -34,6 +35,8 @@ class Decision(Owned):
     about_kind = fields.Line(max_length=80, blank=True, default="")
     about_key = fields.Line(blank=True, default="")
     about_title = fields.Line(max_length=400, blank=True, default="")
+    effect_on = models.DateField(null=True)
+    effect_hindered = fields.Line(max_length=80, blank=True, default="")
     lifted_on = models.DateField(null=True)
     withdrawn_on = models.DateField(null=True)
     became = fields.Text(blank=True, default="")
@@ -59,13 +62,15 @@ class Decision(Owned):
 class Stand(Owned):
     """Where a party stands to a decision (ställningstagande); the latest row of a party holds.
 
-    A party that the decision touches has its first row, Har inte svarat än, from the beginning.
+    A party that the decision touches has its first row, Har inte svarat än, from the beginning. ``is_aloud`` for what
+    was said at the meeting and written down by whoever runs it.
     """
 
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="stands")
     party_key = fields.Line(max_length=120)
     stand = fields.Line(max_length=20, choices=[(one.value, one.value) for one in StandKind])
     reservation = fields.Text(blank=True, default="")
+    is_aloud = models.BooleanField(default=False)
     said_on = models.DateField()
     said_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     said_at = models.DateTimeField(default=clock.now)

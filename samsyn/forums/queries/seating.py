@@ -71,3 +71,9 @@ def _seat(paper: Paper, forum: Forum, key: str, held: Mapping[str, Sequence[Hold
         decides=decides(seat.kind),
         holders=tuple(held.get(seat.body, ())),
     )
+
+
+def bodies_seated(actor: Actor, forum_key: str, on: date) -> frozenset[str]:
+    """Give the functions, units and parties that have a seat in a forum on a day; of no such forum none."""
+    found = (one for one in paper_of(actor, on).forums if one.id == forum_key)
+    return frozenset(seat.body for forum in found for seat in forum.seats if not seat.is_aim)
