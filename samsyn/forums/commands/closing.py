@@ -18,6 +18,7 @@ from samsyn.base.refusals import insist
 from samsyn.duties import commands as duties
 from samsyn.duties.commands import Deed
 from samsyn.forums import access, wording
+from samsyn.forums.commands.lifting import answer_back
 from samsyn.forums.commands.running import held_meeting, leads
 from samsyn.forums.models import Item, Meeting
 from samsyn.forums.queries.held import came
@@ -57,6 +58,7 @@ def close_meeting(*, actor: Actor, meeting_id: int, today: date) -> Closed:
     held.closed_at, held.closed_by_id = clock.now(), actor.user_id
     held.save(update_fields=["closed_at", "closed_by"])
     carried, following = _carry(actor, held, [one for one in items if one.outcome == Outcome.CARRIED])
+    answer_back(actor, items, today=today)
     evidence = _prove(actor, row, items, today, circle=held.circle)
     after = {"items": len(items), "carried": carried, "evidence": evidence, "on": row.on}
     audit.record(actor, "forums.meeting_closed", _ref(row), after=after, circle=held.circle)

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('forums', '0001_meetings_agendas_and_decisions'),
+        ('forums', '0002_counts_and_trends'),
     ]
 
     operations = [
