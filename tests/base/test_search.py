@@ -1,6 +1,7 @@
 """Search: what is put is found within what each reaches, in the order that the rules say, on both databases."""
 
 from datetime import date
+from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,6 +15,7 @@ from samsyn.base.refs import Ref
 from samsyn.base.refusals import Refused
 from samsyn.base.search import commands, queries
 from samsyn.base.search.models import Entry
+from samsyn.base.search.queries import finding
 from samsyn.base.search.rules.asking import asked
 from samsyn.base.search.rules.entries import Findable
 from samsyn.base.search.rules.words import plain, words
@@ -171,8 +173,8 @@ TEXTS = st.lists(st.one_of(VOCABULARY, LETTERS), max_size=8).map(" ".join)
 DAYS = st.one_of(st.none(), st.dates(date(2024, 1, 1), date(2024, 1, 4)))
 
 
-def by_the_book(things: list[tuple[str, str, date | None]], question: str) -> list[str]:
-    """Find and rank one thing at a time, word by word."""
+def by_the_book(things: list[tuple[str, str, date | None]], question: str, most: int) -> list[str]:
+    """Find and rank one thing at a time, word by word; of more than are weighed, those put last."""
     terms, ranked = asked(question).terms, []
     for number, (title, body, day) in enumerate(things):
         in_title, in_all = (
@@ -184,7 +186,8 @@ def by_the_book(things: list[tuple[str, str, date | None]], question: str) -> li
         times = sum(_worth(term, word) for term in terms for word in in_all)
         called = titled == len(terms) >= len(in_title)
         ranked.append((not called, -titled, -times, day is None, -(day or date.min).toordinal(), number))
-    return [str(one[-1]) for one in sorted(ranked)]
+    weighed = sorted(ranked, key=lambda one: (one[1], -one[-1]))[:most]
+    return [str(one[-1]) for one in sorted(weighed)]
 
 
 def _worth(term: object, word: str) -> int:
@@ -193,11 +196,12 @@ def _worth(term: object, word: str) -> int:
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.tuples(TEXTS, TEXTS, DAYS), max_size=8), TEXTS)
+@given(st.lists(st.tuples(TEXTS, TEXTS, DAYS), max_size=8), TEXTS, st.sampled_from([2, 1_000]))
 def test_the_hits_and_their_order_are_those_of_the_rules(
-    alva: Actor, things: list[tuple[str, str, date | None]], question: str
+    alva: Actor, things: list[tuple[str, str, date | None]], question: str, most: int
 ) -> None:
     commands.rebuild(alva, [])
     for number, (title, body, day) in enumerate(things):
         commands.put(alva, Ref("item", str(number)), title=title, body=body, day=day)
-    assert keys(alva, words=question) == by_the_book(things, question)
+    with mock.patch.object(finding, "RANKED", most):
+        assert keys(alva, words=question) == by_the_book(things, question, most)

@@ -142,7 +142,8 @@ def test_a_term_is_a_form_of_the_word_or_its_beginning(term: str, word: str, exp
 
 def test_what_the_databases_are_asked() -> None:
     terms = asked("torget 4").terms
-    assert for_sqlite(terms) == '("=torg" OR "torget" *) AND ("=4")'
+    assert for_sqlite(terms, ["@7", "@8"]) == '("@7" OR "@8") AND ("=torg" OR "torget" *) AND ("=4")'
+    assert for_postgresql(terms, ["@7", "@8"]) == "('@7' | '@8') & ('=torg' | 'torget':*) & ('=4')"
     assert for_postgresql(terms) == "('=torg' | 'torget':*) & ('=4')"
 
 

@@ -19,6 +19,7 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.base.search.models import Entry
 from samsyn.base.search.rules.entries import SAID, Findable, stems
+from samsyn.base.search.rules.matching import place
 
 _BATCH = 500
 
@@ -84,6 +85,6 @@ def _entry(actor: Actor, one: Findable) -> Entry:
         body=one.body,
         day=one.day,
         circle=one.circle,
-        title_stems=stems(one.title),
+        title_stems=f" {place(actor.collaboration_id)}{stems(one.title) or ' '}",
         stems=stems(one.body),
     )

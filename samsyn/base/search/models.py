@@ -11,7 +11,8 @@ class Entry(Owned):
     """An entry of the index (sökpost): a thing by kind and key, what it is called and says, and its words and stems.
 
     Beside it stands what each database searches with, kept in step by the database itself: in SQLite the virtual
-    table ``search_index`` and its triggers, in PostgreSQL the column ``lexemes``. See the migrations.
+    table ``search_index`` and its triggers, in PostgreSQL an index of lexemes. See the migrations. First
+    in ``title_stems`` stands the mark of the collaboration.
     """
 
     kind = fields.Line(max_length=40)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 LONGEST = 60
 """The letters of a word that count; what is longer is no word but an address or a mistake."""
@@ -36,6 +37,7 @@ def words(text: str) -> Iterator[Word]:
             yield Word(folded, match.start(), match.end())
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """A word as it is compared: "Södertälje" is "södertälje", "idé" is "ide"."""
     small = word.lower().translate(_NEIGHBOURS)
