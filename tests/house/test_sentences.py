@@ -11,7 +11,7 @@ from tests.house.rooms import CODE, inside
 ASKERS = {"actor", "actors", "person", "user", "user_id", "viewer"}
 FOR_ALL = {"account_of", "accounts", "names", "bearer", "feed", "program", "slugs"}
 FOR_ALL |= {"account_at", "invitation"}
-FOR_ALL |= {"wishes_of", "outbox", "waiting"}
+FOR_ALL |= {"wishes_of", "outbox", "waiting", "is_made"}
 FOR_ALL |= {"municipality", "municipalities", "counties", "neighbours", "outline"}
 """Questions about what is nobody's: they take no one who asks."""
 UNRECORDED = {"forget_feed_keys", "open_successor", "start", "set_up", "settle_maker", "make_all", "make", "live"}
