@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.forums.rules.agenda import LONGEST_TITLE, ItemObjection
 from samsyn.forums.rules.calling import CallObjection
-
 from samsyn.forums.rules.consensus import DecisionStanding
 from samsyn.forums.rules.deciding import DecisionObjection
 from samsyn.forums.rules.individual import CountKind, Direction, IndividualObjection, Theme
@@ -244,6 +243,7 @@ TEMPLATES = {
     TemplateObjection.SAME_AREA_TWICE: gettext_lazy("Ett område står två gånger. Ta bort det ena."),
     TemplateObjection.AREA_TOO_LONG: gettext_lazy("Ett område får ha högst 80 tecken. Skriv kortare."),
     TemplateObjection.TOO_MANY_AREAS: gettext_lazy("En mall kan ha högst 20 områden."),
+}
 
 DECISIONS = {
     DecisionStanding.OPEN: gettext_lazy("Väntar på svar"),
