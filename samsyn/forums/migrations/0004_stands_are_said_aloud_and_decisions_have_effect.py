@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('forums', '0002_counts_and_trends'),
+        ('forums', '0003_notices_and_what_was_passed_over'),
     ]
 
     operations = [
