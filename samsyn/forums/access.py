@@ -41,11 +41,9 @@ def may_stand(actor: Actor, seated: Collection[str]) -> bool:
 
 def leads(actor: Actor, chairs: frozenset[str] | set[str]) -> bool:
     """Tell whether the actor runs a meeting: a coordinator, or of a party or body that chairs it."""
-    bodies = {circle.partition(":")[2] for circle in actor.circles if circle.startswith("body:")}
-    return actor.role == Role.COORDINATOR or bool(chairs & (bodies | {actor.party_key} - {""}))
+    return actor.role == Role.COORDINATOR or bool(chairs & (bodies_of(actor) | {actor.party_key} - {""}))
 
 
 def prepares(actor: Actor, chairs: frozenset[str] | set[str]) -> bool:
     """Tell whether the actor prepares a meeting: whoever may plan, or writes here and chairs it."""
     return may(actor, PLAN) or (may(actor, RUN) and leads(actor, chairs))
-    return actor.role == Role.COORDINATOR or bool(chairs & (bodies_of(actor) | {actor.party_key} - {""}))
