@@ -17,6 +17,7 @@ from samsyn.base.audit.acting import PROGRAM, Acting
 from samsyn.base.collaborations import commands as collaborations
 from samsyn.base.collaborations import queries as members
 from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.base.refs import Ref
 from samsyn.base.refusals import Refused, insist
 from samsyn.duties import commands as duties
 from samsyn.duties import queries as standings
@@ -27,8 +28,10 @@ from samsyn.papers.kinds import Level
 from samsyn.papers.model import Paper
 from samsyn.papers.who import party_of
 from samsyn.parties import commands as parties
+from samsyn.parties import queries as seats
 from samsyn.practice import rules
 from samsyn.practice.cast import ACT, CAST, PASSWORD, SETTINGS, Part, Setting
+from samsyn.practice.commissions import COMMISSIONS, Later, Reply
 from samsyn.practice.rules import Deed, Told, deeds
 from samsyn.practice.shelf import paper_of
 
@@ -105,7 +108,7 @@ def live(*, actor: Acting, setting: Setting, today: date) -> int:
         who = actors.get(_party(paper, rows.get(deed.key)), anybody)
         with clock.at(deed.on):
             _enter(who, deed)
-    return len(planned) + _meet_the_act(actors, setting, today)
+    return len(planned) + _meet_the_act(actors, setting, today) + _commission(actors, setting, today)
 
 
 def _meet_the_act(actors: Mapping[str, Actor], setting: Setting, today: date) -> int:
@@ -122,6 +125,44 @@ def _meet_the_act(actors: Mapping[str, Actor], setting: Setting, today: date) ->
                 today=clock.today(),
             )
     return len(done)
+
+
+def _commission(actors: Mapping[str, Actor], setting: Setting, today: date) -> int:
+    """Give the assignments that somebody gave by a day, and say what came of each."""
+    since = setting.in_use_from or today
+    given = [one for one in COMMISSIONS if one.collaboration == setting.written_as and since <= one.on <= today]
+    for one in given:
+        (who,) = seats.completed(actors.get(one.party, next(iter(actors.values()))), today=today)
+        with clock.at(one.on):
+            made = duties.assign(
+                actor=who,
+                owner_key=one.owner,
+                what=one.what,
+                by_day=one.by_day,
+                by_forum=one.by_forum,
+                asked_by=one.asked_by,
+                wanted=one.wanted,
+                about=Ref("practice.source", "", one.source),
+                today=one.on,
+            )
+        for step in one.steps:
+            with clock.at(step.on):
+                _step(who, made, step)
+    return len(given)
+
+
+def _step(who: Actor, made: int, step: Reply | Later) -> None:
+    if isinstance(step, Later):
+        duties.postpone_assignment(actor=who, assignment_id=made, by_day=step.by_day, reason=step.reason, today=step.on)
+        return
+    duties.answer_assignment(
+        actor=who,
+        assignment_id=made,
+        outcome=step.outcome,
+        words=step.words,
+        reference=step.reference,
+        today=step.on,
+    )
 
 
 def _own_count(user_id: int | None, today: date) -> int:

@@ -1,21 +1,24 @@
-"""What stands in the addresses' blanks beside what is always there: a draft that somebody writes in, and a member."""
+"""What stands in the addresses' blanks beside what is always there: a draft, a member and an assignment."""
 
 import pytest
 
 from samsyn.agreements import commands
 from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.base.collaborations import queries
+from samsyn.duties import commands as duties
 from tests.cast import ALVA, THE_DAY
 from tests.world import World
 
 
 @pytest.fixture
 def samples(world: World) -> dict[str, int]:
-    """A proposed change of Nykvarn's agreement and one of its members, by the names that addresses call them.
+    """A proposed change of Nykvarn's agreement, a member and an assignment, by the names that addresses call them.
 
     A row's number is never taken for granted: on PostgreSQL a table goes on counting from one test to the next.
     """
     actor = world.programs["nykvarn"]
     made = commands.open_draft(actor=actor, kind=DraftKind.AMENDMENT, title="Fler möten", today=THE_DAY)
     (member,) = (one.id for one in queries.members(actor, on=THE_DAY) if one.user_id == world.users[ALVA.name])
-    return {"draft": made, "proposal": made, "member": member}
+    asked = {"owner_key": "planeringsgruppen", "what": "Föreslå dagar", "by_day": THE_DAY, "today": THE_DAY}
+    assignment = duties.assign(actor=actor, **asked)
+    return {"draft": made, "proposal": made, "member": member, "assignment": assignment}

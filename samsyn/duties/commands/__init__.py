@@ -1,6 +1,7 @@
 """What can be written about a promise: evidence, happenings, excuses, how it was kept, confirmation."""
 
 from samsyn.duties.commands.assigning import (
+    NOTHING,
     answer_assignment,
     assign,
     pass_assignment_on,
@@ -32,6 +33,7 @@ from samsyn.duties.commands.reporting import (
 from samsyn.duties.commands.together import Deed, report_together
 
 __all__ = [
+    "NOTHING",
     "Deed",
     "answer_assignment",
     "answer_happening",

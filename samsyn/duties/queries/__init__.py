@@ -7,10 +7,12 @@ from samsyn.duties.queries.assignments import (
     Waiting,
     assignment,
     assignments,
+    assignments_of,
+    ended_assignments,
     waiting,
 )
 from samsyn.duties.queries.closing import Nearing, OpenMatter, consulted_on, nearing, open_matters
-from samsyn.duties.queries.concerning import is_mine
+from samsyn.duties.queries.concerning import belonging, is_mine
 from samsyn.duties.queries.courses import AssignmentRow
 from samsyn.duties.queries.due import assigned, due, due_among
 from samsyn.duties.queries.facts import EvidenceRow, ExcuseRow
@@ -52,11 +54,14 @@ __all__ = [
     "assigned",
     "assignment",
     "assignments",
+    "assignments_of",
+    "belonging",
     "boards",
     "consulted_on",
     "due",
     "due_among",
     "duty",
+    "ended_assignments",
     "export_rows",
     "findable",
     "is_about_individuals",

@@ -90,6 +90,19 @@ def assignments(
     return sorted(rows(found, timelines(*actors) if actors else {}, on), key=urgency)
 
 
+def assignments_of(*actors: Actor, year: int, on: date) -> list[AssignmentRow]:
+    """List the assignments that wait for their answer on a day, and those due in a year. Two queries."""
+    due = Q(by_day__year=year) | Q(moved_by_day__year=year)
+    found = courses(*actors, on=on).filter(STILL_OPEN | due)
+    return sorted(rows(found, timelines(*actors) if actors else {}, on), key=urgency)
+
+
+def ended_assignments(*actors: Actor, on: date, first: int = 0, most: int = 50) -> list[AssignmentRow]:
+    """List so many assignments that were answered or withdrawn by a day, the latest given first. Two queries."""
+    found = courses(*actors, on=on).exclude(STILL_OPEN).order_by("-given_on", "-id")[first : first + most]
+    return rows(found, timelines(*actors) if actors else {}, on)
+
+
 def assignment(actor: Actor, assignment_id: int, on: date) -> Told:
     """Give one assignment with all that was said of it by a day; raises ``ObjectDoesNotExist``. Four queries."""
     lines = timelines(actor)

@@ -19,4 +19,23 @@ urlpatterns = [
     path("s/<slug:slug>/ataganden/svara/<int:happening>/<path:key>", views.answer, name="answer"),
     path("s/<slug:slug>/ataganden/sa-holls-det/<path:key>", views.say, name="say"),
     path("s/<slug:slug>/ataganden/ta-tillbaka/<int:evidence>/<path:key>", views.withdraw, name="withdraw"),
+    path("s/<slug:slug>/ataganden/uppdrag/", views.assignments, name="assignments"),
+    path("s/<slug:slug>/ataganden/uppdrag/nytt/", views.assign, name="assign"),
+    path("s/<slug:slug>/ataganden/uppdrag/<int:assignment>/", views.assignment, name="assignment"),
+    path("s/<slug:slug>/ataganden/uppdrag/<int:assignment>/svara/", views.answer_assignment, name="answer-assignment"),
+    path(
+        "s/<slug:slug>/ataganden/uppdrag/<int:assignment>/ny-dag/",
+        views.postpone_assignment,
+        name="postpone-assignment",
+    ),
+    path(
+        "s/<slug:slug>/ataganden/uppdrag/<int:assignment>/lamna-over/",
+        views.pass_assignment_on,
+        name="pass-assignment-on",
+    ),
+    path(
+        "s/<slug:slug>/ataganden/uppdrag/<int:assignment>/ta-tillbaka/",
+        views.withdraw_assignment,
+        name="withdraw-assignment",
+    ),
 ]

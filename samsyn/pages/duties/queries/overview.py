@@ -26,6 +26,7 @@ from samsyn.duties import wording
 from samsyn.duties.queries import DutyRow, Occurrence
 from samsyn.duties.rules.standings import ASKS, Standing
 from samsyn.pages.duties.queries import choosing
+from samsyn.pages.duties.queries.assignments import rings
 from samsyn.pages.duties.queries.confirming import Step, step
 from samsyn.pages.duties.queries.spans import Spans, spans
 from samsyn.papers import organisation
@@ -96,6 +97,7 @@ class Overview:
     tabs: tuple[Tab, ...]
     choices: choosing.Choices
     is_narrowed: bool
+    assignment_count: int
 
 
 def overview(actor: Actor, *, year: int, on: date, is_open: bool, chosen: str = "") -> Overview:
@@ -104,8 +106,8 @@ def overview(actor: Actor, *, year: int, on: date, is_open: bool, chosen: str = 
     rows, paper = board.rows, board.paper
     timed = [row for row in rows if is_timed(row) and not row.law_section]
     shown = [row for row in timed if choosing.is_chosen(row, chosen, paper)]
-    term, held = organisation.term(paper), spans(actor, on)
-    past = year if year != on.year else None
+    term, held, given = organisation.term(paper), spans(actor, on), duties.assignments_of(actor, year=year, on=on)
+    past, narrowed = year if year != on.year else None, chosen not in ("", choosing.ASKING)
     return Overview(
         year=year,
         before=_year_link(actor, year - 1) if held.covers(year - 1) else None,
@@ -113,13 +115,21 @@ def overview(actor: Actor, *, year: int, on: date, is_open: bool, chosen: str = 
         lead=_lead(timed, term, on),
         unconfirmed=tuple(_party_name(paper, party) for party in board.unconfirmed),
         step=step(actor, board, is_open=is_open),
-        wheel=_wheel(actor, timed if chosen == choosing.ASKING else shown, held, year=year, on=on),
+        wheel=_wheel(
+            actor,
+            timed if chosen == choosing.ASKING else shown,
+            rings(actor, [] if narrowed else given, year),
+            held,
+            year=year,
+            on=on,
+        ),
         timed=tuple(line(actor, row, on, past) for row in shown),
         groups=_groups(actor, [row for row in rows if not is_timed(row) and not row.law_section], on),
         law=tuple(line(actor, row, on) for row in rows if row.law_section),
         tabs=choosing.tabs(actor, timed, paper, year, chosen),
         choices=choosing.choices(timed, paper),
-        is_narrowed=chosen not in ("", choosing.ASKING),
+        is_narrowed=narrowed,
+        assignment_count=sum(one.is_open for one in given),
     )
 
 
@@ -257,10 +267,10 @@ def _lead(timed: Sequence[DutyRow], term: Term | None, on: date) -> str:
 
 
 def _wheel(
-    actor: Actor, timed: Sequence[DutyRow], held: Spans, *, year: int, on: date
+    actor: Actor, timed: Sequence[DutyRow], given: Sequence[wheel_values.Ring], held: Spans, *, year: int, on: date
 ) -> wheel_values.WheelYear | None:
     past = year if year != on.year else None
-    rings = tuple(_ring(actor, row, past) for row in timed if row.occurrences)
+    rings = (*(_ring(actor, row, past) for row in timed if row.occurrences), *given)
     if not rings:
         return None
     last_day = held.wall(year)
