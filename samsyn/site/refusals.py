@@ -13,6 +13,8 @@ from samsyn.base.guard.rules import Found
 from samsyn.base.notices import wording as notices
 from samsyn.duties import wording as duties
 from samsyn.forums import wording as forums
+from samsyn.forums.wording.individual import INDIVIDUAL_OBJECTIONS
+from samsyn.forums.wording.notes import NOTES_OBJECTIONS
 from samsyn.intake import wording as intake
 from samsyn.papers.succeeding import Overlap
 from samsyn.parties import wording as parties
@@ -32,7 +34,8 @@ BOOKS = (
     notices.OBJECTIONS,
     forums.DECIDING,
     duties.ASSIGNMENTS,
-    forums.INDIVIDUAL_OBJECTIONS,
+    INDIVIDUAL_OBJECTIONS,
+    NOTES_OBJECTIONS,
     agreements.RENEWING,
     agreements.SIGNING,
     agreements.FOLLOWING,

@@ -17,6 +17,7 @@ from samsyn.forums.commands.deciding import change_decision, propose_decision, s
 from samsyn.forums.commands.filling import fill_agenda, set_template, take_template
 from samsyn.forums.commands.individual import count, pass_trend, tell_trend
 from samsyn.forums.commands.lifting import lift_item
+from samsyn.forums.commands.noting import add_to_notes, lock_notes, mend_notes, say_of_notes, send_notes, share_notes
 from samsyn.forums.commands.numbering import number_decisions
 from samsyn.forums.commands.planning import (
     NewMeeting,
@@ -41,6 +42,7 @@ __all__ = [
     "Closed",
     "NewMeeting",
     "add_item",
+    "add_to_notes",
     "attach_file",
     "call_adjunct",
     "call_meeting",
@@ -55,7 +57,9 @@ __all__ = [
     "give_action",
     "hand_over_chair",
     "lift_item",
+    "lock_notes",
     "mark_area",
+    "mend_notes",
     "move_item",
     "move_meeting",
     "note_attendance",
@@ -69,14 +73,17 @@ __all__ = [
     "reply",
     "report_own_decision",
     "say_all_behind",
+    "say_of_notes",
     "say_stand",
     "say_what_became",
     "send_adjunct_back",
+    "send_notes",
     "set_aside",
     "set_meetings",
     "set_template",
     "settle_item",
     "share_item",
+    "share_notes",
     "take_template",
     "take_up",
     "tell_trend",

@@ -4,19 +4,25 @@ from samsyn.forums.models.agenda import AgendaTemplate, Item, PassedOver
 from samsyn.forums.models.decisions import Decision, OwnDecision, Stand
 from samsyn.forums.models.individual import Count, Trend, TrendPass
 from samsyn.forums.models.meetings import Adjunct, Attendance, Meeting, Notice, Reply
+from samsyn.forums.models.notes import Addition, Approval, Approver, Notes, Sharing
 
 __all__ = [
+    "Addition",
     "Adjunct",
     "AgendaTemplate",
+    "Approval",
+    "Approver",
     "Attendance",
     "Count",
     "Decision",
     "Item",
     "Meeting",
+    "Notes",
     "Notice",
     "OwnDecision",
     "PassedOver",
     "Reply",
+    "Sharing",
     "Stand",
     "Trend",
     "TrendPass",

@@ -14,17 +14,32 @@ from samsyn.forums.queries.calling import (
 from samsyn.forums.queries.filling import TemplateItem, TemplateRow, template
 from samsyn.forums.queries.individual import TertialRow, TrendRow, first_open, may_tell, tertials
 from samsyn.forums.queries.meetings import MeetingRow, meeting, meetings
+from samsyn.forums.queries.noted import (
+    ApproverRow,
+    AwaitedNotes,
+    LineRow,
+    NotesRow,
+    SharedRow,
+    awaited,
+    notes,
+    shared_with,
+)
 from samsyn.forums.queries.preparing import Place, may_prepare, place_of
 from samsyn.forums.queries.seating import SeatRow, forum_of, forums, seats
 
 __all__ = [
     "AdjunctRow",
+    "ApproverRow",
+    "AwaitedNotes",
     "ItemRow",
+    "LineRow",
     "MeetingRow",
+    "NotesRow",
     "Place",
     "Reached",
     "ReplyRow",
     "SeatRow",
+    "SharedRow",
     "TemplateItem",
     "TemplateRow",
     "TertialRow",
@@ -32,6 +47,7 @@ __all__ = [
     "adjuncts",
     "agenda",
     "agenda_of",
+    "awaited",
     "backlog",
     "can_decide",
     "changed_since",
@@ -43,10 +59,12 @@ __all__ = [
     "may_tell",
     "meeting",
     "meetings",
+    "notes",
     "place_of",
     "reached",
     "replies",
     "seats",
+    "shared_with",
     "template",
     "tertials",
 ]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.base.ui.fields import Form
 from samsyn.forums.rules.individual import CountKind, Direction, Tertial, Theme, latest_closed, objection_to_counting
-from samsyn.forums.wording import COUNTS, DIRECTIONS, INDIVIDUAL_OBJECTIONS, THEMES
+from samsyn.forums.wording.individual import COUNTS, DIRECTIONS, INDIVIDUAL_OBJECTIONS, THEMES
 
 CHOICES_BACK = 6
 _FEW = re.compile(r"(f(ä|a)rre|mindre|under|fewer|less|<)\D*5?|<\s*5", re.IGNORECASE)

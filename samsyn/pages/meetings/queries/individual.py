@@ -12,7 +12,7 @@ from samsyn.forums import queries as forums
 from samsyn.forums.queries import TertialRow, TrendRow
 from samsyn.forums.rules.circles import is_individual
 from samsyn.forums.rules.individual import FEW, CountKind
-from samsyn.forums.wording import COUNTS, DIRECTIONS, THEMES
+from samsyn.forums.wording.individual import COUNTS, DIRECTIONS, THEMES
 from samsyn.papers.model import Forum, Paper
 
 

@@ -10,7 +10,7 @@ from samsyn.base.refusals import Refused
 from samsyn.base.ui import pages
 from samsyn.forums import commands
 from samsyn.forums.rules.individual import Direction, Theme
-from samsyn.forums.wording import INDIVIDUAL_OBJECTIONS
+from samsyn.forums.wording.individual import INDIVIDUAL_OBJECTIONS
 from samsyn.pages import door
 from samsyn.pages.door import Visit
 from samsyn.pages.meetings.forms.individual import Counts, Trend

@@ -14,7 +14,6 @@ from samsyn.forums.rules.agenda import LONGEST_TITLE, ItemObjection
 from samsyn.forums.rules.calling import CallObjection
 from samsyn.forums.rules.consensus import DecisionStanding
 from samsyn.forums.rules.deciding import DecisionObjection
-from samsyn.forums.rules.individual import CountKind, Direction, IndividualObjection, Theme
 from samsyn.forums.rules.kinds import Answer, AreaState, Opening, Outcome, Purpose, StandKind
 from samsyn.forums.rules.meetings import MeetingObjection, MeetingState
 from samsyn.forums.rules.quorum import Coming, Verdict
@@ -146,44 +145,6 @@ AREAS_NOTED = {
 HELD = gettext_lazy("Mötet hölls.")
 GROUP_MET = gettext_lazy("Gruppen möttes.")
 TREATED = gettext_lazy("Behandlades på forumets möte.")
-INDIVIDUAL_OBJECTIONS = {
-    IndividualObjection.NOT_INDIVIDUAL: gettext_lazy("Bara forum på individnivå lämnar antal och trender."),
-    IndividualObjection.NO_SUCH_TERTIAL: gettext_lazy("Välj ett tertial: 1, 2 eller 3 och ett år som har varit."),
-    IndividualObjection.NOT_CLOSED: gettext_lazy("Tertialet är inte slut än. Berätta om det när det har gått."),
-    IndividualObjection.TOO_FEW: gettext_lazy("Är det färre än 5 sparas inget antal. Skriv ”färre än 5”."),
-    IndividualObjection.NOT_A_NUMBER: gettext_lazy("Skriv ett helt antal, 5 eller fler, eller ”färre än 5”."),
-    IndividualObjection.NOT_COORDINATOR: gettext_lazy("Bara en samordnare kan godkänna orden."),
-    IndividualObjection.PASSED_ALREADY: gettext_lazy("Orden är redan godkända av två parter."),
-    IndividualObjection.SAME_PARTY: gettext_lazy(
-        "Er part har redan godkänt. Nu behövs en samordnare från en annan part."
-    ),
-    IndividualObjection.NO_WORDS: gettext_lazy("Det finns inga egna ord att godkänna."),
-}
-
-COUNTS = {
-    CountKind.BEGUN: gettext_lazy("Påbörjade"),
-    CountKind.GOING_ON: gettext_lazy("Pågående vid tertialets slut"),
-    CountKind.ENDED: gettext_lazy("Avslutade"),
-    CountKind.CONSENTS: gettext_lazy("Lämnade samtycken"),
-}
-
-THEMES = {
-    Theme.YOUNGER: gettext_lazy("Yngre än förut"),
-    Theme.GIRLS: gettext_lazy("Flickor"),
-    Theme.ABSENCE: gettext_lazy("Skolfrånvaro"),
-    Theme.DRUGS: gettext_lazy("Droger"),
-    Theme.VIOLENCE: gettext_lazy("Våld och hot"),
-    Theme.ONLINE: gettext_lazy("Utsatthet på nätet"),
-    Theme.RECRUITMENT: gettext_lazy("Värvning till brott"),
-    Theme.LEISURE: gettext_lazy("Utan fritidsaktivitet"),
-}
-
-DIRECTIONS = {
-    Direction.MORE: gettext_lazy("Ökar"),
-    Direction.SAME: gettext_lazy("Som förut"),
-    Direction.LESS: gettext_lazy("Minskar"),
-}
-
 ITEMS = {
     ItemObjection.NO_TITLE: gettext_lazy("Skriv vad ärendet handlar om."),
     ItemObjection.TITLE_TOO_LONG: gettext_lazy("Rubriken får ha högst 400 tecken. Skriv kortare."),
@@ -292,6 +253,12 @@ DECIDING = {
 }
 
 VERBS = {
+    "forums.notes_sent": gettext_lazy("Skickade anteckningar för godkännande"),
+    "forums.notes_answered": gettext_lazy("Svarade om anteckningar"),
+    "forums.notes_mended": gettext_lazy("Rättade anteckningar"),
+    "forums.notes_locked": gettext_lazy("Låste anteckningar"),
+    "forums.notes_added_to": gettext_lazy("Gjorde ett tillägg till anteckningar"),
+    "forums.notes_shared": gettext_lazy("Delade anteckningar"),
     "forums.counted": gettext_lazy("Lämnade antal för ett tertial"),
     "forums.trend_told": gettext_lazy("Lämnade en trend"),
     "forums.trend_passed": gettext_lazy("Godkände orden om en trend"),

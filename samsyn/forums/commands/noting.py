@@ -1,0 +1,194 @@
+"""Notes of a meeting: sent to be approved, approved or commented on, mended, locked, added to and shared."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import translation
+
+from samsyn.agreements.queries import paper as paper_of
+from samsyn.base import clock
+from samsyn.base.audit import commands as audit
+from samsyn.base.collaborations.actors import Actor
+from samsyn.base.collaborations.rights import NotAllowed
+from samsyn.base.refs import Ref
+from samsyn.base.refusals import insist
+from samsyn.duties import commands as duties
+from samsyn.duties.commands import Deed
+from samsyn.forums import access
+from samsyn.forums.commands.numbering import number_decisions
+from samsyn.forums.models import Addition, Approval, Approver, Notes, Sharing
+from samsyn.forums.queries import noted as asked
+from samsyn.forums.queries.meetings import MeetingRow, meeting
+from samsyn.forums.queries.noted import NotesRow
+from samsyn.forums.queries.seating import forum_of, seats
+from samsyn.forums.rules import notes as rules
+from samsyn.forums.rules.circles import circle_of_meeting
+from samsyn.forums.rules.notes import Days, NotesContent, NotesObjection, NotesState, Verdict
+from samsyn.forums.wording.notes import SHARED_DOWN, SHARED_UP
+
+
+@transaction.atomic
+def send_notes(*, actor: Actor, meeting_id: int, approvers: Collection[str], approve_by: date, today: date) -> int:
+    """Send a held meeting's notes to be approved (skicka för godkännande): they are frozen as they now are.
+
+    ``approvers`` are functions with a seat in the forum. Raises ``Refused`` with ``NotesObjection``, ``NotAllowed``
+    and ``ObjectDoesNotExist``.
+    """
+    Notes.rows.in_turn(actor)
+    row = meeting(actor, meeting_id)
+    _require(actor, row)
+    paper = paper_of(actor, row.on)
+    places = {one.body.key for one in seats(actor, paper, forum_of(paper, row.forum.key), row.on)}
+    insist(
+        rules.objection_to_sending(
+            is_held=row.is_held,
+            is_individual=row.is_individual,
+            is_sent=Notes.rows.of(actor).filter(meeting=row.id).exists(),
+            approvers=approvers,
+            seats=places,
+            day=Days(today, approve_by),
+        )
+    )
+    content = asked.content_of(actor, row, paper, today)
+    made = Notes.rows.add(
+        actor,
+        circle=circle_of_meeting(row.forum.key),
+        meeting_id=row.id,
+        content=asked.shape().dump_python(content, mode="json"),
+        approve_by=approve_by,
+        sent_by_id=actor.user_id,
+    )
+    for key in dict.fromkeys(approvers):
+        Approver.rows.add(actor, circle=made.circle, notes=made, function_key=key)
+    after = {"notes": made.pk, "approvers": list(approvers), "approve_by": approve_by}
+    _record(actor, "forums.notes_sent", row, after, made.circle)
+    return made.pk
+
+
+@transaction.atomic
+def say_of_notes(
+    *, actor: Actor, meeting_id: int, function_key: str, verdict: Verdict, today: date, words: str = ""
+) -> None:
+    """Approve notes as they are, or comment on what should be another way (godkänn, kommentera).
+
+    By who holds the function. Raises as ``send_notes``.
+    """
+    held = _held(actor, meeting_id)
+    row = asked.notes(actor, meeting_id, today)
+    found = next((one for one in row.approvers if one.function.key == function_key), None)
+    access.require(actor, access.REPLY, when=found is None or found.is_mine)
+    insist(
+        rules.objection_to_saying(
+            is_locked=held.locked_at is not None,
+            is_asked=found is not None,
+            verdict=verdict,
+            words=words,
+            has_approved=found is not None and found.verdict is Verdict.APPROVED,
+        )
+    )
+    Approval.rows.add(
+        actor,
+        circle=held.circle,
+        notes=held,
+        function_key=function_key,
+        verdict=verdict.value,
+        words=words.strip(),
+        revision=held.revision,
+        said_by_id=actor.user_id,
+    )
+    after = {"notes": held.pk, "function": function_key, "verdict": verdict.value, "revision": held.revision}
+    _record(actor, "forums.notes_answered", row.meeting, after, held.circle)
+
+
+@transaction.atomic
+def mend_notes(*, actor: Actor, meeting_id: int, item_id: int, text: str, seen: int, today: date) -> None:
+    """Mend what notes say about an item, before they are locked (rätta); who had approved is asked anew.
+
+    ``seen`` is the revision that was read. Raises as ``send_notes``.
+    """
+    held = _held(actor, meeting_id)
+    row = meeting(actor, meeting_id)
+    _require(actor, row)
+    insist(NotesObjection.IS_LOCKED if held.locked_at else None)
+    insist(None if seen == held.revision else NotesObjection.WRITTEN_OVER)
+    content: NotesContent = asked.shape().validate_python(held.content)
+    found = next((one for one in content.items if one.id == item_id), None)
+    insist(NotesObjection.NO_SUCH_ITEM if found is None else None)
+    insist(NotesObjection.SAME_TEXT if found is not None and found.text == text.strip() else None)
+    items = tuple(replace(one, text=text.strip()) if one.id == item_id else one for one in content.items)
+    held.content = asked.shape().dump_python(replace(content, items=items), mode="json")
+    held.revision += 1
+    held.save(update_fields=["content", "revision"])
+    _record(actor, "forums.notes_mended", row, {"notes": held.pk, "item": item_id, "on": today}, held.circle)
+
+
+@transaction.atomic
+def lock_notes(*, actor: Actor, meeting_id: int, today: date) -> None:
+    """Lock notes that all have approved, or whose last day has passed (lås): the decisions get their numbers.
+
+    Raises as ``send_notes``.
+    """
+    held = _held(actor, meeting_id)
+    row = asked.notes(actor, meeting_id, today)
+    _require(actor, row.meeting)
+    insist(rules.objection_to_locking(row.state))
+    held.locked_at, held.locked_by_id = clock.now(), actor.user_id
+    held.save(update_fields=["locked_at", "locked_by"])
+    number_decisions(actor=actor, meeting_id=meeting_id)
+    _record(actor, "forums.notes_locked", row.meeting, {"notes": held.pk, "on": today}, held.circle)
+
+
+@transaction.atomic
+def add_to_notes(*, actor: Actor, meeting_id: int, words: str, today: date) -> None:
+    """Add to notes that are locked (tillägg): what was wrong, and how it should be. Raises as ``send_notes``."""
+    held = _held(actor, meeting_id)
+    row = meeting(actor, meeting_id)
+    _require(actor, row)
+    insist(None if held.locked_at else NotesObjection.NOT_LOCKED)
+    insist(None if words.strip() else NotesObjection.SAYS_NOTHING)
+    Addition.rows.add(actor, circle=held.circle, notes=held, words=words.strip(), added_by_id=actor.user_id)
+    _record(actor, "forums.notes_added_to", row, {"notes": held.pk, "on": today}, held.circle)
+
+
+@transaction.atomic
+def share_notes(*, actor: Actor, meeting_id: int, line_key: str, today: date, words: str = "") -> None:
+    """Pass locked notes on by one of the agreement's lines (dela), which keeps that promise.
+
+    Down go the notes; up goes a report or trends in ``words``. Raises as ``send_notes``.
+    """
+    held = _held(actor, meeting_id)
+    row: NotesRow = asked.notes(actor, meeting_id, today)
+    _require(actor, row.meeting)
+    insist(None if row.state is NotesState.LOCKED else NotesObjection.NOT_LOCKED)
+    line = next((one for one in row.lines if one.key == line_key), None)
+    insist(NotesObjection.NO_SUCH_ITEM if line is None else None)
+    assert line is not None  # noqa: S101 - insisted on above
+    insist(NotesObjection.SAID_ALREADY if line.shared_at else None)
+    insist(NotesObjection.SAYS_NOTHING if line.is_up and not words.strip() else None)
+    shared = {"notes": held, "line_key": line_key, "to_key": line.to.key, "words": words.strip()}
+    Sharing.rows.add(actor, circle=held.circle, shared_by_id=actor.user_id, **shared)
+    with translation.override(settings.LANGUAGE_CODE):
+        said = SHARED_UP if line.is_up else SHARED_DOWN
+        deed = Deed(line_key, str(said % {"to": line.to.name}))
+    about = Ref("forums.meeting", str(row.meeting.id), row.meeting.name)
+    duties.report_together(actor=actor, deeds=[deed], done_on=today, today=today, about=about, circle=held.circle)
+    _record(actor, "forums.notes_shared", row.meeting, {"notes": held.pk, "line": line_key}, held.circle)
+
+
+def _held(actor: Actor, meeting_id: int) -> Notes:
+    found = Notes.rows.of(actor).select_for_update().filter(meeting=meeting_id).first()
+    insist(NotesObjection.NOT_SENT if found is None and meeting(actor, meeting_id) else None)
+    assert found is not None  # noqa: S101 - insisted on above
+    return found
+
+
+def _require(actor: Actor, row: MeetingRow) -> None:
+    if not asked.may_write(actor, row):
+        raise NotAllowed(access.RUN)
+
+
+def _record(actor: Actor, verb: str, row: MeetingRow, after: dict[str, object], circle: str) -> None:
+    audit.record(actor, verb, Ref("forums.meeting", str(row.id), row.name), after=after, circle=circle)
