@@ -2,7 +2,7 @@
 
 from samsyn.parties.commands.handing_over import hand_over, take_back
 from samsyn.parties.commands.holding import appoint, leave
-from samsyn.parties.commands.joining import Joined, end_access, invite, join
+from samsyn.parties.commands.joining import end_access, invite, join
 from samsyn.parties.commands.mandates import say_mandate
 
-__all__ = ["Joined", "appoint", "end_access", "hand_over", "invite", "join", "leave", "say_mandate", "take_back"]
+__all__ = ["appoint", "end_access", "hand_over", "invite", "join", "leave", "say_mandate", "take_back"]

@@ -1,6 +1,6 @@
 """Who comes and goes: ask somebody in to a party and a function, let her join, and end her access."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -11,7 +11,7 @@ from samsyn.base.audit.acting import Acting
 from samsyn.base.collaborations import commands as collaborations
 from samsyn.base.collaborations import queries as members
 from samsyn.base.collaborations.actors import Actor
-from samsyn.base.collaborations.commands import Invited
+from samsyn.base.collaborations.commands import Accepted, Invited
 from samsyn.base.collaborations.rules import Offer
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import Refused, insist
@@ -20,16 +20,6 @@ from samsyn.parties import rules
 from samsyn.parties.commands.holding import appoint
 from samsyn.parties.models import Holder
 from samsyn.parties.queries.people import agreed
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """Somebody who joined (den som kom med): who she is now, from which day, and the function she came to hold."""
-
-    actor: Actor
-    first_day: date
-    function_key: str
-    is_new_account: bool
 
 
 @transaction.atomic
@@ -46,10 +36,11 @@ def invite(*, actor: Actor, offer: Offer, today: date) -> Invited:
 @transaction.atomic
 def join(
     *, actor: Acting, secret: str, today: date, name: str = "", password: str = "", language: str = "sv"
-) -> Joined:
+) -> Accepted:
     """Accept an invitation, and come to hold the function that it names, if the agreement still knows it (gå med).
 
-    Raises as ``collaborations.accept_invitation``.
+    The function in what it gives is the one that she came to hold, "" for none. Raises as
+    ``collaborations.accept_invitation``.
     """
     about = {"name": name, "password": password, "language": language}
     came = collaborations.accept_invitation(actor=actor, secret=secret, today=today, **about)
@@ -60,7 +51,7 @@ def join(
             appoint(actor=program, function_key=held, user_id=came.actor.user_id or 0, first_day=came.first_day)
         except (Refused, ObjectDoesNotExist):
             held = ""  # the function has been struck since: she belongs all the same
-    return Joined(came.actor, came.first_day, held, came.is_new_account)
+    return replace(came, function_key=held)
 
 
 @transaction.atomic

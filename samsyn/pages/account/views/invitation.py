@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from samsyn.base import clock
 from samsyn.base.audit.acting import Person
+from samsyn.base.collaborations.commands import Accepted
 from samsyn.base.guard import wording as guard
 from samsyn.base.guard.rules import Found
 from samsyn.base.refusals import Refused
@@ -22,7 +23,6 @@ from samsyn.pages.account import forms, queries
 from samsyn.pages.account.forms import NewAccount
 from samsyn.pages.account.queries import Opened, Stop
 from samsyn.parties import commands
-from samsyn.parties.commands import Joined
 
 STATUSES = {None: 200, Stop.SIGN_IN: 200, Stop.USED_BY_ME: 200, Stop.ANOTHER: 403, Stop.UNKNOWN: 404}
 GONE = 410
@@ -47,7 +47,7 @@ def answer(request: HttpRequest, secret: str) -> HttpResponse:
     return _show(request, page, form)
 
 
-def _join(request: HttpRequest, secret: str, form: NewAccount) -> Joined | None:
+def _join(request: HttpRequest, secret: str, form: NewAccount) -> Accepted | None:
     """Join, or say in the form why not; what became of the invitation meanwhile the page tells."""
     said = form.cleaned_data if form.is_bound else {}
     about = {"name": said.get("name", ""), "password": said.get("password", ""), "language": get_language() or "sv"}
@@ -61,7 +61,7 @@ def _join(request: HttpRequest, secret: str, form: NewAccount) -> Joined | None:
     return None
 
 
-def _welcome(request: HttpRequest, page: Opened, joined: Joined, form: NewAccount) -> HttpResponse:
+def _welcome(request: HttpRequest, page: Opened, joined: Accepted, form: NewAccount) -> HttpResponse:
     where = "agreement:agreement" if page.has_begun else "organisation:people"
     url = reverse(where, args=[page.slug]) if joined.first_day <= clock.today() else reverse("week:week")
     pages.tell(request, _("Välkommen till %(name)s.") % {"name": page.collaboration})
