@@ -55,6 +55,16 @@ class Occasion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """The one thing to do next (nästa steg), why, and perhaps what one may look at first."""
+
+    title: str
+    why: str
+    act: Link
+    look: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """One fact about something (faktauppgift); ``big`` at most once in a row of them."""
 

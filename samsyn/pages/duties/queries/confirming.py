@@ -15,21 +15,13 @@ from django.utils.translation import ngettext
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.frame import Link
 from samsyn.base.ui.kinds import Kind
+from samsyn.base.ui.values import NextStep
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import Board, DoubtRow, DutyRow
 from samsyn.duties.rules.standings import Standing
 from samsyn.papers.clauses import label
 from samsyn.papers.model import Paper
 from samsyn.papers.who import name_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """The one next step of a party that has not confirmed (nästa steg)."""
-
-    title: str
-    why: str
-    act: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,12 +88,12 @@ def confirming(actor: Actor, *, on: date, is_open: bool) -> ConfirmPage:
     )
 
 
-def step(actor: Actor, board: Board, *, is_open: bool) -> Step | None:
+def step(actor: Actor, board: Board, *, is_open: bool) -> NextStep | None:
     """Give the next step of one whose party has not confirmed and who may do it, or None."""
     if not is_open or not duties.is_asked_to_confirm(actor, board):
         return None
     url = reverse("duties:confirm", args=[actor.slug])
-    return Step(
+    return NextStep(
         title=_("Bekräfta det som %(party)s har lovat") % {"party": name_of(board.paper, actor.party_key)},
         why=_("Tills ni har sagt att det stämmer väntar era åtaganden, och inget räknas som sent."),
         act=Link(label=_("Gå igenom och bekräfta"), url=url),

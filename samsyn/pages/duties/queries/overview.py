@@ -20,14 +20,14 @@ from samsyn.base.ui import day_words, wheel_values
 from samsyn.base.ui.components.days import language
 from samsyn.base.ui.frame import Link
 from samsyn.base.ui.kinds import Kind, kind
-from samsyn.base.ui.values import GridRow, Tab, Tick
+from samsyn.base.ui.values import GridRow, NextStep, Tab, Tick
 from samsyn.duties import queries as duties
 from samsyn.duties import wording
 from samsyn.duties.queries import DutyRow, Occurrence
 from samsyn.duties.rules.standings import ASKS, Standing
 from samsyn.pages.duties.queries import choosing
 from samsyn.pages.duties.queries.assignments import rings
-from samsyn.pages.duties.queries.confirming import Step, step
+from samsyn.pages.duties.queries.confirming import step
 from samsyn.pages.duties.queries.spans import Spans, spans
 from samsyn.papers import organisation
 from samsyn.papers.model import Paper
@@ -89,7 +89,7 @@ class Overview:
     after: Link | None
     lead: str
     unconfirmed: tuple[str, ...]
-    step: Step | None
+    step: NextStep | None
     wheel: wheel_values.WheelYear | None
     timed: tuple[Line, ...]
     groups: tuple[Group, ...]

@@ -14,6 +14,7 @@ from samsyn.agreements.rules import drafting
 from samsyn.agreements.rules.drafting import DraftKind, MarkState
 from samsyn.base.ui import wheel_values
 from samsyn.base.ui.frame import Link
+from samsyn.base.ui.values import NextStep
 from samsyn.pages.start.queries import alone, rows, year
 from samsyn.pages.start.queries import reading as through
 from samsyn.pages.start.queries.rows import ItemRow
@@ -56,16 +57,6 @@ class Shown:
     def anchor(self) -> str:
         """Name the section in the address of its page."""
         return anchor(self.path)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextStep:
-    """The one thing to do next in a draft (nästa steg)."""
-
-    title: str
-    why: str
-    act: Link
-    look: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.agreements.rules.renewing import Noted
 from samsyn.base.ui.frame import Link
 from samsyn.base.ui.kinds import Kind
-from samsyn.base.ui.values import Fact, Need, Passage
+from samsyn.base.ui.values import Fact, Need, NextStep, Passage
 from samsyn.duties import queries as duties
 from samsyn.pages.door import Visit
 from samsyn.pages.start.queries import renew_days as days
@@ -58,15 +58,6 @@ class LifeCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """The one next step (nästa steg)."""
-
-    title: str
-    why: str
-    act: Link
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RenewPage:
     """The page Förnya eller avsluta."""
 
@@ -76,7 +67,7 @@ class RenewPage:
     ruler: str
     now: str
     facts: tuple[Fact, ...]
-    step: Step | None
+    step: NextStep | None
     says: tuple[ClauseSaid, ...]
     silent: str
     ways: tuple[WayCard, ...]
@@ -190,7 +181,7 @@ def _consulted(known: Known, opens: date) -> tuple[str, Kind]:
     return _("Börjar senast %(day)s") % {"day": days.day(opens, on)}, "soon" if known.row.is_asked else "ahead"
 
 
-def _step(known: Known) -> Step | None:
+def _step(known: Known) -> NextStep | None:
     """Choose the one thing to do next; nothing where all is settled, or for who may not."""
     at, row = known.at, known.row
     if not at.is_open or row.successor or row.last_noted(Noted.RUNS_OUT):
@@ -198,14 +189,14 @@ def _step(known: Known) -> Step | None:
     draft = known.successor_draft
     if draft:
         act = Link(label=_("Fortsätt välja"), url=reverse("start:choices", args=[at.slug, draft.id]))
-        return Step(title=_("Gör klart den nya överenskommelsen"), why=draft.title, act=act)
+        return NextStep(title=_("Gör klart den nya överenskommelsen"), why=draft.title, act=act)
     if not row.is_asked or not row.may_review:
         return None
     if row.last_day_to_consult and known.consulted_on is None:
         act = Link(label=_("Anteckna samrådet"), url=_url(at, "renew-consult"))
-        return Step(title=_("Samråd om hur överenskommelsen ska fortsätta"), why=ways.text_says(at.paper), act=act)
+        return NextStep(title=_("Samråd om hur överenskommelsen ska fortsätta"), why=ways.text_says(at.paper), act=act)
     why = _("Välj en av vägarna här nedanför. Ni kan ändra er tills den är beslutad.")
-    return Step(title=_("Bestäm vad som gäller sedan"), why=why, act=Link(label=_("Se vägarna"), url="#vagarna"))
+    return NextStep(title=_("Bestäm vad som gäller sedan"), why=why, act=Link(label=_("Se vägarna"), url="#vagarna"))
 
 
 def _says(known: Known) -> Iterator[ClauseSaid]:
