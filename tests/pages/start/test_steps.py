@@ -5,7 +5,10 @@ from pytest_django import DjangoAssertNumQueries
 
 from samsyn.agreements import commands
 from samsyn.agreements.rules.drafting import DraftKind, MarkState
+from samsyn.pages.start.queries import board
 from samsyn.pages.start.queries.steps import STEPS
+from samsyn.papers.lacking import lacking
+from samsyn.papers.model import Paper
 from tests.cast import DISA, THE_DAY
 from tests.pages.reading import words_of
 from tests.pages.start.conftest import Draft, SignIn
@@ -28,6 +31,15 @@ def test_every_page_asks_few_questions(
     draft.client.get(draft.base)
     with django_assert_max_num_queries(MOST):
         assert draft.client.get(f"{draft.base}{path}").status_code == 200
+
+
+def test_what_is_lacking_is_looked_for_once(begun: Draft, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Paper] = []
+    monkeypatch.setattr(board, "lacking", lambda paper: asked.append(paper) or lacking(paper))
+    rows = board.board(begun.row, slug=begun.actor.slug, today=THE_DAY).steps
+    assert len(asked) == 1
+    said = "1 sak behövs för att räkna"
+    assert {row.title: row.lacks for row in rows if row.lacks} == {"Giltighet": said, "Forum": said}
 
 
 def test_a_step_lists_its_items(draft: Draft) -> None:

@@ -1,6 +1,7 @@
 """The overview of a draft (Kom i gång) and one step of it: what is there, what it gives and what it lacks."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -109,7 +110,8 @@ LEADS = {
 
 def board(draft: DraftRow, *, slug: str, today: date) -> Board:
     """Lay out the overview of a draft."""
-    rows_ = tuple(_step_row(draft, one, slug, number) for number, one in enumerate(STEPS, 1))
+    lacks = _lacks(draft.paper)
+    rows_ = tuple(_step_row(draft, one, slug, number, lacks) for number, one in enumerate(STEPS, 1))
     last = _last_row(draft, slug, len(rows_) + 1)
     return Board(
         heading=str(HEADINGS[draft.kind]),
@@ -241,7 +243,7 @@ def _is_written(held: Any) -> bool:
     return held is not None and (isinstance(held, Paper) or bool(as_values(held)))
 
 
-def _step_row(draft: DraftRow, step: Step, slug: str, number: int) -> StepRow:
+def _step_row(draft: DraftRow, step: Step, slug: str, number: int, lacks: Mapping[str, str]) -> StepRow:
     held = [shown(draft, section, section.path) for section in step.sections]
     counted = [_counted(one) for one in held if one.rows and one.section.is_list]
     said = [str(one.section.title) for one in held if not one.section.is_list and one.is_there and one.path]
@@ -251,7 +253,7 @@ def _step_row(draft: DraftRow, step: Step, slug: str, number: int) -> StepRow:
         number=number,
         holds=", ".join([*counted, *said, *_read(draft, slug, step)]) or _("Inget än"),
         is_begun=bool(counted or said),
-        lacks=_lacks(draft.paper, step.key),
+        lacks=lacks.get(step.key, ""),
         suggested=len(undecided(draft, step)),
     )
 
@@ -271,9 +273,12 @@ def _read(draft: DraftRow, slug: str, step: Step) -> tuple[str, ...]:
     return (through.progress(draft, slug).words,) if step.key == "text" and draft.paper.clauses else ()
 
 
-def _lacks(paper: Paper, step: str) -> str:
-    """Say how much a step lacks of what is needed to count: "2 saker behövs för att räkna"."""
-    needed = [one for one in lacking(paper) if one.step.value == step and one.weight is Weight.NEEDED]
-    count = len(gathered(needed))
-    said = ngettext("%(count)d sak behövs för att räkna", "%(count)d saker behövs för att räkna", count)
-    return said % {"count": count} if count else ""
+def _lacks(paper: Paper) -> dict[str, str]:
+    """Say how much each step lacks of what is needed to count: "2 saker behövs för att räkna"."""
+    needed = gathered(one for one in lacking(paper) if one.weight is Weight.NEEDED)
+    counted = Counter(some[0].step.value for some in needed)
+    return {
+        step: ngettext("%(count)d sak behövs för att räkna", "%(count)d saker behövs för att räkna", count)
+        % {"count": count}
+        for step, count in counted.items()
+    }
