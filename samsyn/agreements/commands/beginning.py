@@ -23,7 +23,7 @@ from samsyn.base.collaborations import queries as places_to_be
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.collaborations.owned import Owned
 from samsyn.base.refusals import insist
-from samsyn.papers import editing
+from samsyn.papers import reading
 from samsyn.papers.model import Paper
 
 NOT_BUILT = frozenset(
@@ -69,7 +69,7 @@ def begin(
     held = Proposal.rows.of(actor).select_for_update().get(pk=draft_id)
     marks = dict(Mark.rows.of(actor).filter(proposal=held).values_list("path", "state"))
     access.require(actor, access.LOAD)
-    paper = editing.read_values(drafting.settled(held.content, marks))
+    paper = reading.stored(drafting.settled(held.content, marks))
     objection = drafting.objection_to_beginning(
         held.kind, is_closed=bool(held.closed_on), has_parties=bool(paper.parties), in_use_from=in_use_from
     )
@@ -122,7 +122,7 @@ def _lack_in_successor(actor: Actor, held: Proposal, marks: dict[str, str]) -> r
     old = timeline(actor).stages[-1].paper
     if held.content.get("predecessor", {}).get("agreement") != old.id:
         return renewing.Objection.FOLLOWS_ANOTHER
-    if following.unchosen(old, editing.read_values(held.content), marks):
+    if following.unchosen(old, reading.stored(held.content), marks):
         return renewing.Objection.CHOICES_LEFT
     of_the_old = Proposal.rows.of(actor).filter(closed_on=None, kind__in=(DraftKind.AMENDMENT, DraftKind.CORRECTION))
     return renewing.Objection.DRAFTS_LEFT if of_the_old.exists() else None

@@ -17,7 +17,7 @@ from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refusals import Refused, insist
-from samsyn.papers import editing, succeeding
+from samsyn.papers import editing, reading, succeeding
 from samsyn.papers.findings import Faults
 from samsyn.papers.model import Paper
 from samsyn.papers.writing import as_values
@@ -47,7 +47,7 @@ def open_draft(
     insist(succeeding.NotFollowing.NO_FIRST_DAY if kind is DraftKind.SUCCESSOR and paper is None else None)
     insist(amending.objection_to_proposing(title, is_same=False))
     if paper is not None:
-        _stop_at_new_faults(editing.read_values(UNWRITTEN), paper)
+        _stop_at_new_faults(reading.stored(UNWRITTEN), paper)
     facts = {"kind": kind.value, "title": title, "reason": reason}
     made = Proposal.rows.add(actor, **facts, content=as_values(held), proposed_by_id=actor.user_id)
     audit.record(actor, "agreements.draft_opened", made, after=facts)
@@ -170,7 +170,7 @@ def _write(held: Proposal, edit: Edit) -> None:
         after = editing.read_values(edit(held.content))
     except KeyError:
         raise Refused(Objection.NOT_IN_DRAFT) from None
-    _stop_at_new_faults(editing.read_values(held.content), after)
+    _stop_at_new_faults(reading.stored(held.content), after)
     held.content, held.revision = as_values(after), held.revision + 1
     held.save(update_fields=["content", "revision"])
 
@@ -206,7 +206,7 @@ def _settle(actor: Actor, held: Proposal, path: str) -> None:
 
 def _mark_changed(actor: Actor, held: Proposal, path: str) -> None:
     choice = succeeding.choice_of(path)
-    if choice not in {one.path for one in succeeding.choices(editing.read_values(held.content))}:
+    if choice not in {one.path for one in succeeding.choices(reading.stored(held.content))}:
         return
     why = Mark.rows.of(actor).filter(proposal=held, path=choice, state=MarkState.CHANGED).values_list("why", flat=True)
     _mark(actor, held, (choice,), MarkState.CHANGED, why.first() or "")

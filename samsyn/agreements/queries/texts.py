@@ -17,7 +17,7 @@ from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.documents import queries as documents
 from samsyn.base.documents.queries import FileRow
-from samsyn.papers import editing
+from samsyn.papers import reading
 from samsyn.papers.difference import Change, between
 from samsyn.papers.model import Paper
 from samsyn.papers.writing import as_values
@@ -75,7 +75,7 @@ def text(actor: Actor, on: date, *, proposal_id: int | None = None, held: Paper 
     draft = draft_of(actor, proposal_id)
     facts = {"proposal_id": draft.id, "revision": draft.revision, "is_closed": draft.is_closed}
     facts["is_amendment"] = draft.kind is DraftKind.AMENDMENT
-    return _text(actor, editing.read_values(draft.settled()), is_whole=True, **facts)
+    return _text(actor, reading.stored(draft.settled()), is_whole=True, **facts)
 
 
 def frozen(actor: Actor, of: Text) -> list[FrozenRow]:

@@ -12,7 +12,7 @@ from samsyn.agreements.rules import drafting
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.values import Fact
 from samsyn.pages.start.queries import board, year
-from samsyn.papers import editing
+from samsyn.papers import reading
 from samsyn.papers.model import Paper
 from samsyn.papers.promises import promises
 
@@ -31,7 +31,7 @@ class BeginPage:
 
 def begin(actor: Actor, draft: DraftRow, *, today: date) -> BeginPage:
     """Gather what is told before a draft begins."""
-    paper = editing.read_values(draft.settled())
+    paper = reading.stored(draft.settled())
     undecided = len(drafting.undecided({path: mark.state for path, mark in draft.marks.items()}))
     promised = promises(paper)
     timed = year.timed(paper, today)

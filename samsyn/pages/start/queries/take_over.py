@@ -15,7 +15,7 @@ from samsyn.duties.rules import closing
 from samsyn.pages.door import DraftVisit
 from samsyn.pages.start.queries import choices, renew_open
 from samsyn.pages.start.queries import renew_days as days
-from samsyn.papers import editing, succeeding
+from samsyn.papers import reading, succeeding
 from samsyn.papers.model import Paper
 
 
@@ -37,7 +37,7 @@ class TakeOverPage:
 def page(at: DraftVisit) -> TakeOverPage:
     """Gather what is told before a new agreement takes over; raises ``Http404`` for a draft that is no successor."""
     old = choices.old_paper(at)
-    after = editing.read_values(at.draft.settled())
+    after = reading.stored(at.draft.settled())
     found = duties.open_matters(at.actor, on=at.on, kept=closing.keys_of(after))
     left = len(following.unchosen(old, at.paper, {path: mark.state for path, mark in at.draft.marks.items()}))
     has_to_close = sum(one.has_to_be_closed for one in found)
