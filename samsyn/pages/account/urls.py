@@ -15,6 +15,7 @@ urlpatterns = [
     path("", views.me, name="me"),
     path("samverkan/", views.collaborations, name="collaborations"),
     path("utseende/", views.appearance, name="appearance"),
+    path("brev/", views.letters, name="letters"),
     path("nycklar/ny/", views.make_token, name="make-token"),
     path("nycklar/<int:token_id>/aterkalla/", views.revoke_token, name="revoke-token"),
     path("kalender/ny/", views.make_feed, name="make-feed"),

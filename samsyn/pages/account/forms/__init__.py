@@ -1,6 +1,7 @@
 """Forms of the account (formulär): our own, and allauth's with our words; settings name them here."""
 
 from samsyn.pages.account.forms.joining import NewAccount
+from samsyn.pages.account.forms.letters import Letters
 from samsyn.pages.account.forms.sign_in import (
     ChangedPassword,
     Code,
@@ -23,6 +24,7 @@ __all__ = [
     "FirstCode",
     "FirstPassword",
     "ForgottenPassword",
+    "Letters",
     "NewAccount",
     "NewPasskey",
     "NewPassword",

@@ -1,6 +1,7 @@
 """What the account's addresses show and write (vyer)."""
 
 from samsyn.pages.account.views.invitation import answer
+from samsyn.pages.account.views.letters import letters
 from samsyn.pages.account.views.me import (
     appearance,
     collaborations,
@@ -15,6 +16,7 @@ __all__ = [
     "answer",
     "appearance",
     "collaborations",
+    "letters",
     "make_feed",
     "make_token",
     "me",

@@ -1,5 +1,5 @@
 """Letters as they are sent (brevens ord): one shaping function for each kind, one template for all."""
 
-from samsyn.pages.letters.documents.letter import letter
+from samsyn.pages.letters.documents.letter import letter, shown
 
-__all__ = ["letter"]
+__all__ = ["letter", "shown"]

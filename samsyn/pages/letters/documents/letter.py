@@ -1,7 +1,7 @@
 """A letter of the outbox, in words (utgående brev i ord)."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -16,7 +16,7 @@ from samsyn.base.notices.rules import WISHES
 from samsyn.base.ui.day_words import NBSP
 from samsyn.pages.letters import queries
 from samsyn.pages.letters.documents import meetings, monday, reminders
-from samsyn.pages.letters.documents.said import Said, Told
+from samsyn.pages.letters.documents.said import Said, Shown, Told
 from samsyn.pages.letters.queries import Reader
 
 Shape = Callable[[Told], Said | None]
@@ -32,12 +32,25 @@ SHAPES: Mapping[str, Shape] = {
 def letter(one: Waiting, *, now: datetime) -> Letter | None:
     """Put a letter into words, in its reader's language and as she may see things now; None if it shall not be sent."""
     today = timezone.localdate(now)
-    reader = queries.reader(user_id=one.user_id or 0, kind=one.kind, collaboration_id=one.collaboration_id, today=today)
-    if reader is None:
+    reader = queries.reader(user_id=one.user_id or 0, collaboration_id=one.collaboration_id, today=today)
+    if reader is None or not queries.wants(reader, one.kind):
         return None
-    with translation.override(reader.account.language), asking.once():
-        said = SHAPES[one.kind](Told(one.kind, one.key, one.facts, reader, today))
+    with translation.override(reader.account.language):
+        said = _said(one, reader, today)
         return _laid(said, reader, one) if said else None
+
+
+def shown(one: Waiting, *, now: datetime) -> Shown | None:
+    """Put a letter into words for a page, where its reader sees it; None when it has nothing to tell any more."""
+    today, about = timezone.localdate(now), one.collaboration_id
+    reader = queries.reader(user_id=one.user_id or 0, collaboration_id=about, today=today, is_sent=False)
+    said = _said(one, reader, today) if reader else None
+    return Shown(said, is_practice=reader.is_practice) if said and reader else None
+
+
+def _said(one: Waiting, reader: Reader, today: date) -> Said | None:
+    with asking.once():
+        return SHAPES[one.kind](Told(one.kind, one.key, one.facts, reader, today))
 
 
 def _laid(said: Said, reader: Reader, one: Waiting) -> Letter:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -49,8 +50,8 @@ def _counts(found: Monday) -> list[str]:
 def _sections(found: Monday) -> Iterator[Section]:
     if found.meetings:
         yield Section(_("Dina möten den här veckan"), _folded([_meets(one, found) for one in found.meetings]))
-    late = [one for one in found.duties if one.is_missed]
-    coming = [one for one in found.duties if not one.is_missed]
+    late = [one for one in found.duties if one.is_late]
+    coming = [one for one in found.duties if not one.is_late]
     if late:
         yield Section(_("Skulle ha varit gjort"), _folded([_asks(one, found) for one in late]))
     if coming:
@@ -76,8 +77,8 @@ def _meets(one: Meets, found: Monday) -> Row:
     when = " ".join(filter(None, (day, day_words.clock(one.starts, language=language) if one.starts else "")))
     facts = {"when": when, "what": one.title or _("möte"), "where": one.where}
     if found.is_alone:
-        return Row(_("%(when)s: %(what)s") % facts, one.path)
-    return Row(_("%(when)s: %(what)s (%(where)s)") % facts, one.path)
+        return Row(capfirst(_("%(when)s: %(what)s") % facts), one.path)
+    return Row(capfirst(_("%(when)s: %(what)s (%(where)s)") % facts), one.path)
 
 
 def _asks(one: Asks, found: Monday) -> Row:

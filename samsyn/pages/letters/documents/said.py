@@ -28,7 +28,7 @@ class Row:
     """A line of a letter (rad): its words, and the path that shows it."""
 
     words: str
-    path: str = ""
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +48,11 @@ class Said:
     path: str
     path_words: str
     sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A letter on a page (brevet som det ser ut): what it says, and whether it is about practice."""
+
+    said: Said
+    is_practice: bool

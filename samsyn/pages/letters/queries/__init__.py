@@ -1,9 +1,9 @@
 """What letters ask (frågor): who reads one, and what it may tell her."""
 
 from samsyn.pages.letters.queries.meeting import About, about
-from samsyn.pages.letters.queries.monday import Asks, Confirms, Meets, Monday, monday
+from samsyn.pages.letters.queries.monday import Asks, Confirms, Meets, Monday, monday, monday_letter
 from samsyn.pages.letters.queries.off import Off, off, off_path
-from samsyn.pages.letters.queries.reader import Reader, reader
+from samsyn.pages.letters.queries.reader import Reader, reader, wants
 from samsyn.pages.letters.queries.reminders import Falls, falling_due, meetings_of, reminded, to_remind
 
 __all__ = [
@@ -19,9 +19,11 @@ __all__ = [
     "falling_due",
     "meetings_of",
     "monday",
+    "monday_letter",
     "off",
     "off_path",
     "reader",
     "reminded",
     "to_remind",
+    "wants",
 ]

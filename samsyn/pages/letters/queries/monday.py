@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from django.urls import reverse
 
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.notices.queries import Waiting
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import Board
 from samsyn.duties.rules.standings import Standing
@@ -36,7 +37,7 @@ class Asks:
     """A duty that asks for her (åtagande), by which day; no title where it names a forum on individual level."""
 
     day: date
-    is_missed: bool
+    is_late: bool
     title: str
     where: str
     path: str
@@ -68,6 +69,23 @@ class Monday:
         return not (self.meetings or self.duties or self.assignments or self.confirms)
 
 
+def monday_letter(*, user_id: int, today: date) -> Waiting:
+    """Give the week's Monday letter of a person as it would lie in the outbox."""
+    on = today - timedelta(days=today.weekday())
+    return Waiting(
+        id=0,
+        kind="letters.monday",
+        key=str(on),
+        facts={"monday": str(on)},
+        user_id=user_id,
+        email="",
+        collaboration_id=None,
+        once="",
+        until=None,
+        tries=0,
+    )
+
+
 def monday(actors: Sequence[Actor], *, monday: date) -> Monday:
     """Gather a person's week over all her collaborations, as it is seen on its Monday."""
     last = max(date(monday.year, 12, 31), monday + TWO_WEEKS)
@@ -78,7 +96,7 @@ def monday(actors: Sequence[Actor], *, monday: date) -> Monday:
         meetings=tuple(
             sorted(_meetings(boards, by_slug, monday), key=lambda one: (one.on, one.starts or time.min, one.title))
         ),
-        duties=tuple(_duties(boards, actors)),
+        duties=tuple(_duties(boards, actors, monday)),
         assignments=tuple(row.last_day for row in assigned(boards, by_slug, on=monday, until=monday + TWO_WEEKS)),
         confirms=tuple(_confirms(boards, by_slug, monday)),
         is_alone=len(actors) == 1,
@@ -102,11 +120,11 @@ def _meetings(boards: Sequence[Board], actors: dict[str, Actor], monday: date) -
             yield Meets(day.on, starts, title, day.board.line.name, reverse("week:week"))
 
 
-def _duties(boards: Sequence[Board], actors: Sequence[Actor]) -> Iterator[Asks]:
+def _duties(boards: Sequence[Board], actors: Sequence[Actor], monday: date) -> Iterator[Asks]:
     for one in duties.pressing(boards, actors):
         if one.is_mine:
             slug, where = one.row.collaboration, one.row.collaboration_name
-            missed = one.row.standing is Standing.MISSED
+            missed = one.day < monday
             if duties.is_about_individuals(one.row, one.board.paper):
                 yield Asks(one.day, missed, "", where, reverse("duties:duties", args=[slug]))
             else:

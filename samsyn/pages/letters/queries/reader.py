@@ -1,4 +1,4 @@
-"""Who reads a letter (mottagare): only one who may still see what it is about, and wants it."""
+"""Who reads a letter (mottagare): only one who may still see what it is about."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.collaborations.queries import CollaborationRow
 from samsyn.base.notices import queries as notices
-from samsyn.base.notices.queries import Wishes
 from samsyn.base.notices.rules import WISHES
 from samsyn.parties import queries as parties
 
@@ -20,13 +19,12 @@ NOBODYS = ("example", "test", "invalid", "localhost", "example.com", "example.ne
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A letter's reader: her account, what she wants, and what she is today where the letter has something to tell.
+    """A letter's reader: her account, and what she is today where the letter has something to tell.
 
     ``actors`` are those that it may tell of, and ``places`` their collaborations by id.
     """
 
     account: AccountRow
-    wishes: Wishes
     actors: Sequence[Actor]
     places: dict[int, CollaborationRow]
 
@@ -36,21 +34,26 @@ class Reader:
         return any(one.is_practice for one in self.places.values())
 
 
-def reader(*, user_id: int, kind: str, collaboration_id: int | None, today: date) -> Reader | None:
-    """Give who a letter goes to, or None for one who is gone, belongs no more or has turned it off.
+def reader(*, user_id: int, collaboration_id: int | None, today: date, is_sent: bool = True) -> Reader | None:
+    """Give who a letter goes to, or None for one who is gone or belongs no more.
 
-    What is practice is never told to a real address.
+    What is practice is never sent to a real address; on a page it is shown to whoever it is about.
     """
-    account, wishes = accounts.account(user_id=user_id), notices.wishes(user_id=user_id)
-    if not account.is_active or not getattr(wishes, WISHES[kind]):
+    account = accounts.account(user_id=user_id)
+    if not account.is_active:
         return None
     mine = parties.actors(user_id=user_id, today=today)
     actors = [one for one in mine if collaboration_id in (None, one.collaboration_id)]
     places = collaborations.collaborations(*actors)
-    if not leads_to_nobody(account.email):
+    if is_sent and not leads_to_nobody(account.email):
         places = {key: one for key, one in places.items() if not one.is_practice}
     told = [one for one in actors if one.collaboration_id in places]
-    return Reader(account, wishes, told, places) if told else None
+    return Reader(account, told, places) if told else None
+
+
+def wants(reader: Reader, kind: str) -> bool:
+    """Tell whether a reader wants letters of a kind."""
+    return bool(getattr(notices.wishes(user_id=reader.account.id), WISHES[kind]))
 
 
 def leads_to_nobody(email: str) -> bool:
