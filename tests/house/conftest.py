@@ -1,10 +1,14 @@
-"""What stands in the addresses' blanks beside what is always there: a draft, a member and an assignment."""
+"""What stands in the addresses' blanks beside what is always there: a draft, a member, an assignment and a letter."""
 
 import pytest
 
 from samsyn.agreements import commands
 from samsyn.agreements.rules.drafting import DraftKind
+from samsyn.base import clock
 from samsyn.base.collaborations import queries
+from samsyn.base.notices import commands as letters
+from samsyn.base.notices import queries as notices
+from samsyn.base.notices.rules import Notice
 from samsyn.duties import commands as duties
 from tests.cast import ALVA, THE_DAY
 from tests.world import World
@@ -21,4 +25,13 @@ def samples(world: World) -> dict[str, int]:
     (member,) = (one.id for one in queries.members(actor, on=THE_DAY) if one.user_id == world.users[ALVA.name])
     asked = {"owner_key": "planeringsgruppen", "what": "Föreslå dagar", "by_day": THE_DAY, "today": THE_DAY}
     assignment = duties.assign(actor=actor, **asked)
-    return {"draft": made, "proposal": made, "member": member, "assignment": assignment}
+    return {"draft": made, "proposal": made, "member": member, "assignment": assignment, "letter": a_letter(world)}
+
+
+def a_letter(world: World) -> int:
+    """Put a letter to Alva in the outbox."""
+    with clock.at(THE_DAY):
+        told = Notice("meeting.called", facts={"day": "2026-12-01"})
+        letters.put(actor=world.programs["nykvarn"], notice=told, user_ids=[world.users[ALVA.name]])
+    (row,) = notices.letters(user_id=world.users[ALVA.name])
+    return row.id

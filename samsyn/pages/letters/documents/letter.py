@@ -31,7 +31,11 @@ SHAPES: Mapping[str, Shape] = {
 
 def letter(one: Waiting, *, now: datetime) -> Letter | None:
     """Put a letter into words, in its reader's language and as she may see things now; None if it shall not be sent."""
-    today = timezone.localdate(now)
+    with asking.once():
+        return _written(one, timezone.localdate(now))
+
+
+def _written(one: Waiting, today: date) -> Letter | None:
     reader = queries.reader(user_id=one.user_id or 0, collaboration_id=one.collaboration_id, today=today)
     if reader is None or not queries.wants(reader, one.kind):
         return None
@@ -49,8 +53,7 @@ def shown(one: Waiting, *, now: datetime) -> Shown | None:
 
 
 def _said(one: Waiting, reader: Reader, today: date) -> Said | None:
-    with asking.once():
-        return SHAPES[one.kind](Told(one.kind, one.key, one.facts, reader, today))
+    return SHAPES[one.kind](Told(one.kind, one.key, one.facts, reader, today))
 
 
 def _laid(said: Said, reader: Reader, one: Waiting) -> Letter:

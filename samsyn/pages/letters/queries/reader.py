@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from samsyn.agreements import queries as agreements
 from samsyn.base.accounts import queries as accounts
 from samsyn.base.accounts.queries import AccountRow
-from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Actor
-from samsyn.base.collaborations.queries import CollaborationRow
 from samsyn.base.notices import queries as notices
 from samsyn.base.notices.rules import WISHES
 from samsyn.parties import queries as parties
@@ -21,17 +20,12 @@ NOBODYS = ("example", "test", "invalid", "localhost", "example.com", "example.ne
 class Reader:
     """A letter's reader: her account, and what she is today where the letter has something to tell.
 
-    ``actors`` are those that it may tell of, and ``places`` their collaborations by id.
+    ``actors`` are those that it may tell of; without an agreement there is nothing to tell.
     """
 
     account: AccountRow
     actors: Sequence[Actor]
-    places: dict[int, CollaborationRow]
-
-    @property
-    def is_practice(self) -> bool:
-        """Whether anything that the letter tells of is practice."""
-        return any(one.is_practice for one in self.places.values())
+    is_practice: bool
 
 
 def reader(*, user_id: int, collaboration_id: int | None, today: date, is_sent: bool = True) -> Reader | None:
@@ -44,11 +38,11 @@ def reader(*, user_id: int, collaboration_id: int | None, today: date, is_sent: 
         return None
     mine = parties.actors(user_id=user_id, today=today)
     actors = [one for one in mine if collaboration_id in (None, one.collaboration_id)]
-    places = collaborations.collaborations(*actors)
+    lines = agreements.timelines(*actors) if actors else {}
     if is_sent and not leads_to_nobody(account.email):
-        places = {key: one for key, one in places.items() if not one.is_practice}
-    told = [one for one in actors if one.collaboration_id in places]
-    return Reader(account, told, places) if told else None
+        lines = {key: line for key, line in lines.items() if not line.is_practice}
+    told = [one for one in actors if one.collaboration_id in lines]
+    return Reader(account, told, any(line.is_practice for line in lines.values())) if told else None
 
 
 def wants(reader: Reader, kind: str) -> bool:
