@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from samsyn.base.collaborations.actors import Actor, Role
-from samsyn.base.collaborations.rights import LEADERS, WRITERS, Rights
+from samsyn.base.collaborations.rights import COORDINATORS, LEADERS, WRITERS, Rights
 
 PLAN = "forums.plan"
 """Set, move, cancel and call meetings; write the agenda and its template."""
@@ -15,11 +15,14 @@ STAND = "forums.stand"
 """Say where one's own party stands."""
 REPORT_OWN = "forums.report_own"
 """Report what one's own organisation decided."""
+GATHER = "forums.gather"
+"""Gather functions at once between meetings."""
 TELL = "forums.tell"
 """Tell what became of a decision."""
 
 RIGHTS = Rights(
     {PLAN: LEADERS, REPLY: WRITERS, ADD_ITEM: WRITERS, RUN: WRITERS, STAND: WRITERS, REPORT_OWN: WRITERS, TELL: WRITERS}
+    | {GATHER: COORDINATORS}
 )
 may, require = RIGHTS.may, RIGHTS.require
 

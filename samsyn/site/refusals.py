@@ -13,6 +13,7 @@ from samsyn.base.guard.rules import Found
 from samsyn.base.notices import wording as notices
 from samsyn.duties import wording as duties
 from samsyn.forums import wording as forums
+from samsyn.forums.wording.deciding import GATHERING
 from samsyn.forums.wording.individual import INDIVIDUAL_OBJECTIONS
 from samsyn.forums.wording.notes import NOTES_OBJECTIONS
 from samsyn.intake import wording as intake
@@ -33,6 +34,7 @@ BOOKS = (
     forums.TEMPLATES,
     notices.OBJECTIONS,
     forums.DECIDING,
+    GATHERING,
     duties.ASSIGNMENTS,
     INDIVIDUAL_OBJECTIONS,
     NOTES_OBJECTIONS,

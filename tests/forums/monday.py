@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from samsyn.agreements.queries import paper
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.forums.commands import NewMeeting, set_meetings
 from samsyn.forums.models import Attendance, Item, Meeting
+from samsyn.papers.model import Paper
 from samsyn.parties import commands as parties
 from samsyn.parties import queries
 from tests.cast import BO, Person
@@ -41,6 +43,10 @@ class Monday:
     def actor(self, person: Person, today: date = MONDAY) -> Actor:
         """Give a person as she is that day."""
         return queries.actor(user_id=self.users[person.name], slug="sodertalje", today=today)
+
+    def paper(self) -> Paper:
+        """Give Södertälje's agreement."""
+        return paper(self.actor(GUN), MONDAY)
 
     def item(self, title: str = "Tryggare centrum", *, forum: str = FORUM, circle: str = "parties") -> int:
         """Put an item on the open meeting of a forum."""

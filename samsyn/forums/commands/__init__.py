@@ -15,6 +15,7 @@ from samsyn.forums.commands.calling import call_adjunct, call_meeting, hand_over
 from samsyn.forums.commands.closing import Closed, close_meeting
 from samsyn.forums.commands.deciding import change_decision, propose_decision, say_what_became, withdraw_decision
 from samsyn.forums.commands.filling import fill_agenda, set_template, take_template
+from samsyn.forums.commands.gathering import gather
 from samsyn.forums.commands.individual import count, pass_trend, tell_trend
 from samsyn.forums.commands.lifting import lift_item
 from samsyn.forums.commands.noting import add_to_notes, lock_notes, mend_notes, say_of_notes, send_notes, share_notes
@@ -54,6 +55,7 @@ __all__ = [
     "count",
     "detach_file",
     "fill_agenda",
+    "gather",
     "give_action",
     "hand_over_chair",
     "lift_item",

@@ -125,16 +125,8 @@ def say_what_became(*, actor: Actor, decision_id: int, words: str, today: date) 
 
 def put_decision(actor: Actor, *, item: Item, touches: Collection[str], proposed_on: date, **facts: object) -> Decision:
     """Add a decision under an item, with a first row for each party that it touches."""
-    made = Decision.rows.add(
-        actor,
-        circle=item.circle,
-        forum_key=item.forum_key,
-        meeting_id=item.meeting_id,
-        item=item,
-        proposed_on=proposed_on,
-        entered_by_id=actor.user_id,
-        **facts,
-    )
+    under = {"circle": item.circle, "forum_key": item.forum_key, "item": item, "meeting": item.meeting}
+    made = Decision.rows.add(actor, proposed_on=proposed_on, entered_by_id=actor.user_id, **{**under, **facts})
     for party in sorted(set(touches)):
         _touch(actor, made, party, StandKind.UNANSWERED)
     return made

@@ -2,6 +2,7 @@
 
 from samsyn.forums.models.agenda import AgendaTemplate, Item, PassedOver
 from samsyn.forums.models.decisions import Decision, OwnDecision, Stand
+from samsyn.forums.models.gatherings import Gathering
 from samsyn.forums.models.individual import Count, Trend, TrendPass
 from samsyn.forums.models.meetings import Adjunct, Attendance, Meeting, Notice, Reply
 from samsyn.forums.models.notes import Addition, Approval, Approver, Notes, Sharing
@@ -15,6 +16,7 @@ __all__ = [
     "Attendance",
     "Count",
     "Decision",
+    "Gathering",
     "Item",
     "Meeting",
     "Notes",

@@ -11,8 +11,24 @@ from samsyn.forums.queries.calling import (
     reached,
     replies,
 )
+from samsyn.forums.queries.decisions import (
+    DecisionRow,
+    OwnRow,
+    PartyRow,
+    Register,
+    decision,
+    decisions,
+    decisions_by_id,
+    decisions_of,
+    may_answer,
+    may_lead,
+    may_tell_of,
+    years_of_decisions,
+)
 from samsyn.forums.queries.filling import TemplateItem, TemplateRow, template
+from samsyn.forums.queries.gatherings import GatheringRow, forums_to_gather, gathering, gatherings, may_gather
 from samsyn.forums.queries.individual import TertialRow, TrendRow, first_open, may_tell, tertials
+from samsyn.forums.queries.lifted import Course, LiftedRow, course, lifts_to
 from samsyn.forums.queries.meetings import MeetingRow, meeting, meetings
 from samsyn.forums.queries.noted import (
     ApproverRow,
@@ -26,17 +42,26 @@ from samsyn.forums.queries.noted import (
 )
 from samsyn.forums.queries.preparing import Place, may_prepare, place_of
 from samsyn.forums.queries.seating import SeatRow, forum_of, forums, seats
+from samsyn.forums.queries.waiting import Awaited, WaitingRow, waiting_for
 
 __all__ = [
     "AdjunctRow",
     "ApproverRow",
+    "Awaited",
     "AwaitedNotes",
+    "Course",
+    "DecisionRow",
+    "GatheringRow",
     "ItemRow",
+    "LiftedRow",
     "LineRow",
     "MeetingRow",
     "NotesRow",
+    "OwnRow",
+    "PartyRow",
     "Place",
     "Reached",
+    "Register",
     "ReplyRow",
     "SeatRow",
     "SharedRow",
@@ -44,6 +69,7 @@ __all__ = [
     "TemplateRow",
     "TertialRow",
     "TrendRow",
+    "WaitingRow",
     "adjuncts",
     "agenda",
     "agenda_of",
@@ -51,12 +77,25 @@ __all__ = [
     "backlog",
     "can_decide",
     "changed_since",
+    "course",
+    "decision",
+    "decisions",
+    "decisions_by_id",
+    "decisions_of",
     "first_open",
     "forum_of",
     "forums",
+    "forums_to_gather",
+    "gathering",
+    "gatherings",
     "item",
+    "lifts_to",
+    "may_answer",
+    "may_gather",
+    "may_lead",
     "may_prepare",
     "may_tell",
+    "may_tell_of",
     "meeting",
     "meetings",
     "notes",
@@ -67,4 +106,6 @@ __all__ = [
     "shared_with",
     "template",
     "tertials",
+    "waiting_for",
+    "years_of_decisions",
 ]

@@ -62,6 +62,16 @@ class StandKind(StrEnum):
     NOT_TOUCHED = "not_touched"
 
 
+class GatheringKind(StrEnum):
+    """What functions are gathered about between meetings (snabbsamling): an effort, or message and direction.
+
+    Södertälje 2023–2026, punkt 9: message and direction are checked "när behov och läge kräver" (särskild avstämning).
+    """
+
+    EFFORT = "effort"
+    MESSAGE = "message"
+
+
 class AreaState(StrEnum):
     """How an area is in a week (läge): lugnt, håll koll, insats."""
 

@@ -12,14 +12,14 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.forums.rules.agenda import LONGEST_TITLE, ItemObjection
 from samsyn.forums.rules.calling import CallObjection
-from samsyn.forums.rules.consensus import DecisionStanding
-from samsyn.forums.rules.deciding import DecisionObjection
 from samsyn.forums.rules.kinds import Answer, AreaState, Opening, Outcome, Purpose, StandKind
 from samsyn.forums.rules.meetings import MeetingObjection, MeetingState
 from samsyn.forums.rules.quorum import Coming, Verdict
 from samsyn.forums.rules.replying import ReplyObjection
 from samsyn.forums.rules.running import RunObjection
 from samsyn.forums.rules.templates import TemplateObjection
+from samsyn.forums.wording.deciding import DECIDING as DECIDING
+from samsyn.forums.wording.deciding import DECISIONS as DECISIONS
 from samsyn.papers.model import Paper
 from samsyn.papers.words import words
 
@@ -206,53 +206,8 @@ TEMPLATES = {
     TemplateObjection.TOO_MANY_AREAS: gettext_lazy("En mall kan ha högst 20 områden."),
 }
 
-DECISIONS = {
-    DecisionStanding.OPEN: gettext_lazy("Väntar på svar"),
-    DecisionStanding.CONDITIONAL: gettext_lazy("Villkorat"),
-    DecisionStanding.TAKEN: gettext_lazy("Taget"),
-    DecisionStanding.NOT_AGREED: gettext_lazy("Inte överens"),
-    DecisionStanding.LIFTED: gettext_lazy("Lyft"),
-    DecisionStanding.WITHDRAWN: gettext_lazy("Tillbakadraget"),
-}
-
-DECIDING = {
-    DecisionObjection.NO_TEXT: gettext_lazy("Skriv några ord."),
-    DecisionObjection.NO_MEETING: gettext_lazy("Ärendet står inte på något möte. Ta upp det på ett möte först."),
-    DecisionObjection.INDIVIDUAL: gettext_lazy(
-        "I det här forumet talas det om enskilda. Därför antecknas inga beslut härifrån i Samsyn."
-    ),
-    DecisionObjection.UNKNOWN_PARTY: gettext_lazy("En av dem är inte part i överenskommelsen. Välj bland parterna."),
-    DecisionObjection.ANSWER_BY_PAST: gettext_lazy("Sista dag att svara är före mötet. Välj en senare dag."),
-    DecisionObjection.ASKS_BACK_TOO_SOON: gettext_lazy("Beslutet ska komma tillbaka en dag efter mötet."),
-    DecisionObjection.NOT_TOUCHED: gettext_lazy("Beslutet berör inte den parten."),
-    DecisionObjection.NOT_A_STAND: gettext_lazy("Välj Står bakom, Står bakom med förbehåll eller Står inte bakom."),
-    DecisionObjection.NOT_OF_THE_PARTY: gettext_lazy(
-        "Bara någon från parten kan säga var den står. Be partens samordnare svara."
-    ),
-    DecisionObjection.NOT_PRESENT: gettext_lazy(
-        "Ingen från parten är antecknad som närvarande. Parten svarar själv efteråt."
-    ),
-    DecisionObjection.SAME_ALREADY: gettext_lazy("Det är redan sagt."),
-    DecisionObjection.STANDS_GIVEN: gettext_lazy(
-        "Någon part har redan svarat på texten. Dra tillbaka beslutet och föreslå ett nytt."
-    ),
-    DecisionObjection.WRITTEN_OVER: gettext_lazy("Någon annan har ändrat beslutet. Läs det och ändra igen."),
-    DecisionObjection.ALREADY_TAKEN: gettext_lazy(
-        "Beslutet är taget och kan inte ändras. Föreslå ett nytt beslut på nästa möte."
-    ),
-    DecisionObjection.IS_LIFTED: gettext_lazy("Frågan är lyft till ett annat forum. Beslutet tas där."),
-    DecisionObjection.IS_WITHDRAWN: gettext_lazy("Beslutet är tillbakadraget."),
-    DecisionObjection.NO_BODY: gettext_lazy("Skriv vem som beslutade, till exempel kommunstyrelsen."),
-    DecisionObjection.DECIDED_LATER: gettext_lazy("Den dagen har inte varit än."),
-    DecisionObjection.NO_STAND_YET: gettext_lazy(
-        "Säg först att ni står bakom, med eller utan förbehåll. Skriv sedan in ert eget beslut."
-    ),
-    DecisionObjection.NOT_TAKEN_YET: gettext_lazy("Beslutet är inte taget än."),
-    DecisionObjection.NOT_ABOVE: gettext_lazy("Frågan kan bara lyftas till ett forum ovanför det här."),
-    DecisionObjection.ITEM_CLOSED: gettext_lazy("Ärendet är redan avslutat."),
-}
-
 VERBS = {
+    "forums.gathered": gettext_lazy("Samlade funktioner mellan möten"),
     "forums.notes_sent": gettext_lazy("Skickade anteckningar för godkännande"),
     "forums.notes_answered": gettext_lazy("Svarade om anteckningar"),
     "forums.notes_mended": gettext_lazy("Rättade anteckningar"),

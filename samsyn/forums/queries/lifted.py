@@ -1,0 +1,110 @@
+"""Where a question was lifted to (lyft), where it came from, and what it came to there."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from samsyn.agreements.queries import paper as paper_of
+from samsyn.base.collaborations.actors import Actor
+from samsyn.forums import access
+from samsyn.forums.models import Item
+from samsyn.forums.queries.held import ITEM
+from samsyn.forums.queries.meetings import meeting as meeting_of
+from samsyn.forums.queries.seating import forum_of
+from samsyn.forums.rules.kinds import Opening, Outcome
+from samsyn.forums.rules.lifting import forums_above
+from samsyn.papers.model import Forum, Paper
+from samsyn.papers.who import Named, name_of
+
+FURTHEST = 6
+"""How many forums a question is followed through."""
+
+
+@dataclass(frozen=True, slots=True)
+class LiftedRow:
+    """A question as it stands in a forum (fråga): its item and meeting, and what it came to, None while it is open."""
+
+    item_id: int
+    forum: Named
+    meeting_id: int | None
+    title: str
+    purpose: str
+    outcome: Outcome | None
+    outcome_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The way of a question (frågans väg): where it came from, the first forum first, and where it was lifted."""
+
+    here: LiftedRow
+    below: tuple[LiftedRow, ...]
+    above: tuple[LiftedRow, ...]
+
+
+def course(actor: Actor, paper: Paper, item_id: int) -> Course:
+    """Follow a question down and up. Raises ``ObjectDoesNotExist``; a query for each forum on the way."""
+    item = Item.rows.of(actor).get(pk=item_id)
+    below = [_row(paper, one) for one in _down(actor, item)]
+    above = [_row(paper, one) for one in _up(actor, item)]
+    return Course(_row(paper, item), tuple(reversed(below)), tuple(above))
+
+
+def lifts_to(actor: Actor, paper: Paper, item_id: int) -> tuple[Forum, ...]:
+    """Give the forums that an open question can be lifted to by the actor; none where she does not run its meeting."""
+    item = Item.rows.of(actor).get(pk=item_id)
+    if item.outcome or not access.may(actor, access.RUN) or not access.leads(actor, _chairs(actor, item)):
+        return ()
+    return forums_above(paper, item.forum_key)
+
+
+def _chairs(actor: Actor, item: Item) -> frozenset[str]:
+    if item.meeting_id is not None:
+        return frozenset(one.key for one in meeting_of(actor, item.meeting_id).chair.holders)
+    chair = forum_of(paper_of(actor, item.made_at.date()), item.forum_key).chair
+    return frozenset(chair.order) if chair else frozenset()
+
+
+def _down(actor: Actor, item: Item) -> list[Item]:
+    found: list[Item] = []
+    at: Item | None = item
+    while at is not None and len(found) < FURTHEST:
+        at = _before(actor, at)
+        found += [at] if at is not None else []
+    return found
+
+
+def _before(actor: Actor, item: Item) -> Item | None:
+    if item.carried_from_id:
+        return Item.rows.of(actor).filter(pk=item.carried_from_id).first()
+    if item.about_kind != ITEM or item.opening != Opening.LIFTED:
+        return None
+    return Item.rows.of(actor).filter(pk=int(item.about_key)).first()
+
+
+def _up(actor: Actor, item: Item) -> list[Item]:
+    found: list[Item] = []
+    at: Item | None = item
+    while at is not None and len(found) < FURTHEST:
+        at = _after(actor, at).first()
+        found += [at] if at is not None else []
+    return found
+
+
+def _after(actor: Actor, item: Item) -> QuerySet[Item]:
+    if item.outcome == Outcome.CARRIED:
+        return Item.rows.of(actor).filter(carried_from=item).order_by("id")
+    lifted = {"about_kind": ITEM, "about_key": str(item.pk), "opening": Opening.LIFTED.value}
+    return Item.rows.of(actor).filter(**lifted).order_by("id")
+
+
+def _row(paper: Paper, one: Item) -> LiftedRow:
+    return LiftedRow(
+        item_id=one.pk,
+        forum=Named(one.forum_key, name_of(paper, one.forum_key)),
+        meeting_id=one.meeting_id,
+        title=one.title,
+        purpose=one.purpose,
+        outcome=Outcome(one.outcome) if one.outcome else None,
+        outcome_text=one.outcome_text,
+    )
