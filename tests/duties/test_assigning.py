@@ -174,7 +174,7 @@ def test_what_is_partly_done_goes_on_and_the_rest_can_get_another_day(alva: Acto
     answered(alva, one, outcome=Outcome.PARTLY, words="Halva är gjord.")
     assert row(alva, one).standing is AssignmentStanding.PARTLY
     commands.postpone_assignment(actor=alva, assignment_id=one, by_day=LATER, reason="Resten", today=TODAY)
-    assert (row(alva, one).standing, row(alva, one).is_postponed) == (AssignmentStanding.OPEN, True)
+    assert (row(alva, one).standing, row(alva, one).postponed_on) == (AssignmentStanding.OPEN, TODAY)
     answered(alva, one, words="Nu är allt gjort.")
     assert row(alva, one).standing is AssignmentStanding.DONE
     assert [said.outcome for said in queries.assignment(alva, one, TODAY).answers] == [Outcome.PARTLY, Outcome.DONE]

@@ -4,12 +4,12 @@ Door, duties and pages all begin with the agreement of the day, and none of them
 Outside a request nothing is kept, so that a long work sees what others write.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-Asked = dict[tuple[int | None, int], Any]
+Asked = dict[Hashable, Any]
 
 _asked: ContextVar[Asked | None] = ContextVar("samsyn_asked", default=None)
 

@@ -1,5 +1,6 @@
 """What duties answer (frågor): how they stand, what is due, what the Act asks, and rows for lists."""
 
+from samsyn.duties.queries import telling
 from samsyn.duties.queries.assignments import (
     AnswerRow,
     ChangeRow,
@@ -80,6 +81,7 @@ __all__ = [
     "owned_keys",
     "pressing",
     "standings",
+    "telling",
     "unknown_keys",
     "waiting",
 ]

@@ -29,7 +29,10 @@ from samsyn.papers.who import Named, name_of
 
 @dataclass(frozen=True, slots=True)
 class AssignmentRow:
-    """An assignment as it stands on a day (uppdrag), with its last answer; ``course`` is what it stands by."""
+    """An assignment as it stands on a day (uppdrag), with its last answer; ``course`` is what it stands by.
+
+    ``version`` grows each time it gets another day.
+    """
 
     id: int
     collaboration: str
@@ -51,7 +54,8 @@ class AssignmentRow:
     answered_on: date | None
     answer_words: str
     is_taken_up: bool
-    is_postponed: bool
+    postponed_on: date | None
+    version: int
 
     @property
     def by_day(self) -> date | None:
@@ -74,7 +78,7 @@ class AssignmentRow:
 
 
 _ANSWER = ("pk", "outcome", "answered_on", "words")
-_MOVED = ("pk", "by_day", "by_forum", "by_forum_name", "answer_id")
+_MOVED = ("pk", "changed_on", "by_day", "by_forum", "by_forum_name", "answer_id")
 _COLUMNS = (
     *("id", "collaboration_id", "what", "wanted", "purpose", "given_on", "circle", "entered_by_id", "entered_by__name"),
     *("about_kind", "about_key", "about_title", "asked_by", "asked_by_name", "by_day", "by_forum", "by_forum_name"),
@@ -147,7 +151,8 @@ def _row(one: dict[str, Any], line: Timeline, on: date) -> AssignmentRow:
         answered_on=one["answer_answered_on"],
         answer_words=one["answer_words"] or "",
         is_taken_up=one["is_taken_up"],
-        is_postponed=bool(moved),
+        postponed_on=one["moved_changed_on"],
+        version=one["moved_pk"] or 0,
     )
 
 

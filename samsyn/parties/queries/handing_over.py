@@ -16,7 +16,7 @@ from samsyn.base.collaborations.rules import Passing
 from samsyn.papers.who import find, name_of
 from samsyn.parties import access
 from samsyn.parties.models import Handover, Holder, Keeper
-from samsyn.parties.queries.holders import on_day
+from samsyn.parties.queries.holders import held_since
 from samsyn.parties.rules import handing_over as rules
 from samsyn.parties.rules.handing_over import Held, Known, Leaving, Place
 
@@ -106,13 +106,11 @@ class NewRow:
 
 
 def newly_held(*actors: Actor, on: date) -> list[NewRow]:
-    """List the functions that a person has come to within thirty days, the latest first. One query."""
-    if not actors or actors[0].user_id is None:
-        return []
-    rows = Holder.rows.of(*actors).filter(on_day(on), user_id=actors[0].user_id, first_day__gt=on - NEW)
-    lines = agreements.timelines(*actors)
+    """List the functions that a person has come to within thirty days, the latest first. One query, or none."""
+    held = [one for one in held_since(*actors, on=on) if one[2] > on - NEW]
+    lines = agreements.timelines(*actors) if held else {}
     found = []
-    for where, key, first_day in rows.values_list("collaboration_id", "function_key", "first_day"):
+    for where, key, first_day in held:
         paper = lines[where].at(on).paper if where in lines else None
         if paper is not None and find(paper, key) is not None:
             found.append(NewRow(lines[where].slug, key, name_of(paper, key), first_day))

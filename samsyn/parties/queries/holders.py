@@ -8,7 +8,7 @@ from datetime import date
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Q
 
-from samsyn.agreements.queries import Timeline, timelines
+from samsyn.agreements.queries import Timeline, asking, timelines
 from samsyn.agreements.queries import paper as paper_of
 from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base.collaborations import queries as collaborations
@@ -110,10 +110,22 @@ def concerns(*actors: Actor, today: date) -> dict[str, frozenset[str]]:
 
 def _held(*actors: Actor, on: date) -> dict[int, set[str]]:
     found: dict[int, set[str]] = defaultdict(set)
-    if actors and actors[0].user_id is not None:
-        rows = Holder.rows.of(*actors).filter(on_day(on), user_id=actors[0].user_id)
-        for collaboration_id, key in rows.values_list("collaboration_id", "function_key"):
-            found[collaboration_id].add(key)
+    for collaboration_id, key, _first_day in held_since(*actors, on=on):
+        found[collaboration_id].add(key)
+    return found
+
+
+def held_since(*actors: Actor, on: date) -> list[tuple[int, str, date]]:
+    """List what a person holds on a day, where, and since when; inside a request it is asked once."""
+    if not actors or actors[0].user_id is None:
+        return []
+    kept, name = asking.kept(), ("held", actors[0].user_id, on, frozenset(one.collaboration_id for one in actors))
+    if kept is not None and name in kept:
+        return list(kept[name])
+    rows = Holder.rows.of(*actors).filter(on_day(on), user_id=actors[0].user_id).order_by("id")
+    found = list(rows.values_list("collaboration_id", "function_key", "first_day"))
+    if kept is not None:
+        kept[name] = found
     return found
 
 

@@ -1,7 +1,6 @@
 """What the duties' pages ask (frågor)."""
 
 from samsyn.pages.duties.queries.assignment import assignment, changeable
-from samsyn.pages.duties.queries.assignment_words import title
 from samsyn.pages.duties.queries.assignments import Wanted, assignments, circles, forums, owners
 from samsyn.pages.duties.queries.confirming import confirming, doubtable
 from samsyn.pages.duties.queries.one import day_of, decision, excusable, needs_decision, one, periods, promise
@@ -29,7 +28,6 @@ __all__ = [
     "periods",
     "promise",
     "table",
-    "title",
     "year_asked",
     "years",
 ]

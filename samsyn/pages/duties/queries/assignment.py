@@ -15,8 +15,8 @@ from samsyn.base.ui.values import Fact
 from samsyn.duties import queries as duties
 from samsyn.duties import wording
 from samsyn.duties.queries import AnswerRow, AssignmentRow, Told
+from samsyn.duties.queries import telling as words
 from samsyn.duties.rules.assignments import AssignmentStanding, Outcome, Purpose
-from samsyn.pages.duties.queries import assignment_words as words
 from samsyn.papers.model import Paper
 
 MARKS: dict[Outcome, AssignmentStanding] = {

@@ -20,8 +20,8 @@ from samsyn.base.ui.wheel_values import Dot, Ring
 from samsyn.duties import queries as duties
 from samsyn.duties import wording
 from samsyn.duties.queries import AssignmentRow
+from samsyn.duties.queries import telling as words
 from samsyn.duties.rules.assignments import COORDINATORS, AssignmentStanding
-from samsyn.pages.duties.queries import assignment_words as words
 from samsyn.papers.kinds import Level
 from samsyn.papers.model import Paper
 from samsyn.papers.who import party_of

@@ -15,7 +15,7 @@ from samsyn.base.ui.fields import Form
 from samsyn.base.ui.frame import Link
 from samsyn.duties import commands, wording
 from samsyn.duties import queries as duties
-from samsyn.duties.queries import AssignmentRow
+from samsyn.duties.queries import AssignmentRow, telling
 from samsyn.duties.rules.assignments import Outcome
 from samsyn.pages import door
 from samsyn.pages.door import Visit
@@ -141,7 +141,7 @@ def _write(at: Visit, row: AssignmentRow, form: Form, write: Write, *, heading: 
         else:
             pages.tell(at.request, done)
             return pages.back(at.request, back)
-    context = {"form": form, "row": row, "heading": heading, "back": Link(label=queries.title(row.what), url=back)}
+    context = {"form": form, "row": row, "heading": heading, "back": Link(label=telling.title(row.what), url=back)}
     answers = outcomes() if isinstance(form, forms.AnswerAssignment) else ()
     shown = {**context, "outcomes": answers}
     return door.show(at, "duties/assignment_write.html", shown, status=400 if form.errors else 200)

@@ -1,7 +1,7 @@
 """What a calendar shows (kalenderposter): meetings on exact days, last days, school breaks; neutral words only."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,7 +12,7 @@ from samsyn.almanac.calendars import Calendar
 from samsyn.almanac.periods import last_day_for
 from samsyn.base.collaborations.actors import Actor
 from samsyn.duties import queries as duties
-from samsyn.duties.queries import Board, DutyRow, MeetingRow, Occurrence
+from samsyn.duties.queries import AssignmentRow, Board, DutyRow, MeetingRow, Occurrence
 from samsyn.duties.rules.standings import Standing
 from samsyn.papers.meetings import Hours
 from samsyn.places import wording as places
@@ -71,7 +71,11 @@ class Days:
 
 
 def of_person(
-    boards: Sequence[Board], actors: Sequence[Actor], calendars: Mapping[int, Calendar], days: Days
+    boards: Sequence[Board],
+    actors: Sequence[Actor],
+    calendars: Mapping[int, Calendar],
+    given: Sequence[AssignmentRow],
+    days: Days,
 ) -> list[Entry]:
     """List a person's entries over her collaborations: all meetings, her own last days, the school breaks."""
     by_slug = {actor.slug: actor for actor in actors}
@@ -81,14 +85,16 @@ def of_person(
         mine = (row for row in board.rows if duties.is_mine(row, board, actor))
         found += _last_days(board, mine, days)
         found += _breaks(board, calendars.get(board.line.collaboration_id, Calendar()), days)
+        found += _assignments(board, given, duties.owned_keys(actor, board.paper), days)
     return _in_order(found)
 
 
-def of_forum(board: Board, forum_key: str, days: Days) -> list[Entry]:
-    """List a forum's entries: its meetings, and the last days of what it carries or owes."""
+def of_forum(board: Board, forum_key: str, given: Sequence[AssignmentRow], days: Days) -> list[Entry]:
+    """List a forum's entries: its meetings, and the last days of what it carries, owes or is asked to do."""
     meetings = [one for one in duties.meetings([board], days.first, days.last) if one.forum.id == forum_key]
     own = (row for row in board.rows if row.forum_key == forum_key or forum_key in {one.key for one in row.owners})
-    return _in_order([*(_meeting(one) for one in meetings), *_last_days(board, own, days)])
+    asked = _assignments(board, given, {forum_key}, days)
+    return _in_order([*(_meeting(one) for one in meetings), *_last_days(board, own, days), *asked])
 
 
 def _in_order(found: Iterable[Entry]) -> list[Entry]:
@@ -135,6 +141,21 @@ def _last_day(board: Board, row: DutyRow, day: date, place: tuple[date, int]) ->
         path=_path(board, row),
         edition=_edition(board),
     )
+
+
+def _assignments(board: Board, given: Iterable[AssignmentRow], owners: Collection[str], days: Days) -> Iterator[Entry]:
+    """The last days of assignments, by number and link only: what is asked is never in a calendar."""
+    for one in given:
+        if one.collaboration == board.line.slug and one.owner.key in owners and one.by_day and days.hold(one.by_day):
+            yield Entry(
+                uid=_uid(board, "assignment", one.id),
+                title=_("%(where)s: uppdrag %(number)s") % {"where": board.line.name, "number": one.id},
+                first_day=one.by_day,
+                last_day=one.by_day,
+                hours=None,
+                path=reverse("duties:assignment", args=[board.line.slug, one.id]),
+                edition=Edition(one.postponed_on or one.given_on, one.version),
+            )
 
 
 def _path(board: Board, row: DutyRow) -> str:

@@ -11,7 +11,7 @@ from samsyn.base.accounts import queries as accounts
 from samsyn.base.accounts.queries import FeedRow
 from samsyn.base.collaborations.actors import Actor
 from samsyn.duties import queries as duties
-from samsyn.duties.queries import Board
+from samsyn.duties.queries import AssignmentRow, Board
 from samsyn.pages.feeds.queries.entries import Days, Entry, name_for_ever, of_forum, of_person
 from samsyn.papers.kinds import Level
 from samsyn.parties import queries as parties
@@ -48,7 +48,7 @@ def _of_person(key: FeedRow, days: Days, only: Collection[str]) -> Feed:
     mine = parties.actors(user_id=key.user_id, today=days.today)
     actors = [actor for actor in mine if not only or actor.slug in only]
     calendars = places.calendars(*actors) if actors else {}
-    entries = of_person(_boards(actors, days), actors, calendars, days)
+    entries = of_person(_boards(actors, days), actors, calendars, _given(actors, days), days)
     return Feed("Samsyn", _uid(key), key.language, tuple(entries))
 
 
@@ -58,12 +58,21 @@ def _of_forum(key: FeedRow, days: Days) -> Feed:
         forum = next((one for one in board.paper.forums if one.id == key.forum_key), None)
         if forum is not None:
             name = board.line.name if forum.level is Level.INDIVIDUAL else f"{board.line.name}, {forum.name}"
-            return Feed(f"Samsyn: {name}", _uid(key), key.language, tuple(of_forum(board, forum.id, days)))
+            return Feed(
+                f"Samsyn: {name}",
+                _uid(key),
+                key.language,
+                tuple(of_forum(board, forum.id, _given([actor], days), days)),
+            )
     raise ObjectDoesNotExist
 
 
 def _boards(actors: Collection[Actor], days: Days) -> list[Board]:
     return duties.boards(*actors, on=days.today, first=days.first, last=days.last)
+
+
+def _given(actors: Collection[Actor], days: Days) -> list[AssignmentRow]:
+    return duties.assignments(*actors, on=days.today, open_only=True)
 
 
 def _uid(key: FeedRow) -> str:

@@ -17,22 +17,35 @@ from samsyn.papers.meetings import is_meeting
 
 @dataclass(frozen=True, slots=True)
 class Asks:
-    """How much asks for me (det som behöver mig): of it missed, and the words if the time of an agreement is up."""
+    """How much asks for me (det som behöver mig): of it missed, and the words if the time of an agreement is up.
+
+    ``assignments`` are those that are late or soon due.
+    """
 
     mine: int
     missed: int = 0
     time: str = ""
+    assignments: int = 0
 
 
 def lead(meetings: Sequence[MeetingRow], *, asks: Asks, on: date, is_today: bool) -> str:
     """Say what the day and the week are about: the meeting of today or the next, and how much asks for me."""
     if not is_today:
-        return _then(asks.mine)
-    return " ".join(filter(None, (_meeting(meetings, on), _needs(asks))))
+        return " ".join(filter(None, (_then(asks), _asked(asks.assignments))))
+    return " ".join(filter(None, (_meeting(meetings, on), _needs(asks), _asked(asks.assignments))))
 
 
-def _then(needs: int) -> str:
+def _asked(count: int) -> str:
+    """Say how many assignments are late or soon due."""
+    said = ngettext("%(count)s uppdrag väntar på ditt svar.", "%(count)s uppdrag väntar på ditt svar.", count)
+    return said % {"count": capfirst(_count(count))} if count else ""
+
+
+def _then(asks: Asks) -> str:
     """Say how much asked on another day."""
+    needs = asks.mine
+    if not needs and asks.assignments:
+        return ""
     said = ngettext("Då behövde %(count)s åtagande dig.", "Då behövde %(count)s åtaganden dig.", needs)
     return said % {"count": _count(needs)} if needs else _("Då behövde inget dig.")
 
@@ -60,7 +73,7 @@ def _today(today: Sequence[MeetingRow]) -> str:
 def _needs(asks: Asks) -> str:
     needs, missed = asks.mine, asks.missed
     if not needs:
-        return asks.time or _("Inget behöver dig just nu.")
+        return asks.time or ("" if asks.assignments else _("Inget behöver dig just nu."))
     if needs == missed:
         said = ngettext(
             "%(count)s åtagande är inte uppfyllt i tid.", "%(count)s åtaganden är inte uppfyllda i tid.", needs

@@ -12,6 +12,8 @@ from samsyn.base.ui.frame import Link
 from samsyn.base.ui.values import Occasion
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import Board, MeetingRow
+from samsyn.pages.week.queries.assignments import folded as folded_assignments
+from samsyn.pages.week.queries.assignments import given
 from samsyn.pages.week.queries.concerns import leads as leads_in
 from samsyn.pages.week.queries.concerns import may_write
 from samsyn.pages.week.queries.inductions import Induction, inductions
@@ -59,6 +61,7 @@ class Week:
     next_week: tuple[Occasion, ...]
     next_monday: date
     mine: Folded
+    assignments: Folded
     others: Folded
     waiting: tuple[Wait, ...]
     empty: Empty | None
@@ -95,12 +98,14 @@ def week(asking: Asking, boards: Sequence[Board]) -> Week:
     ending = {one.collaboration for board in boards if (one := time_is_up(board, on)) is not None}
     found = [one for one in asked(boards, asking.actors) if not _is_said(one, ending)]
     mine = [one for one in found if one.is_mine]
-    waiting = waits(boards, asking.actors, on=on, is_alone=alone)
-    chosen = next_step(_matters(boards, mine, waiting, asking))
-    around = Around({board.line.slug: board for board in boards}, asking.actors, found, waiting, on, on == asking.today)
+    waiting, asked_of_me = waits(boards, asking.actors, on=on, is_alone=alone), given(boards, asking.actors, on=on)
+    late = [one.matter for one in asked_of_me if one.matter]
+    chosen = next_step([*_matters(boards, mine, waiting, asking), *late])
+    by_slug = {board.line.slug: board for board in boards}
+    around = Around(by_slug, asking.actors, found, waiting, on, on == asking.today, asked_of_me)
     first = folded(mine, on=on, is_alone=alone, room=max(FOLD - len(waiting), 1))
     missed = sum(one.matter.why is Why.MISSED for one in mine)
-    asks = Asks(len(mine), missed, _time_said(chosen, around))
+    asks = Asks(len(mine), missed, _time_said(chosen, around), sum(one.is_pressing for one in asked_of_me))
     coming = [one for one in meetings if one.on > sunday]
     return Week(
         on=on,
@@ -111,6 +116,7 @@ def week(asking: Asking, boards: Sequence[Board]) -> Week:
         next_week=_occasions(coming, asking, alone),
         next_monday=sunday + timedelta(days=1),
         mine=first,
+        assignments=folded_assignments(asked_of_me, on=on, is_alone=alone),
         others=folded(
             [one for one in found if not one.is_mine],
             on=on,
@@ -118,7 +124,7 @@ def week(asking: Asking, boards: Sequence[Board]) -> Week:
             room=max(FOLD - len(waiting) - len(first.shown), 0),
         ),
         waiting=tuple(waiting),
-        empty=_empty(boards, on) if not found or (not mine and _is_fresh(boards, on)) else None,
+        empty=_empty(boards, on) if not asked_of_me and (not found or (not mine and _is_fresh(boards, on))) else None,
         inductions=tuple(inductions(asking.actors, on)),
         news=tuple(news(boards, asking.actors, since=asking.since, until=asking.until)) if around.is_open else (),
     )

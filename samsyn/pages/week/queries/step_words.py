@@ -13,7 +13,8 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui import day_words
 from samsyn.base.ui.components.days import language
 from samsyn.base.ui.frame import Link
-from samsyn.duties.queries import Board
+from samsyn.duties.queries import Board, telling
+from samsyn.pages.week.queries.assignments import Given
 from samsyn.pages.week.queries.concerns import leads, may_write
 from samsyn.pages.week.queries.needs import Asked, say, sentence
 from samsyn.pages.week.queries.steps import Matter, Why, last_day_of
@@ -46,6 +47,7 @@ class Around:
     waits: Sequence[Wait]
     on: date
     is_open: bool = True
+    given: Sequence[Given] = ()
 
 
 def step(matter: Matter, around: Around) -> Step:
@@ -53,7 +55,7 @@ def step(matter: Matter, around: Around) -> Step:
     board = around.boards[matter.collaboration]
     words = _WORDS[matter.why](matter, board, around)
     where = board.line.name if len(around.boards) > 1 else ""
-    return Step(*words, collaboration=where, written=matter.why in _HINTS)
+    return Step(*words, collaboration=where, written=matter.why in {*_HINTS, Why.LATE_ASSIGNMENT})
 
 
 Words = tuple[str, str, Link, Link | None]
@@ -154,6 +156,16 @@ def _of_duty(matter: Matter, board: Board, around: Around) -> Words:
     return one.row.title, why, report, look
 
 
+def _of_assignment(matter: Matter, board: Board, around: Around) -> Words:
+    one = next(each for each in around.given if each.matter == matter)
+    where = [board.line.slug, one.row.id]
+    look = Link(label=_("Se uppdraget"), url=reverse("duties:assignment", args=where))
+    title, why = telling.title(one.row.what), telling.sentence(one.row, around.on)
+    if not (may_write(one.actor) and around.is_open):
+        return title, why, look, None
+    return title, why, Link(label=_("Svara"), url=f"{reverse('duties:answer-assignment', args=where)}?next=/"), look
+
+
 _HINTS: dict[Why, Callable[[], str]] = {
     Why.MISSED: lambda: _("Blev det gjort? Skriv när och var det kan läsas, eller varför det utgår."),
     Why.BEHIND: lambda: _("Rapportera det som är gjort, eller bestäm en dag för nästa gång."),
@@ -187,6 +199,7 @@ _WORDS: dict[Why, Callable[[Matter, Board, Around], Words]] = {
     Why.ENDED: _ended,
     Why.ENDING: _ending,
     Why.MISSED: _of_duty,
+    Why.LATE_ASSIGNMENT: _of_assignment,
     Why.BEHIND: _of_duty,
     Why.DUE_SOON: _of_duty,
     Why.UNCONFIRMED: _waiting,

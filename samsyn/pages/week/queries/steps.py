@@ -21,12 +21,13 @@ class Why(IntEnum):
     ENDED = 1
     ENDING = 2
     MISSED = 3
-    BEHIND = 4
-    DUE_SOON = 5
-    UNCONFIRMED = 6
-    DOUBTED = 7
-    UNSIGNED = 8
-    NOT_IN_USE = 9
+    LATE_ASSIGNMENT = 4
+    BEHIND = 5
+    DUE_SOON = 6
+    UNCONFIRMED = 7
+    DOUBTED = 8
+    UNSIGNED = 9
+    NOT_IN_USE = 10
 
 
 OF_STANDING = {Standing.MISSED: Why.MISSED, Standing.BEHIND: Why.BEHIND, Standing.DUE_SOON: Why.DUE_SOON}
@@ -37,7 +38,8 @@ OF_STANDING = {Standing.MISSED: Why.MISSED, Standing.BEHIND: Why.BEHIND, Standin
 class Matter:
     """Something that asks for a step (ärende): why, in which collaboration, about what and by which day.
 
-    ``is_mine`` when it asks for this person; ``key`` is a duty's, or a party's that has not confirmed or signed.
+    ``is_mine`` when it asks for this person; ``key`` is a duty's or an assignment's, or that of a party that has not
+    confirmed or signed.
     """
 
     why: Why
@@ -50,8 +52,9 @@ class Matter:
 def next_step(matters: Iterable[Matter]) -> Matter | None:
     """Choose the most urgent matter, None when nothing asks.
 
-    First the time of the agreement itself, since all else rests on it; then the duties, worst first; then what waits
-    for the parties. What is mine goes before what is others', then the earliest day, then the name.
+    First the time of the agreement itself, since all else rests on it; then the duties, worst first, with what is late
+    of assignments; then what waits for the parties. What is mine goes before what is others', then the earliest day,
+    then the name.
     """
     return min(matters, key=_urgency, default=None)
 

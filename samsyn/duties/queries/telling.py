@@ -5,9 +5,9 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samsyn.base.ui import day_words
-from samsyn.base.ui.components.days import language
-from samsyn.duties.queries import AssignmentRow, ChangeRow
+from samsyn.duties import wording
+from samsyn.duties.queries.assignments import ChangeRow
+from samsyn.duties.queries.courses import AssignmentRow
 from samsyn.duties.rules.assignments import AssignmentStanding, Change
 
 LONGEST_TITLE = 120
@@ -21,15 +21,10 @@ def title(what: str) -> str:
     return line if len(line) <= LONGEST_TITLE else f"{line[:LONGEST_TITLE].rsplit(' ', 1)[0].rstrip(' ,.;:')} …"
 
 
-def say(on: date, today: date) -> str:
-    """Say a day, with its year where it is another than that of the day shown."""
-    return day_words.day(on, today=today, form="plain", language=language())
-
-
 def time(row: AssignmentRow, on: date) -> str:
     """Say by when an answer is wanted: "senast 30 april", "när Chefssamrådet möts"."""
     forum = row.by_forum.name if row.by_forum else ""
-    facts = {"day": say(row.by_day, on) if row.by_day else "", "forum": forum}
+    facts = {"day": wording.day(row.by_day, on) if row.by_day else "", "forum": forum}
     if row.by_day and forum:
         return _("senast %(day)s, när %(forum)s möts") % facts
     return _("senast %(day)s") % facts if row.by_day else _("när %(forum)s möts") % facts
@@ -45,7 +40,7 @@ def _stands(row: AssignmentRow, on: date) -> str:
     if row.standing is AssignmentStanding.WITHDRAWN:
         return _("%(owner)s behöver inte göra det.") % facts
     if row.answered_on is not None and not row.course.postponed_since:
-        facts |= {"day": say(row.answered_on, on), "words": title(row.answer_words)}
+        facts |= {"day": wording.day(row.answered_on, on), "words": title(row.answer_words)}
         return _("%(owner)s svarade %(day)s: ”%(words)s”") % facts
     if row.standing is AssignmentStanding.LATE:
         return _("%(owner)s skulle ha svarat %(time)s.") % facts
@@ -65,14 +60,14 @@ def _left(row: AssignmentRow, on: date) -> str:
 def giver(row: AssignmentRow, on: date) -> str:
     """Say who gave it and when: "Gavs av Chefssamrådet 3 mars."."""
     name = row.asked_by.name if row.asked_by else row.given_by
-    facts = {"name": name, "day": say(row.given_on, on)}
+    facts = {"name": name, "day": wording.day(row.given_on, on)}
     return _("Gavs av %(name)s %(day)s.") % facts if name else _("Gavs %(day)s.") % facts
 
 
 def change(one: ChangeRow, on: date) -> str:
     """Say how an assignment changed."""
     facts = {
-        "day": say(one.by_day, on) if one.by_day else "",
+        "day": wording.day(one.by_day, on) if one.by_day else "",
         "forum": one.by_forum.name if one.by_forum else "",
         "owner": one.owner.name if one.owner else "",
     }
