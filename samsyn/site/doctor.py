@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 import django
@@ -11,6 +12,7 @@ from django.db import DatabaseError, connection
 from samsyn.site import languages
 
 Finding = str | None
+AN_HOUR = timedelta(hours=1)
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -100,6 +102,20 @@ def _letters() -> Finding:
     return "brev skrivs bara till loggen. Sätt EMAIL_URL." if others and to_log else None
 
 
+def _outbox() -> Finding:
+    from samsyn.base import clock, notices  # noqa: PLC0415 - needs the apps
+    from samsyn.base.notices import queries  # noqa: PLC0415
+
+    now = clock.now()
+    stands = queries.outbox(now=now)
+    fault = f" ({stands.fault})" if stands.fault else ""
+    if stands.given_up:
+        return f"{stands.given_up} brev gick inte att skicka på tre dygn{fault}. Se efter att EMAIL_URL stämmer."
+    if notices.can_send() and stands.since and now - stands.since > AN_HOUR:
+        return f"{stands.waiting} brev har väntat i mer än en timme{fault}. Går samsyn work?"
+    return None
+
+
 CHECKS: dict[str, Callable[[], Finding]] = {
     "Databasen svarar": _database,
     "Databasen är uppdaterad": _migrations,
@@ -111,4 +127,5 @@ CHECKS: dict[str, Callable[[], Finding]] = {
     "Nyckeln är hemlig": _key,
     "Andra når bara det de ska": _open_to_others,
     "Brev kommer fram": _letters,
+    "Inga brev har fastnat": _outbox,
 }

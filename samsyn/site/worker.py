@@ -1,6 +1,7 @@
 """The worker (arbetaren): sends what is due in the outbox and does each hour's work, until it is stopped."""
 
 import logging
+import os
 from collections.abc import Callable
 from datetime import datetime
 from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPSenderRefused
@@ -26,20 +27,28 @@ ITS_OWN = (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError)
 
 
 class Worker:
-    """One worker (arbetare); any number may work beside each other, also on other machines."""
+    """One worker (arbetare); any number may work beside each other, also on other machines.
 
-    def __init__(self, *, pause: float = PAUSE) -> None:
+    One that goes ``beside`` another process, named by its number, stops when that one has ended.
+    """
+
+    def __init__(self, *, pause: float = PAUSE, beside: int | None = None) -> None:
         self.stopped = Event()
         self.pause = pause
+        self.beside = beside
         self.hour: datetime | None = None
 
     def stop(self, _number: int = 0, _frame: FrameType | None = None) -> None:
         """Stop after the letter in hand."""
         self.stopped.set()
 
+    def is_stopped(self) -> bool:
+        """Tell whether it was told to stop, or is left alone."""
+        return self.stopped.is_set() or self.beside not in (None, os.getppid())
+
     def work(self) -> None:
         """Go on until stopped; a database that is away is asked again."""
-        while not self.stopped.is_set():
+        while not self.is_stopped():
             try:
                 close_old_connections()
                 self.round()
@@ -52,7 +61,7 @@ class Worker:
         went_well, hour = True, timezone.localtime(clock.now()).replace(minute=0, second=0, microsecond=0)
         if hour != self.hour:
             went_well, self.hour = hourly.make(clock.now()), hour
-        return send_all(is_stopped=self.stopped.is_set) and went_well
+        return send_all(is_stopped=self.is_stopped) and went_well
 
 
 def send_all(*, is_stopped: Callable[[], bool] = lambda: False) -> bool:

@@ -8,6 +8,25 @@ from django.conf import LazySettings
 from samsyn.site import server, wsgi
 
 
+@pytest.fixture(autouse=True)
+def beside(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is done with the process that goes beside the server."""
+    told: list[str] = []
+
+    class Beside:
+        def __init__(self, command: list[str]) -> None:
+            told.append(" ".join(command[1:]))
+
+        def terminate(self) -> None:
+            told.append("terminated")
+
+        def wait(self) -> None:
+            told.append("waited for")
+
+    monkeypatch.setattr(server, "Popen", Beside)
+    return told
+
+
 def test_it_serves_on_this_machine_alone_unless_told_otherwise(
     monkeypatch: pytest.MonkeyPatch, settings: LazySettings
 ) -> None:
@@ -27,6 +46,18 @@ def test_style_sheets_are_put_in_their_place_first(monkeypatch: pytest.MonkeyPat
     settings.WHITENOISE_USE_FINDERS = False
     server.run([])
     assert called == ["collectstatic"]
+
+
+def test_a_worker_goes_beside_it_and_ends_with_it(
+    monkeypatch: pytest.MonkeyPatch, settings: LazySettings, beside: list[str]
+) -> None:
+    settings.WHITENOISE_USE_FINDERS = True
+    monkeypatch.setattr(server.Server, "run", lambda _one: beside.append("served"))
+    server.run([])
+    assert beside == ["-m samsyn.site.cli work --beside", "served", "terminated", "waited for"]
+    beside.clear()
+    server.run(["--no-worker"])
+    assert beside == ["served"]
 
 
 def test_each_worker_loads_samsyn() -> None:

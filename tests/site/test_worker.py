@@ -1,6 +1,7 @@
 """The worker: each letter is sent once, whatever happens to the mail server, the worker or the letters beside it."""
 
 import logging
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -207,6 +208,14 @@ def test_a_worker_goes_on_until_it_is_stopped_though_the_database_is_away(
     one.work()
     assert len(rounds) == 3
     assert "the database does not answer: OperationalError" in caplog.text
+
+
+def test_a_worker_that_is_left_alone_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = Worker(beside=os.getppid())
+    assert not one.is_stopped()
+    monkeypatch.setattr(os, "getppid", lambda: 1)
+    assert one.is_stopped()
+    assert not Worker().is_stopped()
 
 
 def test_the_commands(monkeypatch: pytest.MonkeyPatch) -> None:
