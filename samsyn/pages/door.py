@@ -29,6 +29,7 @@ from samsyn.base.guard import wording as guard
 from samsyn.base.guard.rules import Found, objection_to_storing
 from samsyn.base.refusals import Refused
 from samsyn.base.ui import day_words, kept, pages
+from samsyn.base.ui.day_reading import FIRST, LAST
 from samsyn.base.ui.frame import Frame, Link, MenuEntry
 from samsyn.papers import organisation
 from samsyn.papers.model import Paper
@@ -207,9 +208,10 @@ def day_shown(request: HttpRequest, today: date) -> date | None:
     if not asked:
         return today
     try:
-        return date.fromisoformat(asked)
+        day = date.fromisoformat(asked)
     except ValueError:
         return None
+    return day if FIRST <= day <= LAST else None
 
 
 def show(
