@@ -9,11 +9,11 @@ from samsyn.agreements import queries as agreements
 from samsyn.agreements.queries import AgreementRow, EditionRow
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.ui.asked import Day
 from samsyn.pages import door
 from samsyn.pages.agreement import queries
 from samsyn.pages.agreement.queries import Remark
 from samsyn.pages.agreement.queries.served import ServedFrozen, ServedSignature, served_frozen, served_signatures
-from samsyn.pages.asked_day import Day
 from samsyn.papers.difference import Change
 from samsyn.papers.writing import as_values
 

@@ -12,8 +12,8 @@ from samsyn.base import clock, notices
 from samsyn.base.collaborations import commands as collaborations
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.collaborations.rules import Offer
+from samsyn.base.ui.asked import Day
 from samsyn.pages import door
-from samsyn.pages.asked_day import Day
 from samsyn.pages.organisation import documents, queries
 from samsyn.pages.organisation.queries import Coming, HangingGroup
 from samsyn.papers.organisation import Year

@@ -9,8 +9,8 @@ from ninja import Router
 
 from samsyn.agreements import queries as agreements
 from samsyn.base import clock
+from samsyn.base.ui.asked import Day
 from samsyn.pages import door
-from samsyn.pages.asked_day import Day
 from samsyn.pages.plan.queries import gaps
 from samsyn.papers.model import Activity, Paper
 from samsyn.papers.writing import as_values

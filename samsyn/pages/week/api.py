@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from ninja import Router
 
 from samsyn.base import clock
+from samsyn.base.ui.asked import Day
 from samsyn.pages import door
-from samsyn.pages.asked_day import Day
 from samsyn.pages.week import queries
 from samsyn.pages.week.queries import Week
 

@@ -9,12 +9,12 @@ from ninja import Router, Schema
 from samsyn.agreements import queries as agreements
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.ui.asked import Day
 from samsyn.duties import commands
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import AssignmentRow, Told
 from samsyn.duties.rules.assignments import Outcome, Purpose
 from samsyn.pages import door
-from samsyn.pages.asked_day import Day
 from samsyn.pages.duties import queries
 
 router = Router(tags=["assignments"])

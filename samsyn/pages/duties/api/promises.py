@@ -5,11 +5,11 @@ from ninja import Router, Schema
 
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.ui.asked import Day
 from samsyn.duties import commands
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import DutyRow
 from samsyn.pages import door
-from samsyn.pages.asked_day import Day
 
 router = Router(tags=["duties"])
 

@@ -11,8 +11,8 @@ from samsyn.agreements.queries import DraftInShort
 from samsyn.agreements.rules.drafting import DraftKind, Item, MarkState
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.ui.asked import Day
 from samsyn.pages import door
-from samsyn.pages.asked_day import Day
 from samsyn.papers import editing
 
 router = Router(tags=["drafts"])

@@ -9,10 +9,10 @@ from samsyn.agreements.queries import RenewalRow
 from samsyn.agreements.rules.amending import Decision
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.ui.asked import Day
 from samsyn.duties import commands
 from samsyn.duties.queries import OpenMatter, open_matters
 from samsyn.pages import door
-from samsyn.pages.asked_day import Day
 
 router = Router(tags=["renewal"])
 
