@@ -21,7 +21,7 @@ from samsyn.forums import access, wording
 from samsyn.forums.commands.lifting import answer_back
 from samsyn.forums.commands.running import held_meeting, leads
 from samsyn.forums.models import Item, Meeting
-from samsyn.forums.queries.held import came
+from samsyn.forums.queries.held import actions, came
 from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.rules import running as rules
 from samsyn.forums.rules.kinds import AreaState, Opening, Outcome
@@ -52,7 +52,7 @@ def close_meeting(*, actor: Actor, meeting_id: int, today: date) -> Closed:
     held, row = held_meeting(actor, meeting_id)
     access.require(actor, access.RUN, when=leads(actor, row))
     items = list(Item.rows.of(actor).filter(meeting=held).order_by("position", "id"))
-    so_far = came(actor, items, today)
+    so_far = came(actor, items, actions(actor, items, today))
     insist(rules.objection_to_closing(row.state, rules.what_is_left(so_far.values())))
     _settle(actor, items, so_far)
     held.closed_at, held.closed_by_id = clock.now(), actor.user_id
