@@ -18,6 +18,7 @@ from samsyn.base.refusals import insist
 from samsyn.duties import commands as duties
 from samsyn.duties.commands import Deed
 from samsyn.forums import access, wording
+from samsyn.forums.commands.handing_back import hand_back
 from samsyn.forums.commands.lifting import answer_back
 from samsyn.forums.commands.running import held_meeting, leads
 from samsyn.forums.models import Item, Meeting
@@ -60,7 +61,8 @@ def close_meeting(*, actor: Actor, meeting_id: int, today: date) -> Closed:
     carried, following = _carry(actor, held, [one for one in items if one.outcome == Outcome.CARRIED])
     answer_back(actor, items, today=today)
     evidence = _prove(actor, row, items, today, circle=held.circle)
-    after = {"items": len(items), "carried": carried, "evidence": evidence, "on": row.on}
+    handed = hand_back(actor, row, items, today=today, about=_ref(row))
+    after = {"handed": handed, "items": len(items), "carried": carried, "evidence": evidence, "on": row.on}
     audit.record(actor, "forums.meeting_closed", _ref(row), after=after, circle=held.circle)
     return Closed(evidence, carried, following)
 

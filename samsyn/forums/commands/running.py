@@ -207,7 +207,11 @@ def _areas(actor: Actor, held: Meeting) -> list[dict[str, object]]:
         return []
     first = (items.aggregate(last=Max("position"))["last"] or 0) + 1
     same = {"circle": INSIDE, "forum_key": held.forum_key, "meeting": held, "opening": Opening.AREA.value}
-    return [{**same, "title": name, "position": first + n} for n, name in enumerate(template.areas)]
+    about = {"about_kind": "forums.template"}
+    return [
+        {**same, **about, "about_key": f"{template.pk}/area/{n}", "title": name, "position": first + n}
+        for n, name in enumerate(template.areas)
+    ]
 
 
 def _note(actor: Actor, held: Meeting, seat_key: str, facts: dict[str, object]) -> None:

@@ -15,11 +15,15 @@ from samsyn.forums.models import Adjunct, AgendaTemplate, Attendance, Decision, 
 from samsyn.forums.queries.held import ITEM, actions, came, chairs_of
 from samsyn.forums.queries.meetings import MeetingRow, meeting
 from samsyn.forums.queries.seating import forum_of, seats
+from samsyn.forums.queries.standing import grounds
 from samsyn.forums.rules import running as rules
-from samsyn.forums.rules.kinds import Answer, AreaState, Opening, Outcome, Purpose
+from samsyn.forums.rules.consensus import DecisionStanding
+from samsyn.forums.rules.kinds import Answer, AreaState, Opening, Outcome, Purpose, StandKind
 from samsyn.forums.rules.running import Came
 from samsyn.papers.model import Paper
 from samsyn.papers.who import Named, name_of
+
+ASSIGNMENT = "duties.assignment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,18 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class DecisionNow:
-    """A decision under an item (beslut)."""
+    """A decision under an item (beslut): how it stands, and where each party that it touches does."""
 
     id: int
     text: str
+    standing: DecisionStanding
+    answer_by: date | None
+    stands: tuple[tuple[Named, StandKind], ...] = ()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether some party has not answered."""
+        return any(stand is StandKind.UNANSWERED for _, stand in self.stands)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +136,7 @@ def running(actor: Actor, meeting_id: int, *, on: date) -> Running:
         is_weekly=any(one.is_area for one in shown) or is_weekly(actor, row.forum.key),
         places=() if row.is_individual else _places(actor, paper, row),
         items=shown,
-        since=_since(actor, row, last, {str(one.pk) for one in items}, on),
+        since=_since(actor, row, last, items, on),
         following=following,
         may_write=access.may(actor, access.RUN),
         may_lead=access.may(actor, access.RUN) and leads,
@@ -173,7 +185,7 @@ def _items(
     so_far: dict[int, Came],
     given: dict[int, list[AssignmentRow]],
 ) -> tuple[ItemNow, ...]:
-    decided = _decisions(actor, items)
+    decided = _decisions(actor, paper, items)
     circle = open_circle(row.forum.key)
     return tuple(
         ItemNow(
@@ -199,11 +211,15 @@ def _items(
     )
 
 
-def _decisions(actor: Actor, items: Iterable[Item]) -> dict[int, list[DecisionNow]]:
-    found: dict[int, list[DecisionNow]] = {}
+def _decisions(actor: Actor, paper: Paper, items: Iterable[Item]) -> dict[int, list[DecisionNow]]:
     held = Decision.rows.of(actor).filter(item__in=list(items), withdrawn_on=None).order_by("id")
-    for one in held:
-        found.setdefault(one.item_id or 0, []).append(DecisionNow(one.pk, one.text))
+    found: dict[int, list[DecisionNow]] = {}
+    for one in grounds(actor, decisions=held).values():
+        made, stands = one.decision, one.stands.values()
+        touched = [(each.party_key, StandKind(each.stand)) for each in stands]
+        named = [(Named(key, name_of(paper, key)), stand) for key, stand in touched if stand != StandKind.NOT_TOUCHED]
+        row = DecisionNow(made.pk, made.text, one.consensus.standing, made.answer_by, tuple(named))
+        found.setdefault(made.item_id or 0, []).append(row)
     return found
 
 
@@ -215,12 +231,17 @@ def _around(actor: Actor, row: MeetingRow) -> tuple[int | None, date | None]:
     return last.values_list("pk", flat=True).first(), following.first()
 
 
-def _since(actor: Actor, row: MeetingRow, last: int | None, own: set[str], on: date) -> tuple[AssignmentRow, ...]:
+def _since(
+    actor: Actor, row: MeetingRow, last: int | None, items: Sequence[Item], on: date
+) -> tuple[AssignmentRow, ...]:
     """What was given to do before this meeting: all that is open, and what came of the last meeting's."""
     keys = (
         [str(key) for key in Item.rows.of(actor).filter(meeting_id=last).values_list("pk", flat=True)] if last else []
     )
     found = {one.id: one for one in duties.assignments(actor, on=on, asked_by=row.forum.key, open_only=True)}
     found |= {one.id: one for one in duties.assignments(actor, on=on, about=(ITEM, keys))} if keys else {}
-    fresh = (one for one in found.values() if not (one.about.kind == ITEM and one.about.key in own))
+    own = {str(one.pk) for one in items}
+    on_agenda = {one.about_key for one in items if one.about_kind == ASSIGNMENT}
+    before = (one for one in found.values() if not (one.about.kind == ITEM and one.about.key in own))
+    fresh = (one for one in before if str(one.id) not in on_agenda)
     return tuple(sorted(fresh, key=lambda one: (one.given_on, one.id)))

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from samsyn.base.ui.fields import Day, Form
 from samsyn.duties.rules.assignments import Outcome as Answered
 from samsyn.forums.queries import ItemNow
-from samsyn.forums.rules.kinds import AreaState, Outcome
+from samsyn.forums.rules.kinds import AreaState, Outcome, Purpose
+from samsyn.forums.wording import PURPOSES
 
 Choices = Sequence[tuple[str, str]]
 LONGEST = 20_000
@@ -26,10 +27,9 @@ class Write(Form):
 
     text = forms.CharField(
         label=_("Anteckning"),
-        help_text=_("Skriv om platser och händelser, aldrig om personer."),
         max_length=LONGEST,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
     seen = forms.IntegerField(widget=forms.HiddenInput)
     choose = forms.ChoiceField(
@@ -37,15 +37,6 @@ class Write(Form):
         choices=[("mine", "mine"), ("theirs", "theirs"), ("both", "both")],
         widget=forms.HiddenInput,
     )
-
-
-class WriteArea(Write):
-    """A sentence on an area (en mening)."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["text"].label = _("Vad sticker ut?")
-        self.fields["text"].widget.attrs["rows"] = 2
 
 
 class Settle(Form):
@@ -102,10 +93,66 @@ class Action(Form):
         self.fields["owner"].choices = [("", "–"), *choices]  # type: ignore[attr-defined]
 
 
+class Decide(Form):
+    """What is decided, and which parties it touches (beslut)."""
+
+    text = forms.CharField(label=_("Vad beslutas?"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
+    touches = forms.MultipleChoiceField(
+        label=_("Vilka parter berörs?"),
+        help_text=_("Berörs flera tas beslutet i konsensus. Den som inte är här svarar efteråt."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    answer_by = Day(
+        label=_("När ska alla ha svarat?"),
+        help_text=_("Till exempel onsdag 25 november. Utan dag gäller en vecka."),
+        prefers="future",
+        required=False,
+    )
+    asks_back_on = Day(
+        label=_("När ska ni fråga vad det blev av?"),
+        help_text=_("Beslutet kommer då tillbaka på dagordningen."),
+        prefers="future",
+        required=False,
+    )
+
+    def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["touches"].choices = choices  # type: ignore[attr-defined]
+
+
+class Lift(Form):
+    """To which forum a question is lifted, and for what (lyft)."""
+
+    to = forms.ChoiceField(label=_("Till vilket forum?"))
+    purpose = forms.ChoiceField(
+        label=_("För vad?"), choices=[(one.value, PURPOSES[one]) for one in Purpose], initial=Purpose.DECISION.value
+    )
+    why = forms.CharField(
+        label=_("Vad behöver de veta?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}), required=False
+    )
+
+    def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].choices = choices  # type: ignore[attr-defined]
+
+    def clean_purpose(self) -> Purpose:
+        """Give the purpose as it is known."""
+        return Purpose(self.cleaned_data["purpose"])
+
+
+class Add(Form):
+    """Something that was not on the agenda (nytt ärende)."""
+
+    title = forms.CharField(label=_("Vad gäller det?"), max_length=200)
+    purpose = forms.ChoiceField(
+        label=_("För vad?"), choices=[(one.value, PURPOSES[one]) for one in Purpose], initial=Purpose.DISCUSSION.value
+    )
+
+
 def write(item: ItemNow, *, key: str, data: Any = None, **options: Any) -> Write:
     """Give the form of an item's text; ``key`` is what the browser keeps it under until it is saved."""
-    kind = WriteArea if item.is_area else Write
     initial = {"text": item.text, "seen": item.revision}
-    form = kind(data, auto_id=f"i{item.id}_%s", initial=initial, **options)
+    form = Write(data, auto_id=f"i{item.id}_%s", initial=initial, **options)
     form.fields["text"].widget.attrs |= {"data-keep": key}
     return form

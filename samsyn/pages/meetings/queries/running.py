@@ -13,13 +13,16 @@ from django.utils.translation import gettext as _
 
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui import day_words
+from samsyn.base.ui.kinds import Kind
 from samsyn.base.ui.number_words import listing
+from samsyn.base.ui.values import Stance
 from samsyn.duties.rules.assignments import COORDINATORS
 from samsyn.duties.wording import COORDINATORS as COORDINATORS_NAME
 from samsyn.forums import queries as forums
 from samsyn.forums import wording
-from samsyn.forums.queries import ItemNow, Running
-from samsyn.forums.rules.kinds import AreaState
+from samsyn.forums.queries import DecisionNow, ItemNow, Running
+from samsyn.forums.rules.kinds import AreaState, StandKind
+from samsyn.forums.rules.lifting import forums_above
 from samsyn.forums.rules.meetings import MeetingState
 from samsyn.forums.rules.running import objection_to_closing, objection_to_opening
 from samsyn.forums.rules.weekly import Phase, Step, phases
@@ -32,6 +35,13 @@ STEPS = {
     Step.AREAS: (gettext_lazy("Sticker ut"), "sticker"),
     Step.DECIDE: (gettext_lazy("Besluta"), "besluta"),
     Step.DONE: (gettext_lazy("Klart"), "klart"),
+}
+MARKS: dict[StandKind, Kind] = {
+    StandKind.BEHIND: "kept",
+    StandKind.WITH_PROVISO: "behind",
+    StandKind.NOT_BEHIND: "missed",
+    StandKind.UNANSWERED: "open",
+    StandKind.NOT_TOUCHED: "unknown",
 }
 AT = f"kl.{day_words.NBSP}"
 
@@ -78,6 +88,11 @@ class RunPage:
         return self.is_running and self.now.may_write and not self.now.meeting.is_individual
 
     @property
+    def may_lift(self) -> bool:
+        """Whether there is a forum above to lift a question to, and the one who looks leads."""
+        return self.now.may_lead and bool(forums_above(self.now.paper, self.now.meeting.forum.key))
+
+    @property
     def present_count(self) -> int:
         """How many are there, a substitute as one."""
         return sum(1 for one in self.now.places if one.is_present or one.substitute)
@@ -113,12 +128,14 @@ def run_page(actor: Actor, meeting_id: int, *, on: date, today: date) -> RunPage
 
 
 def _steps(now: Running) -> tuple[StepMark, ...]:
+    is_asked = now.is_weekly or now.since
     laid = phases(starts=now.meeting.starts, ends=now.meeting.ends, done=_done(now), is_weekly=now.is_weekly)
     return tuple(
         StepMark(
             _step_name(one.step, now), f"#{STEPS[one.step][1]}", _clock(one.starts, one.ends).removeprefix(AT), one
         )
         for one in laid
+        if is_asked or one.step is not Step.SINCE
     )
 
 
@@ -194,3 +211,21 @@ def owners(paper: Paper) -> list[tuple[str, str]]:
 def parties(paper: Paper) -> list[tuple[str, str]]:
     """Name the parties, as a decision touches them."""
     return [(one.id, capfirst(one.short_name or one.name)) for one in paper.parties]
+
+
+def parties_here(page: RunPage) -> list[str]:
+    """Name the parties that somebody is here for, which a decision touches unless another is chosen."""
+    here = {one.party.key for one in page.now.places if one.party and (one.is_present or one.substitute)}
+    return [one.id for one in page.now.paper.parties if one.id in here]
+
+
+def above(page: RunPage) -> list[tuple[str, str]]:
+    """Name the forums that a question can be lifted to, the nearest first."""
+    return [(one.id, one.name) for one in forums_above(page.now.paper, page.now.meeting.forum.key)]
+
+
+def stances(one: DecisionNow) -> list[Stance]:
+    """Say where each party stands to a decision."""
+    return [
+        Stance(party=party.name, mark=MARKS[stand], words=str(wording.STANDS[stand])) for party, stand in one.stands
+    ]
