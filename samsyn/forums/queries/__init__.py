@@ -81,6 +81,7 @@ from samsyn.forums.queries.running import (
     ItemNow,
     PlaceRow,
     Running,
+    may_run,
     running,
 )
 from samsyn.forums.queries.seating import (
@@ -149,6 +150,7 @@ __all__ = [
     "may_gather",
     "may_lead",
     "may_prepare",
+    "may_run",
     "may_tell",
     "may_tell_of",
     "meeting",

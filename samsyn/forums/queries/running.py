@@ -138,10 +138,15 @@ def running(actor: Actor, meeting_id: int, *, on: date) -> Running:
         items=shown,
         since=_since(actor, row, last, items, on),
         following=following,
-        may_write=access.may(actor, access.RUN),
-        may_lead=access.may(actor, access.RUN) and leads,
+        may_write=may_run(actor),
+        may_lead=may_run(actor) and leads,
         left=rules.what_is_left(so_far.values()),
     )
+
+
+def may_run(actor: Actor) -> bool:
+    """Tell whether the actor may write in meetings that are held."""
+    return access.may(actor, access.RUN)
 
 
 def is_weekly(actor: Actor, forum_key: str) -> bool:

@@ -182,6 +182,11 @@ def _closing(now: Running) -> str:
     return _("När du avslutar mötet är det beviset för att forumet möttes. Inget mer behöver skrivas efteråt.")
 
 
+def may_write(actor: Actor) -> bool:
+    """Tell whether the actor may write in meetings."""
+    return forums.may_run(actor)
+
+
 def item_on(page: RunPage, item_id: int) -> ItemNow:
     """Find an item on the page; raises ``ObjectDoesNotExist`` for one that is not there."""
     found = next((one for one in page.now.items if one.id == item_id), None)

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import update_wrapper
+from typing import Any, Concatenate, ParamSpec
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from samsyn.base.guard import wording as guard
 from samsyn.base.guard.rules import Found
@@ -43,6 +45,7 @@ class Asked:
     anchor: str
 
 
+P = ParamSpec("P")
 NOTHING = Said()
 WORDS: Mapping[Any, Any] = {
     **wording.OBJECTIONS,
@@ -51,6 +54,18 @@ WORDS: Mapping[Any, Any] = {
     **wording.DECIDING,
     **asked.ASSIGNMENTS,
 }
+
+
+def writes(view: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Open a page that writes in a meeting, for those who may."""
+
+    def entered(request: HttpRequest, at: Visit, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not queries.may_write(at.actor):
+            raise PermissionDenied
+        return view(request, at, *args, **kwargs)
+
+    update_wrapper(entered, view)
+    return door.enters(entered)
 
 
 def ask(

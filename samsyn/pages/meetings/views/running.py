@@ -17,7 +17,7 @@ from samsyn.pages import door
 from samsyn.pages.door import Visit
 from samsyn.pages.meetings.forms import running as forms
 from samsyn.pages.meetings.queries import running as queries
-from samsyn.pages.meetings.views.run_shown import Asked, Said, after, ask, back, show
+from samsyn.pages.meetings.views.run_shown import Asked, Said, after, ask, back, show, writes
 
 
 @require_GET
@@ -28,7 +28,7 @@ def run(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:  # noqa:
 
 
 @require_POST
-@door.enters
+@writes
 def open_it(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:  # noqa: ARG001
     """Open the meeting."""
     try:
@@ -39,7 +39,7 @@ def open_it(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:  # n
 
 
 @require_POST
-@door.enters
+@writes
 def attend(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:
     """Note that somebody is there or not."""
     form = forms.Attend(request.POST, today=at.today)
@@ -56,7 +56,7 @@ def attend(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:
 
 
 @require_POST
-@door.enters
+@writes
 def everybody(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:  # noqa: ARG001
     """Note that everybody else is there."""
     try:
@@ -67,7 +67,7 @@ def everybody(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:  #
 
 
 @require_http_methods(["GET", "POST"])
-@door.enters
+@writes
 def substitute(request: HttpRequest, at: Visit, meeting: int, seat: str) -> HttpResponse:
     """Note who came instead of somebody."""
     page = queries.run_page(at.actor, meeting, on=at.on, today=at.today)
@@ -84,7 +84,7 @@ def substitute(request: HttpRequest, at: Visit, meeting: int, seat: str) -> Http
 
 
 @require_POST
-@door.enters
+@writes
 def answer(request: HttpRequest, at: Visit, meeting: int, assignment: int) -> HttpResponse:
     """Say what became of something that was given to do."""
     form = forms.Answer(request.POST, today=at.today)
@@ -100,7 +100,7 @@ def answer(request: HttpRequest, at: Visit, meeting: int, assignment: int) -> Ht
 
 
 @require_http_methods(["GET", "POST"])
-@door.enters
+@writes
 def add(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:
     """Take up something that was not on the agenda."""
     page = queries.run_page(at.actor, meeting, on=at.on, today=at.today)
@@ -114,7 +114,7 @@ def add(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:
 
 
 @require_POST
-@door.enters
+@writes
 def close(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:
     """Close the meeting."""
     try:

@@ -10,15 +10,14 @@ from samsyn.base.refusals import Refused
 from samsyn.forums import commands
 from samsyn.forums.queries import ItemNow
 from samsyn.forums.rules.kinds import AreaState, Outcome
-from samsyn.pages import door
 from samsyn.pages.door import Visit
 from samsyn.pages.meetings.forms import running as forms
 from samsyn.pages.meetings.queries import running as queries
-from samsyn.pages.meetings.views.run_shown import Asked, Said, after, ask, back, fault, key_of, show
+from samsyn.pages.meetings.views.run_shown import Asked, Said, after, ask, back, fault, key_of, show, writes
 
 
 @require_POST
-@door.enters
+@writes
 def write(request: HttpRequest, at: Visit, meeting: int, matter: int) -> HttpResponse:
     """Save what is written of an item, by itself as one writes; or what was chosen when two had written."""
     page = queries.run_page(at.actor, meeting, on=at.on, today=at.today)
@@ -36,7 +35,7 @@ def write(request: HttpRequest, at: Visit, meeting: int, matter: int) -> HttpRes
 
 
 @require_POST
-@door.enters
+@writes
 def mark(request: HttpRequest, at: Visit, meeting: int, matter: int) -> HttpResponse:
     """Say how an area is."""
     form = forms.Mark(request.POST, today=at.today)
@@ -50,7 +49,7 @@ def mark(request: HttpRequest, at: Visit, meeting: int, matter: int) -> HttpResp
 
 
 @require_POST
-@door.enters
+@writes
 def settle(request: HttpRequest, at: Visit, meeting: int, matter: int) -> HttpResponse:
     """Say what an item came to, or open it again."""
     form = forms.Settle(request.POST, today=at.today)
@@ -66,7 +65,7 @@ def settle(request: HttpRequest, at: Visit, meeting: int, matter: int) -> HttpRe
 
 
 @require_http_methods(["GET", "POST"])
-@door.enters
+@writes
 def act(request: HttpRequest, at: Visit, meeting: int, matter: int) -> HttpResponse:
     """Give somebody something to do that an item came to."""
     page = queries.run_page(at.actor, meeting, on=at.on, today=at.today)
@@ -87,7 +86,7 @@ def act(request: HttpRequest, at: Visit, meeting: int, matter: int) -> HttpRespo
 
 
 @require_http_methods(["GET", "POST"])
-@door.enters
+@writes
 def decide(request: HttpRequest, at: Visit, meeting: int, matter: int) -> HttpResponse:
     """Put a decision to the parties that it touches."""
     page = queries.run_page(at.actor, meeting, on=at.on, today=at.today)
@@ -106,7 +105,7 @@ def decide(request: HttpRequest, at: Visit, meeting: int, matter: int) -> HttpRe
 
 
 @require_POST
-@door.enters
+@writes
 def behind(request: HttpRequest, at: Visit, meeting: int, matter: int, decision: int) -> HttpResponse:  # noqa: ARG001
     """Write down that all parties that are here stand behind a decision."""
     try:
@@ -117,7 +116,7 @@ def behind(request: HttpRequest, at: Visit, meeting: int, matter: int, decision:
 
 
 @require_http_methods(["GET", "POST"])
-@door.enters
+@writes
 def lift(request: HttpRequest, at: Visit, meeting: int, matter: int) -> HttpResponse:
     """Lift a question to a forum above."""
     page = queries.run_page(at.actor, meeting, on=at.on, today=at.today)
