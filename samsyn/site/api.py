@@ -31,6 +31,7 @@ from samsyn.pages.files.api import router as files
 from samsyn.pages.meetings.api import router as meetings
 from samsyn.pages.organisation.api import router as organisation
 from samsyn.pages.plan.api import router as plan
+from samsyn.pages.search.api import router as search
 from samsyn.pages.start.api import router as start
 from samsyn.pages.week.api import router as week
 from samsyn.papers.findings import Faults
@@ -121,5 +122,5 @@ def _say_no(api: NinjaAPI) -> None:
     api.add_exception_handler(ValidationError, not_understood)
 
 
-ROUTERS: list[Router] = [week, agreement, duties, organisation, meetings, plan, files, start, account]
+ROUTERS: list[Router] = [week, agreement, duties, organisation, meetings, plan, files, search, start, account]
 api = build(ROUTERS)
