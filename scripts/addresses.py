@@ -31,6 +31,8 @@ SAMPLES = {
     "group": "texten",
     "clause": "chefssamradet",
     "closed": "operativa-gruppen",
+    "written": "pdf",
+    "line": "forums/planeringsgruppen/reports/rapport",
 }
 """What there is in Nykvarn; a number is 1 where nothing else is said."""
 

@@ -19,6 +19,12 @@ def name_of(paper: Paper, who: str) -> str:
     return found.name if found is not None else who
 
 
+def short_name(paper: Paper, party: str) -> str:
+    """Name a party as the text does ("Kommunen"), where it has a short name."""
+    found = next((each for each in paper.parties if each.id == party), None)
+    return found.short_name or found.name if found is not None else party
+
+
 def party_of(paper: Paper, who: str) -> str:
     """Tell which party somebody belongs to, by itself or by what stands above it; "" for forums and outsiders."""
     seen: set[str] = set()

@@ -48,7 +48,7 @@ KEYS: dict[str, tuple[str, str, str]] = {
     "forum": ("samverkansforum", "cooperation forum", "cooperation forums"),
     "steering_forum": ("styrgrupp", "steering group", "steering groups"),
     "meeting": ("möte", "meeting", "meetings"),
-    "minutes": ("minnesanteckning", "minutes", "minutes"),
+    "minutes": ("anteckning", "note", "notes"),
     "chair": ("ordförande", "chair", "chairs"),
     "coordinator": ("samordnare", "coordinator", "coordinators"),
     "contact": ("kontaktperson", "contact", "contacts"),

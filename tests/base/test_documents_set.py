@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from samsyn.base.documents import printing, rules, word
 from samsyn.base.documents import written as w
 
-TEMPLATE = Path(__file__).parents[2] / "samsyn/pages/agreement/templates/agreement/agreement.typ"
 BLOCKS: tuple[w.Block, ...] = (
     w.Heading(1, "Parter"),
     *w.grid(
@@ -45,7 +44,7 @@ DOCUMENT = w.Written(
 
 
 def as_pdf(document: w.Written = DOCUMENT) -> bytes:
-    return printing.pdf(w.finished(document), template=TEMPLATE)
+    return printing.pdf(w.finished(document))
 
 
 def as_word(document: w.Written = DOCUMENT) -> Any:

@@ -14,6 +14,7 @@ import typst
 
 from samsyn.base.documents.written import Written
 
+TEMPLATE = Path(__file__).with_name("document.typ")
 STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
 _UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
 
@@ -26,8 +27,8 @@ class Unprintable(ValueError):
         self.mark = mark
 
 
-def pdf(document: Written, *, template: Path) -> bytes:
-    """Set a document by a template that lies beside the page's own, and give the PDF. Raises ``Unprintable``."""
+def pdf(document: Written, *, template: Path = TEMPLATE) -> bytes:
+    """Set a document by the template of all documents, and give the PDF. Raises ``Unprintable``."""
     values = {**asdict(document), "made_on": document.made_on.isoformat()}
     try:
         return typst.compile(

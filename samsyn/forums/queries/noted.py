@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.utils import timezone
 from pydantic import TypeAdapter
 
@@ -31,7 +32,7 @@ from samsyn.forums.rules.notes import (
     Verdict,
 )
 from samsyn.papers.model import Forum, Line, Paper
-from samsyn.papers.who import Named, name_of, party_of
+from samsyn.papers.who import Named, name_of, party_of, short_name
 from samsyn.parties import queries as parties
 
 
@@ -222,6 +223,15 @@ def shared_with(actor: Actor, forum_key: str, *, since: date, most: int = 20) ->
     ]
 
 
+def meeting_of_decision(actor: Actor, decision_id: int) -> int:
+    """Tell at which meeting a decision was taken; raises ``ObjectDoesNotExist`` for one of no meeting."""
+    held = Decision.rows.of(actor).select_related("item").get(pk=decision_id)
+    found = held.meeting_id or (held.item.meeting_id if held.item else None)
+    if found is None:
+        raise ObjectDoesNotExist(decision_id)
+    return found
+
+
 def numbers(actor: Actor, items: Iterable[NotedItem]) -> dict[int, str]:
     """Give the numbers of the decisions in notes by their ids ("2026:3"); none before the notes are locked."""
     wanted = [decision.id for item in items for decision in item.decisions]
@@ -293,7 +303,7 @@ def _decisions(actor: Actor, paper: Paper, items: Collection[Item]) -> dict[int,
     for ground in grounds(actor, decisions=rows).values():
         one = ground.decision
         noted = (
-            NotedStand(name_of(paper, key), held.stand, held.reservation, held.said_on)
+            NotedStand(short_name(paper, key), held.stand, held.reservation, held.said_on)
             for key, held in ground.stands.items()
         )
         made = NotedDecision(one.pk, one.text, tuple(noted), one.answer_by, one.asks_back_on)

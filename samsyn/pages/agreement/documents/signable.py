@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from django.utils.translation import override
 
@@ -31,7 +30,6 @@ from samsyn.papers.kinds import About
 from samsyn.papers.model import Annex, Clause, Paper
 from samsyn.papers.who import name_of
 
-TEMPLATE = Path(__file__).parent.parent / "templates" / "agreement" / "agreement.typ"
 BY_HAND = ("Ort och datum", "Namnteckning", "Beslut: organ, dag, paragraf och diarienummer", "Namnförtydligande")
 LOOSE: tuple[tuple[str, items.Make, frozenset[About]], ...] = (
     ("Samverkansforum", items.forums, frozenset()),
@@ -62,7 +60,7 @@ def signable(paper: Paper, setting: Setting) -> tuple[File, File]:
     """Give the agreement as PDF and as Word, named by what it is called."""
     written = finished(laid(paper, setting))
     return (
-        File(f"{paper.title}.pdf", Kind.PDF, printing.pdf(written, template=TEMPLATE)),
+        File(f"{paper.title}.pdf", Kind.PDF, printing.pdf(written)),
         File(f"{paper.title}.docx", Kind.WORD, word.word(written)),
     )
 
