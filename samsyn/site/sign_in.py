@@ -11,8 +11,11 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from samsyn.base import clock, notices
 from samsyn.base.audit import commands as audit
 from samsyn.base.audit.acting import Person
+from samsyn.base.notices import commands
+from samsyn.base.notices.rules import Notice
 from samsyn.base.refs import Ref
 
 WAIT = _("Det blev för många försök. Vänta några minuter och försök igen.")
@@ -43,7 +46,16 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def send_notification_mail(self, template_prefix: str, user: Any, *rest: Any, **more: Any) -> Any:
         """Write down what was changed in the account, and tell its owner by letter."""
         _record(user, template_prefix.rsplit("/", 1)[-1])
-        return super().send_notification_mail(template_prefix, user, *rest, **more)
+        if not notices.can_send():
+            return super().send_notification_mail(template_prefix, user, *rest, **more)
+        facts = {"what": template_prefix, "at": clock.now().isoformat(), "ip": str(self.get_client_ip(self.request))}
+        return _put(user, Notice("account.changed", facts=facts))
+
+    def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> Any:
+        """Put the letter about another password in the outbox; where no letters are sent it goes to the log."""
+        if not notices.can_send():
+            return super().send_password_reset_mail(user, email, context)
+        return _put(user, Notice("account.password", once=clock.now().isoformat()))
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - allauth names it
         """Say no: whoever keeps Samsyn makes the account."""
@@ -66,6 +78,10 @@ class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     def decrypt(self, encrypted_text: str) -> str:
         """Read the secret again."""
         return _lock().decrypt(encrypted_text.encode()).decode()
+
+
+def _put(user: Any, notice: Notice) -> None:
+    commands.put(actor=Person(user.pk), notice=notice, user_ids=[user.pk])
 
 
 def _record(user: Any, what: str) -> None:

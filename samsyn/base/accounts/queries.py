@@ -87,6 +87,15 @@ def accounts() -> list[AccountRow]:
     return [_account(user) for user in User.objects.order_by("email", "id")]
 
 
+def password_key(*, user_id: int) -> tuple[str, str]:
+    """Make the two parts of an address where a person chooses another password; it opens for three days, and once."""
+    from allauth.account.forms import default_token_generator  # noqa: PLC0415 - needs the apps
+    from allauth.account.utils import user_pk_to_url_str  # noqa: PLC0415
+
+    user = User.objects.get(pk=user_id)
+    return user_pk_to_url_str(user), default_token_generator.make_token(user)
+
+
 def names(user_ids: Collection[int]) -> dict[int, str]:
     """Name people, for lists of who did what."""
     return dict(User.objects.filter(pk__in=set(user_ids)).values_list("id", "name"))

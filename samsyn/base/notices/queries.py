@@ -78,7 +78,9 @@ def wishes_of(*, user_ids: Collection[int]) -> dict[int, Wishes]:
 
 def letters(*, user_id: int, most: int = MOST) -> list[LetterRow]:
     """List a person's own letters, the latest first; what she was not to have is left out."""
-    mine = Outgoing.unscoped.filter(user_id=user_id, dropped_at=None).select_related("collaboration")
+    mine = Outgoing.unscoped.filter(user_id=user_id, dropped_at=None, kind__in=rules.WISHES).select_related(
+        "collaboration"
+    )
     return [_row(one) for one in mine.order_by("-due_at", "-id")[:most]]
 
 

@@ -25,6 +25,8 @@ KINDS: Mapping[str, frozenset[str]] = {
     "notes.to_approve": MEETING | {"last_day"},
     "decision.waits": MEETING | {"last_day", "number"},
     "gathering.asked": frozenset({"last_day", "time"}),
+    "account.password": frozenset(),
+    "account.changed": frozenset({"what", "at", "ip"}),
 }
 """Which facts a letter of each kind may hold: never the words of an item, a decision, an effort or an assignment.
 
@@ -42,7 +44,7 @@ WISHES: Mapping[str, str] = {
     "decision.waits": "meetings",
     "gathering.asked": "meetings",
 }
-"""Which wish each kind answers to: its reader turns off that one."""
+"""Which wish each kind answers to: its reader turns off that one, but for what is about her own account."""
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 WAITS = (MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR)

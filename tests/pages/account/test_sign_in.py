@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -9,6 +10,7 @@ from allauth.mfa.totp.internal import auth as totp
 from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.cache import cache
+from django.core.mail import EmailMessage
 from django.db import transaction
 from django.test import Client
 from django.utils import translation
@@ -17,6 +19,8 @@ from samsyn.base.accounts import commands as accounts
 from samsyn.base.audit import queries as audit
 from samsyn.base.audit.acting import PROGRAM, Person
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.notices.models import Outgoing
+from samsyn.site.worker import send_all
 from tests.pages.account.conftest import PASSWORD
 
 HOME = "/konto/"
@@ -36,6 +40,12 @@ def fresh_counts() -> Iterator[None]:
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let what waits for the transaction happen in it, as the test's own never ends."""
     monkeypatch.setattr(transaction, "on_commit", lambda todo, **_: todo())
+
+
+def sent() -> list[EmailMessage]:
+    """Let what waits be sent, and give all that was."""
+    assert send_all()
+    return mail.outbox
 
 
 def come_in(client: Client) -> None:
@@ -95,8 +105,8 @@ def test_a_forgotten_password_is_chosen_anew_by_letter(client: Client, alva: Act
     client.get("/konto/losenord/glomt/")
     answer = client.post("/konto/losenord/glomt/", {"email": "alva@exempel.se"}, follow=True)
     assert "Titta i din e-post" in answer.content.decode()
-    assert mail.outbox[0].subject == "Välj ett nytt lösenord i Samsyn"
-    found = re.search(r"/konto/losenord/glomt/\S+", mail.outbox[0].body)
+    assert sent()[0].subject == "Välj ett nytt lösenord i Samsyn"
+    found = re.search(r"/konto/losenord/glomt/\S+", str(sent()[0].body))
     assert found
     asked = client.get(found[0], follow=True)
     assert "Välj ett nytt lösenord" in asked.content.decode()
@@ -110,7 +120,7 @@ def test_a_forgotten_password_is_chosen_anew_by_letter(client: Client, alva: Act
 def test_an_unknown_address_is_answered_the_same_and_gets_no_letter(client: Client, alva: Actor) -> None:
     answer = client.post("/konto/losenord/glomt/", {"email": "okand@exempel.se"}, follow=True)
     assert "Titta i din e-post" in answer.content.decode()
-    assert mail.outbox == []
+    assert sent() == []
 
 
 def test_an_easy_password_is_not_taken(client: Client, alva: Actor) -> None:
@@ -119,7 +129,7 @@ def test_an_easy_password_is_not_taken(client: Client, alva: Actor) -> None:
     assert "rättas" in client.post("/konto/losenord/byt/", easy).content.decode()
     good = {"oldpassword": PASSWORD, "password1": "nio-höga-granar-4", "password2": "nio-höga-granar-4"}
     assert "Lösenordet är bytt" in client.post("/konto/losenord/byt/", good, follow=True).content.decode()
-    assert mail.outbox[-1].subject == "Ditt lösenord är bytt"
+    assert sent()[-1].subject == "Ditt lösenord är bytt"
 
 
 def test_an_app_asks_for_its_code_and_recovery_codes_get_one_in(client: Client, alva: Actor, at_once: None) -> None:
@@ -128,7 +138,7 @@ def test_an_app_asks_for_its_code_and_recovery_codes_get_one_in(client: Client, 
     assert "stämmer inte" in client.post("/konto/sakerhet/app/", {"code": "000000"}).content.decode()
     client.post("/konto/sakerhet/app/", {"code": code(client)})
     assert "Appen är kopplad." in client.get(HOME).content.decode()
-    assert mail.outbox[-1].subject == "En app är kopplad till ditt konto"
+    assert sent()[-1].subject == "En app är kopplad till ditt konto"
     assert {"accounts.signed_in", "accounts.totp_activated"} <= {row.verb for row in audit.own(Person(alva.user_id))}
     codes = re.findall(r"<code>([\w-]{8,})</code>", client.get("/konto/sakerhet/reservkoder/").content.decode())
     assert len(codes) == 10
@@ -207,7 +217,7 @@ def test_who_has_no_password_yet_chooses_one(client: Client, db: None) -> None:
     new = "tre-röda-hus-vid-ån"
     done = client.post("/konto/losenord/nytt/", {"password1": new, "password2": new}, follow=True)
     assert "Lösenordet är sparat." in done.content.decode()
-    assert mail.outbox[-1].subject == "Ditt lösenord är sparat"
+    assert sent()[-1].subject == "Ditt lösenord är sparat"
 
 
 def test_a_code_is_asked_again_before_what_matters(client: Client, alva: Actor, at_once: None) -> None:
@@ -216,3 +226,35 @@ def test_a_code_is_asked_again_before_what_matters(client: Client, alva: Actor, 
     client.post("/konto/sakerhet/app/", {"code": code(client)})
     assert "Appen är kopplad. Du får frågan" in client.get("/konto/sakerhet/").content.decode()
     assert "Sex siffror från appen, eller" in client.get("/konto/bekrafta/kod/?next=/konto/").content.decode()
+
+
+def test_letters_about_an_account_wait_in_the_outbox_and_hold_no_key(client: Client, alva: Actor) -> None:
+    client.post("/konto/losenord/glomt/", {"email": "alva@exempel.se"})
+    assert mail.outbox == [], "nothing is sent while somebody waits for a page"
+    (row,) = Outgoing.unscoped.values("kind", "facts")
+    assert row == {"kind": "account.password", "facts": {}}
+    (letter,) = sent()
+    assert "List-Unsubscribe" not in letter.extra_headers
+    assert 'href="http://localhost:8000/konto/losenord/glomt/' in letter.alternatives[0][0]  # type: ignore[attr-defined]
+
+
+def test_where_no_letters_are_sent_they_go_to_the_log(client: Client, alva: Actor, settings: Any) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+    client.post(SIGN_IN, RIGHT)
+    good = {"oldpassword": PASSWORD, "password1": "nio-höga-granar-4", "password2": "nio-höga-granar-4"}
+    client.post("/konto/losenord/byt/", good)
+    client.post("/konto/logga-ut/")
+    client.post("/konto/losenord/glomt/", {"email": "alva@exempel.se"})
+    assert not Outgoing.unscoped.exists()
+
+
+def test_a_closed_account_is_told_nothing_and_others_are_told_in_their_language(client: Client, alva: Actor) -> None:
+    client.post(SIGN_IN, RIGHT)
+    good = {"oldpassword": PASSWORD, "password1": "nio-höga-granar-4", "password2": "nio-höga-granar-4"}
+    client.post("/konto/losenord/byt/", good)
+    accounts.choose(actor=Person(alva.user_id), language="en")
+    (letter,) = sent()
+    assert letter.subject == "Your password has been changed"
+    client.post("/konto/losenord/glomt/", {"email": "alva@exempel.se"})
+    accounts.close_account(actor=PROGRAM, user_id=alva.user_id or 0)
+    assert len(sent()) == 1

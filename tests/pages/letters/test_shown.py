@@ -65,3 +65,11 @@ def test_a_letter_about_practice_is_marked_and_shown_at_any_address(client: Clie
     assert "Övningsdata: inget i brevet är på riktigt." in page
     assert THE_DAY.isocalendar().week == 47
     assert "vecka 47" in page.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_letter_about_ones_account_is_not_shown_in_the_browser(world: World, sign_in: SignIn) -> None:
+    commands.put(actor=PROGRAM, notice=Notice("account.password"), user_ids=[world.users[ALVA.name]])
+    path = f"/brev/{Outgoing.unscoped.latest('id').pk}/"
+    page = words_of(sign_in(ALVA).get(path))
+    assert "Brevet har inget att berätta just nu." in page
+    assert "Nytt lösenord" not in words_of(sign_in(ALVA).get("/konto/brev/"))

@@ -15,7 +15,7 @@ from samsyn.base.notices.queries import Waiting
 from samsyn.base.notices.rules import WISHES
 from samsyn.base.ui.day_words import NBSP
 from samsyn.pages.letters import queries
-from samsyn.pages.letters.documents import meetings, monday, reminders
+from samsyn.pages.letters.documents import account, meetings, monday, reminders
 from samsyn.pages.letters.documents.said import Said, Shown, Told
 from samsyn.pages.letters.queries import Reader
 
@@ -31,6 +31,8 @@ SHAPES: Mapping[str, Shape] = {
 
 def letter(one: Waiting, *, now: datetime) -> Letter | None:
     """Put a letter into words, in its reader's language and as she may see things now; None if it shall not be sent."""
+    if one.kind in account.KINDS:
+        return account.letter(one)
     with asking.once():
         return _written(one, timezone.localdate(now))
 
@@ -46,6 +48,8 @@ def _written(one: Waiting, today: date) -> Letter | None:
 
 def shown(one: Waiting, *, now: datetime) -> Shown | None:
     """Put a letter into words for a page, where its reader sees it; None when it has nothing to tell any more."""
+    if one.kind in account.KINDS:
+        return None
     today, about = timezone.localdate(now), one.collaboration_id
     reader = queries.reader(user_id=one.user_id or 0, collaboration_id=about, today=today, is_sent=False)
     said = _said(one, reader, today) if reader else None
