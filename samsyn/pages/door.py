@@ -29,6 +29,7 @@ from samsyn.base.guard import wording as guard
 from samsyn.base.guard.rules import Found, objection_to_storing
 from samsyn.base.refusals import Refused
 from samsyn.base.ui import day_words, kept, pages
+from samsyn.base.ui.day_reading import FIRST, LAST
 from samsyn.base.ui.frame import Frame, Link, MenuEntry
 from samsyn.papers import organisation
 from samsyn.papers.model import Paper
@@ -207,9 +208,10 @@ def day_shown(request: HttpRequest, today: date) -> date | None:
     if not asked:
         return today
     try:
-        return date.fromisoformat(asked)
+        day = date.fromisoformat(asked)
     except ValueError:
         return None
+    return day if FIRST <= day <= LAST else None
 
 
 def show(
@@ -252,6 +254,7 @@ def home_frame(at: Home, lines: Sequence[agreements.Timeline]) -> Frame:
         collaboration=alone.name if alone else "",
         term=term_label(paper, at.today) if paper else "",
         switch_url=reverse("account:collaborations"),
+        search_url=reverse("search:everywhere") if lines and not _is_searching(at.request) else "",
         menu=_menu(at.request, alone.slug, _spoken(paper)) if alone and paper else _places(lines),
         person=user(at.request).name,
         is_practice=any(line.is_practice for line in lines),
@@ -276,11 +279,17 @@ def frame(at: Visit) -> Frame:
         collaboration=at.where.name,
         term=term_label(at.paper, at.today),
         switch_url=reverse("account:collaborations"),
+        search_url=_url("search:search", at.slug) if at.is_begun and not _is_searching(at.request) else "",
         menu=menu(at) if at.is_begun else _before_beginning(at),
         person=person_label(at),
         is_practice=at.where.is_practice,
         practice_words=str(PRACTICE),
     )
+
+
+def _is_searching(request: HttpRequest) -> bool:
+    """Whether the page is that of the search, which has its own field."""
+    return bool(request.resolver_match and request.resolver_match.app_name == "search")
 
 
 def around(request: HttpRequest, today: date, on: date) -> dict[str, Any]:

@@ -4,6 +4,7 @@ A program shows its user's key (``Authorization: Bearer samsyn_…``); a browser
 A key without the right to write can only read.
 """
 
+import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -17,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from ninja import NinjaAPI, Router
 from ninja.errors import AuthenticationError, ValidationError
+from ninja.parser import Parser
 from ninja.security import HttpBearer, SessionAuth
 
 from samsyn.base import clock
@@ -29,6 +31,7 @@ from samsyn.pages.files.api import router as files
 from samsyn.pages.meetings.api import router as meetings
 from samsyn.pages.organisation.api import router as organisation
 from samsyn.pages.plan.api import router as plan
+from samsyn.pages.search.api import router as search
 from samsyn.pages.start.api import router as start
 from samsyn.pages.week.api import router as week
 from samsyn.papers.findings import Faults
@@ -58,6 +61,17 @@ class Key(HttpBearer):
         return request.user
 
 
+class Reading(Parser):
+    """Reads what is sent (läser anrop): JSON whose texts are whole, as every database can keep them."""
+
+    def parse_body(self, request: HttpRequest) -> Any:
+        """Give what was sent. Raises ``ValueError`` for half a mark or a null mark in a text."""
+        said = json.loads(request.body)
+        if "\\u0000" in json.dumps(said, ensure_ascii=False).encode().decode():
+            raise ValueError("a null mark")
+        return said
+
+
 def build(routers: Sequence[Router], *, name: str = "api") -> NinjaAPI:
     """Put the pages' routers together, with the keys that open them and the ways to say no."""
     api = NinjaAPI(
@@ -66,6 +80,7 @@ def build(routers: Sequence[Router], *, name: str = "api") -> NinjaAPI:
         description=(__doc__ or "").partition("\n\n")[2],
         urls_namespace=name,
         docs_url=None,
+        parser=Reading(),
         auth=[Key(), SessionAuth()],
     )
     for router in routers:
@@ -107,5 +122,5 @@ def _say_no(api: NinjaAPI) -> None:
     api.add_exception_handler(ValidationError, not_understood)
 
 
-ROUTERS: list[Router] = [week, agreement, duties, organisation, meetings, plan, files, start, account]
+ROUTERS: list[Router] = [week, agreement, duties, organisation, meetings, plan, files, search, start, account]
 api = build(ROUTERS)

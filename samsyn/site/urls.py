@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("samsyn.pages.organisation.urls")),
     path("", include("samsyn.pages.meetings.urls")),
     path("", include("samsyn.pages.plan.urls")),
+    path("", include("samsyn.pages.search.urls")),
     path("", include("samsyn.pages.start.urls")),
 ]
 

@@ -1,5 +1,8 @@
 """What stands in the addresses' blanks beside what is always there: a draft, a member, an assignment and a letter."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 
 from samsyn.agreements import commands
@@ -10,6 +13,7 @@ from samsyn.base.notices import commands as letters
 from samsyn.base.notices import queries as notices
 from samsyn.base.notices.rules import Notice
 from samsyn.duties import commands as duties
+from samsyn.forums import commands as forums
 from tests.cast import ALVA, THE_DAY
 from tests.world import World
 
@@ -25,7 +29,8 @@ def samples(world: World) -> dict[str, int]:
     (member,) = (one.id for one in queries.members(actor, on=THE_DAY) if one.user_id == world.users[ALVA.name])
     asked = {"owner_key": "planeringsgruppen", "what": "Föreslå dagar", "by_day": THE_DAY, "today": THE_DAY}
     assignment = duties.assign(actor=actor, **asked)
-    return {"draft": made, "proposal": made, "member": member, "assignment": assignment, "letter": a_letter(world)}
+    others = {"member": member, "assignment": assignment, "letter": a_letter(world)}
+    return {"draft": made, "proposal": made, **others, **a_meeting(world)}
 
 
 def a_letter(world: World) -> int:
@@ -35,3 +40,11 @@ def a_letter(world: World) -> int:
         letters.put(actor=world.programs["nykvarn"], notice=told, user_ids=[world.users[ALVA.name]])
     (row,) = notices.letters(user_id=world.users[ALVA.name])
     return row.id
+
+
+def a_meeting(world: World) -> dict[str, int]:
+    """Set a meeting of the council with an item on its agenda."""
+    council: dict[str, Any] = {"actor": world.programs["nykvarn"], "forum_key": "chefssamradet"}
+    (meeting,) = forums.set_meetings(**council, new=[forums.NewMeeting(date(2022, 3, 3))])
+    matter = forums.add_item(**council, meeting_id=meeting, title="Belysningen vid stationen")
+    return {"meeting": meeting, "matter": matter}

@@ -73,11 +73,9 @@ def _forum(paper: Paper, one: Forum) -> Findable:
 
 
 def _activity(paper: Paper, one: Activity) -> Findable:
-    who = _names(paper, (*one.lead, *one.support))
+    who = _names(paper, (*one.lead, *one.support, *one.positions))
     said = (one.heading, one.purpose, one.how, one.commitment, one.rhythm, one.when, one.days, one.follow_up)
-    return Findable(
-        ACTIVITY, one.id, one.title, _lines(*said, *one.indicators, *one.positions, one.method, one.note, who)
-    )
+    return Findable(ACTIVITY, one.id, one.title, _lines(*said, *one.indicators, one.method, one.note, who))
 
 
 def _promise(paper: Paper, one: Promise) -> Findable:

@@ -1,6 +1,15 @@
-"""What is asked for outside the fields of a form (det som frågas efter), in an address or by a button. Pure."""
+"""What is asked for outside the fields of a form (det som frågas efter), in an address, by a button or a program."""
 
 import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from samsyn.base.ui.day_reading import FIRST, LAST
+
+Day = Annotated[date, Field(ge=FIRST, le=LAST)]
+"""A day near enough that there are years before and after it; a program that says any other is answered with 422."""
 
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 

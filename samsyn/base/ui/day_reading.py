@@ -19,6 +19,8 @@ BY_NAME = re.compile(
     r" (?:of )?(?P<name>[a-zåäö]+)\.?,?(?: (?P<y>\d{4}))?"
 )
 FAR = timedelta(days=3650)
+FIRST, LAST = date(1900, 1, 1), date(2999, 12, 31)
+"""The days that anything is asked of: far from them there is no year before or after to count in."""
 
 
 def read_day(text: str, *, today: date, prefers: Prefers = "near") -> date | None:

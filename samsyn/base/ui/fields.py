@@ -15,7 +15,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from samsyn.base.ui import day_words
-from samsyn.base.ui.day_reading import Prefers, read_day
+from samsyn.base.ui.day_reading import FIRST, LAST, Prefers, read_day
 from samsyn.base.ui.number_words import in_words
 
 NARROW, MIDDLING = 10, 40  # letters; beyond that a field takes the whole column
@@ -84,9 +84,12 @@ class Day(forms.Field):
         """Read what was typed. Raises ValidationError if it is no day."""
         if value in self.empty_values or isinstance(value, date):
             return value or None
-        if found := read_day(str(value), today=self.today, prefers=self.prefers):
-            return found
-        raise ValidationError(self.error_messages["unreadable"], code="unreadable")
+        found = read_day(str(value), today=self.today, prefers=self.prefers)
+        if found is None:
+            raise ValidationError(self.error_messages["unreadable"], code="unreadable")
+        if not FIRST <= found <= LAST:
+            raise ValidationError(_("Kontrollera året: %(year)s."), code="year", params={"year": found.year})
+        return found
 
     def validate(self, value: date | None) -> None:
         """Refuse a missing day, or one that has not been where it must have. Raises ValidationError."""

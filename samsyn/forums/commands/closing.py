@@ -18,10 +18,11 @@ from samsyn.base.refusals import insist
 from samsyn.duties import commands as duties
 from samsyn.duties.commands import Deed
 from samsyn.forums import access, wording
+from samsyn.forums.commands.handing_back import hand_back
 from samsyn.forums.commands.lifting import answer_back
 from samsyn.forums.commands.running import held_meeting, leads
 from samsyn.forums.models import Item, Meeting
-from samsyn.forums.queries.held import came
+from samsyn.forums.queries.held import actions, came
 from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.rules import running as rules
 from samsyn.forums.rules.kinds import AreaState, Opening, Outcome
@@ -52,7 +53,7 @@ def close_meeting(*, actor: Actor, meeting_id: int, today: date) -> Closed:
     held, row = held_meeting(actor, meeting_id)
     access.require(actor, access.RUN, when=leads(actor, row))
     items = list(Item.rows.of(actor).filter(meeting=held).order_by("position", "id"))
-    so_far = came(actor, items, today)
+    so_far = came(actor, items, actions(actor, items, today))
     insist(rules.objection_to_closing(row.state, rules.what_is_left(so_far.values())))
     _settle(actor, items, so_far)
     held.closed_at, held.closed_by_id = clock.now(), actor.user_id
@@ -60,7 +61,8 @@ def close_meeting(*, actor: Actor, meeting_id: int, today: date) -> Closed:
     carried, following = _carry(actor, held, [one for one in items if one.outcome == Outcome.CARRIED])
     answer_back(actor, items, today=today)
     evidence = _prove(actor, row, items, today, circle=held.circle)
-    after = {"items": len(items), "carried": carried, "evidence": evidence, "on": row.on}
+    handed = hand_back(actor, row, items, today=today, about=_ref(row))
+    after = {"handed": handed, "items": len(items), "carried": carried, "evidence": evidence, "on": row.on}
     audit.record(actor, "forums.meeting_closed", _ref(row), after=after, circle=held.circle)
     return Closed(evidence, carried, following)
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Max
 
 from samsyn.agreements.queries import paper as paper_of
 from samsyn.agreements.rules.reach import INSIDE
@@ -14,8 +15,8 @@ from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.duties import commands as duties
 from samsyn.forums import access, queries
-from samsyn.forums.models import Adjunct, Attendance, Item, Meeting, Reply
-from samsyn.forums.queries.held import ITEM, came, chairs_of
+from samsyn.forums.models import Adjunct, AgendaTemplate, Attendance, Item, Meeting, Reply
+from samsyn.forums.queries.held import ITEM, actions, came, chairs_of
 from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.rules import running as rules
 from samsyn.forums.rules.kinds import Answer, AreaState, Opening, Outcome
@@ -28,7 +29,8 @@ from samsyn.papers.model import Paper
 def open_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
     """Open a meeting on its day or later (öppna), with everybody there who has answered so.
 
-    Opening an open meeting changes nothing. Raises ``Refused``, ``NotAllowed`` and ``ObjectDoesNotExist``.
+    A weekly meeting gets the areas of its template. Opening an open meeting changes nothing.
+    Raises ``Refused``, ``NotAllowed`` and ``ObjectDoesNotExist``.
     """
     held, row = held_meeting(actor, meeting_id)
     access.require(actor, access.RUN, when=leads(actor, row))
@@ -37,6 +39,7 @@ def open_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
         held.opened_at = clock.now()
         held.save(update_fields=["opened_at"])
         Attendance.rows.add_many(actor, [] if row.is_individual else _answered(actor, held))
+        Item.rows.add_many(actor, [] if row.is_individual else _areas(actor, held))
     audit.record(actor, "forums.meeting_opened", _ref(row), circle=held.circle)
 
 
@@ -126,7 +129,7 @@ def settle_item(*, actor: Actor, item_id: int, outcome: Outcome | None, today: d
     access.require(actor, access.RUN)
     insist(rules.objection_to_running(row.state, is_individual=row.is_individual))
     if outcome is not None:
-        so_far = came(actor, [item], today)[item.pk]
+        so_far = came(actor, [item], actions(actor, [item], today))[item.pk]
         has = {"has_decision": so_far.has_decision, "has_assignment": so_far.has_assignment}
         insist(rules.objection_to_settling(outcome, why=text, **has))
     before, item.outcome = item.outcome, outcome.value if outcome else ""
@@ -193,6 +196,21 @@ def _answered(actor: Actor, held: Meeting) -> list[dict[str, object]]:
             "substitute_key": one.substitute_key,
         }
         for key, one in latest.items()
+    ]
+
+
+def _areas(actor: Actor, held: Meeting) -> list[dict[str, object]]:
+    """The areas of a weekly meeting, by the latest template, unless it has them already."""
+    template = AgendaTemplate.rows.of(actor).filter(forum_key=held.forum_key).order_by("-id").first()
+    items = Item.rows.of(actor).filter(meeting=held)
+    if template is None or not template.is_weekly or items.filter(opening=Opening.AREA).exists():
+        return []
+    first = (items.aggregate(last=Max("position"))["last"] or 0) + 1
+    same = {"circle": INSIDE, "forum_key": held.forum_key, "meeting": held, "opening": Opening.AREA.value}
+    about = {"about_kind": "forums.template"}
+    return [
+        {**same, **about, "about_key": f"{template.pk}/area/{n}", "title": name, "position": first + n}
+        for n, name in enumerate(template.areas)
     ]
 
 

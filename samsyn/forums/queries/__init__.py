@@ -1,6 +1,12 @@
 """What forums answer (frågor): meetings, seats, agendas, decisions."""
 
-from samsyn.forums.queries.agenda import ItemRow, agenda, agenda_of, backlog, item
+from samsyn.forums.queries.agenda import (
+    ItemRow,
+    agenda,
+    agenda_of,
+    backlog,
+    item,
+)
 from samsyn.forums.queries.calling import (
     AdjunctRow,
     Reached,
@@ -25,11 +31,36 @@ from samsyn.forums.queries.decisions import (
     may_tell_of,
     years_of_decisions,
 )
-from samsyn.forums.queries.filling import TemplateItem, TemplateRow, template
-from samsyn.forums.queries.gatherings import GatheringRow, forums_to_gather, gathering, gatherings, may_gather
-from samsyn.forums.queries.individual import TertialRow, TrendRow, first_open, may_tell, tertials
-from samsyn.forums.queries.lifted import Course, LiftedRow, course, lifts_to
-from samsyn.forums.queries.meetings import MeetingRow, meeting, meetings
+from samsyn.forums.queries.filling import (
+    TemplateItem,
+    TemplateRow,
+    template,
+)
+from samsyn.forums.queries.gatherings import (
+    GatheringRow,
+    forums_to_gather,
+    gathering,
+    gatherings,
+    may_gather,
+)
+from samsyn.forums.queries.individual import (
+    TertialRow,
+    TrendRow,
+    first_open,
+    may_tell,
+    tertials,
+)
+from samsyn.forums.queries.lifted import (
+    Course,
+    LiftedRow,
+    course,
+    lifts_to,
+)
+from samsyn.forums.queries.meetings import (
+    MeetingRow,
+    meeting,
+    meetings,
+)
 from samsyn.forums.queries.noted import (
     ApproverRow,
     AwaitedNotes,
@@ -41,9 +72,30 @@ from samsyn.forums.queries.noted import (
     notes,
     shared_with,
 )
-from samsyn.forums.queries.preparing import Place, may_prepare, place_of
-from samsyn.forums.queries.seating import SeatRow, forum_of, forums, seats
-from samsyn.forums.queries.waiting import Awaited, WaitingRow, waiting_for
+from samsyn.forums.queries.preparing import (
+    Place,
+    may_prepare,
+    place_of,
+)
+from samsyn.forums.queries.running import (
+    DecisionNow,
+    ItemNow,
+    PlaceRow,
+    Running,
+    may_run,
+    running,
+)
+from samsyn.forums.queries.seating import (
+    SeatRow,
+    forum_of,
+    forums,
+    seats,
+)
+from samsyn.forums.queries.waiting import (
+    Awaited,
+    WaitingRow,
+    waiting_for,
+)
 
 __all__ = [
     "AdjunctRow",
@@ -51,8 +103,10 @@ __all__ = [
     "Awaited",
     "AwaitedNotes",
     "Course",
+    "DecisionNow",
     "DecisionRow",
     "GatheringRow",
+    "ItemNow",
     "ItemRow",
     "LiftedRow",
     "LineRow",
@@ -61,9 +115,11 @@ __all__ = [
     "OwnRow",
     "PartyRow",
     "Place",
+    "PlaceRow",
     "Reached",
     "Register",
     "ReplyRow",
+    "Running",
     "SeatRow",
     "SharedRow",
     "TemplateItem",
@@ -95,6 +151,7 @@ __all__ = [
     "may_gather",
     "may_lead",
     "may_prepare",
+    "may_run",
     "may_tell",
     "may_tell_of",
     "meeting",
@@ -104,6 +161,7 @@ __all__ = [
     "place_of",
     "reached",
     "replies",
+    "running",
     "seats",
     "shared_with",
     "template",

@@ -1,6 +1,6 @@
 """What has been said and written of a meeting's items while it is held: what they have come to so far."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Iterable
 from datetime import date
 
 from samsyn.agreements.queries import paper as paper_of
@@ -24,10 +24,9 @@ def chairs_of(actor: Actor, row: MeetingRow) -> frozenset[str]:
     return frozenset((*holders, *(party_of(paper, key) for key in holders))) - {""}
 
 
-def came(actor: Actor, items: Collection[Item], on: date) -> dict[int, Came]:
-    """Tell what items have come to by a day, with the decisions and assignments that hang on them. Three queries."""
+def came(actor: Actor, items: Collection[Item], assigned: Container[int]) -> dict[int, Came]:
+    """Tell what items have come to, given those with ``actions``, by the decisions that hang on them. One query."""
     decided, lifted = _decided(actor, items)
-    assigned = actions(actor, items, on)
     return {
         one.pk: Came(
             id=one.pk,

@@ -1,6 +1,5 @@
 """The agreement for programs (överenskommelsen i API:et): the same questions and rows as the pages have."""
 
-from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
@@ -10,6 +9,7 @@ from samsyn.agreements import queries as agreements
 from samsyn.agreements.queries import AgreementRow, EditionRow
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.ui.asked import Day
 from samsyn.pages import door
 from samsyn.pages.agreement import queries
 from samsyn.pages.agreement.queries import Remark
@@ -21,13 +21,13 @@ router = Router(tags=["agreement"])
 
 
 @router.get("/s/{slug}/agreement")
-def paper(request: HttpRequest, slug: str, per: date | None = None) -> dict[str, Any]:
+def paper(request: HttpRequest, slug: str, per: Day | None = None) -> dict[str, Any]:
     """Give the whole agreement of a day in the open format."""
     return as_values(agreements.exported(_actor(request, slug), per or clock.today()))
 
 
 @router.get("/s/{slug}/agreement/summary", response=AgreementRow)
-def summary(request: HttpRequest, slug: str, per: date | None = None) -> AgreementRow:
+def summary(request: HttpRequest, slug: str, per: Day | None = None) -> AgreementRow:
     """Give the agreement in short: its term, its time left, its days."""
     return agreements.agreement_row(_actor(request, slug), per or clock.today())
 
@@ -45,7 +45,7 @@ def edition(request: HttpRequest, slug: str, part: str, number: int) -> list[Cha
 
 
 @router.get("/s/{slug}/agreement/signatures", response=list[ServedSignature])
-def signatures(request: HttpRequest, slug: str, per: date | None = None) -> list[ServedSignature]:
+def signatures(request: HttpRequest, slug: str, per: Day | None = None) -> list[ServedSignature]:
     """List the signatures of a day's agreement, with what is missing, and the signed copies."""
     actor = _actor(request, slug)
     return served_signatures(actor, agreements.signatures(actor, per or clock.today()))
@@ -59,7 +59,7 @@ def frozen(request: HttpRequest, slug: str) -> list[ServedFrozen]:
 
 
 @router.get("/s/{slug}/agreement/remarks", response=list[Remark])
-def remarks(request: HttpRequest, slug: str, per: date | None = None) -> list[Remark]:
+def remarks(request: HttpRequest, slug: str, per: Day | None = None) -> list[Remark]:
     """List what the parties should settle though the paper can be read."""
     actor, on = _actor(request, slug), per or clock.today()
     return list(queries.remarks_of(actor, agreements.paper(actor, on), on=on))

@@ -12,6 +12,7 @@ from samsyn.base import clock, notices
 from samsyn.base.collaborations import commands as collaborations
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.collaborations.rules import Offer
+from samsyn.base.ui.asked import Day
 from samsyn.pages import door
 from samsyn.pages.organisation import documents, queries
 from samsyn.pages.organisation.queries import Coming, HangingGroup
@@ -25,28 +26,28 @@ router = Router(tags=["organisation"])
 
 
 @router.get("/s/{slug}/forums")
-def forums(request: HttpRequest, slug: str, per: date | None = None) -> list[dict[str, Any]]:
+def forums(request: HttpRequest, slug: str, per: Day | None = None) -> list[dict[str, Any]]:
     """List the forums of a day as the paper says, with seats, chair rule, rhythm and lines."""
     actor, on = _actor(request, slug), per or clock.today()
     return [as_values(one) for one in agreements.paper(actor, on).forums]
 
 
 @router.get("/s/{slug}/forums/{forum}")
-def forum(request: HttpRequest, slug: str, forum: str, per: date | None = None) -> dict[str, Any]:
+def forum(request: HttpRequest, slug: str, forum: str, per: Day | None = None) -> dict[str, Any]:
     """Give one forum as the paper says."""
     actor, on = _actor(request, slug), per or clock.today()
     return as_values(queries.forum_of(agreements.paper(actor, on), forum))
 
 
 @router.get("/s/{slug}/forums/{forum}/chairs", response=list[Year])
-def chairs(request: HttpRequest, slug: str, forum: str, per: date | None = None) -> list[Year]:
+def chairs(request: HttpRequest, slug: str, forum: str, per: Day | None = None) -> list[Year]:
     """Tell who chairs a forum in each year of the term, and whether that is assumed."""
     actor, on = _actor(request, slug), per or clock.today()
     return queries.chairs_of(agreements.paper(actor, on), forum, on=on)
 
 
 @router.get("/s/{slug}/forums/{forum}/days", response=list[Coming])
-def days(request: HttpRequest, slug: str, forum: str, per: date | None = None) -> list[Coming]:
+def days(request: HttpRequest, slug: str, forum: str, per: Day | None = None) -> list[Coming]:
     """Give a forum's next twelve times to meet."""
     actor, on = _actor(request, slug), per or clock.today()
     paper = agreements.paper(actor, on)
@@ -54,7 +55,7 @@ def days(request: HttpRequest, slug: str, forum: str, per: date | None = None) -
 
 
 @router.get("/s/{slug}/functions", response=list[FunctionRow])
-def functions(request: HttpRequest, slug: str, per: date | None = None) -> list[FunctionRow]:
+def functions(request: HttpRequest, slug: str, per: Day | None = None) -> list[FunctionRow]:
     """List every unit and function with where it sits and who holds it."""
     return parties.functions(_actor(request, slug), per or clock.today())
 
@@ -66,7 +67,7 @@ def holders(request: HttpRequest, slug: str, function: str) -> list[HolderRow]:
 
 
 @router.get("/s/{slug}/functions/{function}/hanging", response=list[HangingGroup])
-def hanging(request: HttpRequest, slug: str, function: str, per: date | None = None) -> list[HangingGroup]:
+def hanging(request: HttpRequest, slug: str, function: str, per: Day | None = None) -> list[HangingGroup]:
     """Tell what hangs on a function: seats, duties with how they stand, activities, and what waits for its party."""
     actor, on = _actor(request, slug), per or clock.today()
     paper = agreements.paper(actor, on)
@@ -97,11 +98,11 @@ class Sent:
 class Ended(Schema):
     """The last day of somebody's access (avslutad tillgång)."""
 
-    last_day: date
+    last_day: Day
 
 
 @router.get("/s/{slug}/mandates", response=list[MandateRow])
-def mandates(request: HttpRequest, slug: str, per: date | None = None) -> list[MandateRow]:
+def mandates(request: HttpRequest, slug: str, per: Day | None = None) -> list[MandateRow]:
     """List who appoints to seats and functions on a day, and what is to come."""
     return list(parties.mandates(_actor(request, slug), per or clock.today()).values())
 

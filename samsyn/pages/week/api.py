@@ -1,12 +1,12 @@
 """Min vecka for programs."""
 
-from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
 from ninja import Router
 
 from samsyn.base import clock
+from samsyn.base.ui.asked import Day
 from samsyn.pages import door
 from samsyn.pages.week import queries
 from samsyn.pages.week.queries import Week
@@ -15,7 +15,7 @@ router = Router(tags=["Min vecka"])
 
 
 @router.get("/min-vecka", response=Week, summary="Min vecka över alla samverkan")
-def week(request: HttpRequest, per: date | None = None) -> Any:
+def week(request: HttpRequest, per: Day | None = None) -> Any:
     """Give the week as the page shows it, over all collaborations; ``per`` asks for another day."""
     today, now = clock.today(), clock.now()
     actors = door.actors(request, today)

@@ -74,6 +74,12 @@ def test_a_day_is_read(typed: str, meant: date) -> None:
     assert form.cleaned_data["last"] == meant
 
 
+@pytest.mark.parametrize(("typed", "year"), [("0001-01-01", 1), ("31 december 1899", 1899), ("1 januari 3000", 3000)])
+def test_a_day_far_from_all_others_is_asked_about(typed: str, year: int) -> None:
+    form = Report({"how": "on", "done": "Ja", "last": typed}, today=TODAY)
+    assert form.errors["last"] == [f"Kontrollera året: {year}."]
+
+
 def test_a_day_that_cannot_be_read_is_said_kindly() -> None:
     form = Report({"how": "on", "done": "Ja", "last": "snart"}, today=TODAY)
     assert form.errors["last"] == ["Skriv dagen så att den går att läsa, till exempel 13 november eller 2026-11-13"]

@@ -57,3 +57,8 @@ def test_access_is_ended(sign_in: SignIn, world: World) -> None:
     rows = post(sign_in(ALVA), f"memberships/{disa.pk}/end", {"last_day": "2026-12-31"}).json()
     (found,) = [one for one in rows[-1]["people"] if one["member"]["name"] == "Disa"]
     assert found["member"]["last_day"] == "2026-12-31"
+
+
+@pytest.mark.parametrize("per", ["0001-01-01", "9999-12-31", "2027-02-29", "igår"])
+def test_a_day_that_nothing_can_be_asked_of_is_not_understood(sign_in: SignIn, per: str) -> None:
+    assert sign_in(ALVA).get(f"{API}/mandates?per={per}").status_code == 422

@@ -122,8 +122,9 @@ def test_another_day_shows_how_it_stood_with_todays_rights(read: Read) -> None:
     assert "Nytt sedan" not in words
 
 
-def test_a_day_that_cannot_be_read_is_said(sign_in: SignIn, today: date) -> None:
-    answer = sign_in(ALVA).get("/?per=igår", follow=True)
+@pytest.mark.parametrize("asked", ["igår", "0001-01-01", "1899-12-31", "3000-01-01", "9999-12-31"])
+def test_a_day_that_cannot_be_read_is_said(sign_in: SignIn, today: date, asked: str) -> None:
+    answer = sign_in(ALVA).get(f"/?per={asked}", follow=True)
     assert "Dagen i adressen gick inte att läsa" in answer.content.decode()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.search.models import Entry
@@ -63,6 +63,16 @@ def find(*actors: Actor, words: str, kinds: Collection[str] = (), limit: int = 2
     return Found(hits, has_more=len(held) > most, asked=question)
 
 
+def counts(*actors: Actor, words: str, kinds: Collection[str] = ()) -> dict[str, int]:
+    """Count the hits of each kind among those that are weighed, in one query: ``RANKED`` in all means or more."""
+    terms = asked(words).terms
+    if not terms:
+        return {}
+    weighed = _weighed(_matching(actors, terms, kinds), terms)
+    rows = Entry.rows.of(*actors).filter(pk__in=weighed).order_by().values_list("kind")
+    return dict(rows.annotate(count=Count("pk")))
+
+
 def lacking(actor: Actor, things: Iterable[Findable]) -> int:
     """Count what the index of a collaboration lacks, says otherwise, or has too much of: for the program's own care."""
     wanted = {(one.kind, one.key): one.tidied().said for one in things}
@@ -79,14 +89,17 @@ def _matching(actors: Sequence[Actor], terms: tuple[Term, ...], kinds: Collectio
 
 def _ranked(actors: Sequence[Actor], matching: QuerySet[Entry], terms: tuple[Term, ...]) -> QuerySet[Entry]:
     """Order hits: called just so, terms in the title, times they are hit, the newest day, and then as they were put."""
-    weighed = matching.order_by(reckoning.terms_in_title(terms).desc(), "-pk").values("pk")[:RANKED]
     return (
         Entry.rows.of(*actors)
-        .filter(pk__in=weighed)
+        .filter(pk__in=_weighed(matching, terms))
         .alias(in_title=reckoning.terms_in_title(terms), times=reckoning.times(terms), words=reckoning.words_in_title())
         .alias(is_called_so=reckoning.is_called_so(terms))
         .order_by("-is_called_so", "-in_title", "-times", F("day").desc(nulls_last=True), "pk")
     )
+
+
+def _weighed(matching: QuerySet[Entry], terms: tuple[Term, ...]) -> QuerySet[Any]:
+    return matching.order_by(reckoning.terms_in_title(terms).desc(), "-pk").values("pk")[:RANKED]
 
 
 def _hit(row: Sequence[Any], terms: Sequence[Term]) -> Hit:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from samsyn.base.search.rules.asking import Term
 from samsyn.base.search.rules.words import Word, words
@@ -11,6 +12,8 @@ LENGTH = 220
 BEFORE = 60
 """The characters before the first hit."""
 CUT = "…"
+_HANGING = " ·.,:;–-("
+"""What is not left hanging before a cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +30,32 @@ def marked(text: str, terms: Sequence[Term]) -> tuple[Segment, ...]:
 
 
 def excerpt(text: str, terms: Sequence[Term], *, length: int = LENGTH) -> tuple[Segment, ...]:
-    """A stretch of a text with its hits marked: round the first hit, else from the beginning."""
+    """A stretch of a text with its hits marked: where most of the terms stand together, else from the beginning."""
     hits = _hits(text, terms)
-    starts, ends = _stretch(text, hits[0].starts if hits else 0, length)
+    starts, ends = _stretch(text, _densest(hits, terms, length - BEFORE), length)
+    ends = starts + len(text[starts:ends].rstrip(_HANGING)) if ends < len(text) else ends
     segments = _segments(text, [word for word in hits if word.ends <= ends], starts, ends)
-    before = (Segment(CUT),) if starts else ()
-    after = (Segment(CUT),) if ends < len(text) else ()
+    before = (Segment(f"{CUT} "),) if starts else ()
+    after = (Segment(f" {CUT}"),) if ends < len(text) else ()
     return (*before, *segments, *after)
 
 
 def _hits(text: str, terms: Sequence[Term]) -> list[Word]:
     return [word for word in words(text) if any(term.hits(word.folded) for term in terms)]
+
+
+def _densest(hits: Sequence[Word], terms: Sequence[Term], length: int) -> int:
+    """Where the first hit is that has the most of the terms within so many characters."""
+    best, most = (hits[0].starts if hits else 0), 0
+    hit_by = [{term for term in terms if term.hits(word.folded)} for word in hits]
+    for at, word in enumerate(hits):
+        near = takewhile(lambda other: hits[other].ends <= word.starts + length, range(at, len(hits)))  # noqa: B023
+        found = len(set().union(*(hit_by[other] for other in near)))
+        if found > most:
+            best, most = word.starts, found
+        if most == len(terms):
+            break
+    return best
 
 
 def _stretch(text: str, first: int, length: int) -> tuple[int, int]:

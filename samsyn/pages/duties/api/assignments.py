@@ -9,6 +9,7 @@ from ninja import Router, Schema
 from samsyn.agreements import queries as agreements
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.ui.asked import Day
 from samsyn.duties import commands
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import AssignmentRow, Told
@@ -24,7 +25,7 @@ class Give(Schema):
 
     owner_key: str
     what: str
-    by_day: date | None = None
+    by_day: Day | None = None
     by_forum: str = ""
     asked_by: str = ""
     wanted: str = ""
@@ -45,7 +46,7 @@ class Answer(Schema):
 
     outcome: Outcome
     words: str
-    answered_on: date | None = None
+    answered_on: Day | None = None
     reference: str = ""
 
 
@@ -53,7 +54,7 @@ class Postpone(Schema):
     """Another day or meeting, and why (ny tid)."""
 
     reason: str
-    by_day: date | None = None
+    by_day: Day | None = None
     by_forum: str = ""
 
 
@@ -74,7 +75,7 @@ class TakeBack(Schema):
 def list_assignments(
     request: HttpRequest,
     slug: str,
-    per: date | None = None,
+    per: Day | None = None,
     owner: str | None = None,
     asked_by: str | None = None,
     open_only: bool = True,
@@ -85,7 +86,7 @@ def list_assignments(
 
 
 @router.get("/s/{slug}/assignments/{int:assignment}", response=Told)
-def one_assignment(request: HttpRequest, slug: str, assignment: int, per: date | None = None) -> Told:
+def one_assignment(request: HttpRequest, slug: str, assignment: int, per: Day | None = None) -> Told:
     """Give one assignment with its answers and changes."""
     return duties.assignment(_actor(request, slug), assignment, per or clock.today())
 

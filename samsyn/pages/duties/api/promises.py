@@ -1,12 +1,11 @@
 """Duties for programs (åtaganden i API:et): the same questions and rows as the pages have."""
 
-from datetime import date
-
 from django.http import HttpRequest
 from ninja import Router, Schema
 
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.ui.asked import Day
 from samsyn.duties import commands
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import DutyRow
@@ -18,7 +17,7 @@ router = Router(tags=["duties"])
 class Report(Schema):
     """That a promise was kept on a day (rapport)."""
 
-    done_on: date
+    done_on: Day
     what: str
     reference: str = ""
 
@@ -26,35 +25,35 @@ class Report(Schema):
 class Excuse(Schema):
     """Why a window is let go (undantag)."""
 
-    window_first_day: date
+    window_first_day: Day
     reason: str
 
 
 class Note(Schema):
     """That it has happened (det har hänt)."""
 
-    happened_on: date
+    happened_on: Day
     what: str
 
 
 class Saying(Schema):
     """How a promise that holds all the time was kept (så hölls det)."""
 
-    period_first_day: date
+    period_first_day: Day
     sentence: str
     exception: str = ""
 
 
 @router.get("/s/{slug}/duties", response=list[DutyRow])
 def list_duties(
-    request: HttpRequest, slug: str, per: date | None = None, first: date | None = None, last: date | None = None
+    request: HttpRequest, slug: str, per: Day | None = None, first: Day | None = None, last: Day | None = None
 ) -> list[DutyRow]:
     """Tell how every duty stands on a day, with its occurrences in a span (the day's calendar year if not said)."""
     return duties.standings(_actor(request, slug), on=per or clock.today(), first=first, last=last)
 
 
 @router.get("/s/{slug}/duties/{path:key}", response=DutyRow)
-def one_duty(request: HttpRequest, slug: str, key: str, per: date | None = None) -> DutyRow:
+def one_duty(request: HttpRequest, slug: str, key: str, per: Day | None = None) -> DutyRow:
     """Tell how one duty stands on a day."""
     return duties.duty(_actor(request, slug), key, per or clock.today())
 

@@ -1,7 +1,6 @@
 """Drafts for programs (utkast i API:et): opened, read and written item by item, by the same rights as the pages."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest
@@ -12,6 +11,7 @@ from samsyn.agreements.queries import DraftInShort
 from samsyn.agreements.rules.drafting import DraftKind, Item, MarkState
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.ui.asked import Day
 from samsyn.pages import door
 from samsyn.papers import editing
 
@@ -74,7 +74,7 @@ class Stand(Schema):
 class Beginning(Schema):
     """The day of first use, for a first entry."""
 
-    in_use_from: date | None = None
+    in_use_from: Day | None = None
 
 
 @router.get("/s/{slug}/drafts", response=list[DraftInShort])

@@ -1,7 +1,5 @@
 """How an agreement goes on, for programs (förnya eller avsluta): extended, followed, let run out, reviewed."""
 
-from datetime import date
-
 from django.http import HttpRequest
 from ninja import Router, Schema
 
@@ -11,6 +9,7 @@ from samsyn.agreements.queries import RenewalRow
 from samsyn.agreements.rules.amending import Decision
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.ui.asked import Day
 from samsyn.duties import commands
 from samsyn.duties.queries import OpenMatter, open_matters
 from samsyn.pages import door
@@ -22,7 +21,7 @@ class Decided(Schema):
     """Who decided (a forum's key or words), which day, where it stands, and why."""
 
     by: str
-    on: date
+    on: Day
     reference: str = ""
     reason: str = ""
 
@@ -40,7 +39,7 @@ class Extension(Decided):
 class Consultation(Schema):
     """That consultation began: the day, who, and what it came to."""
 
-    on: date
+    on: Day
     by: str
     words: str
     reference: str = ""
@@ -49,10 +48,10 @@ class Consultation(Schema):
 class Reviewing(Schema):
     """A review: the day, who, what it came to, and by when it is done again."""
 
-    on: date
+    on: Day
     by: str
     conclusion: str
-    again_by: date | None = None
+    again_by: Day | None = None
 
 
 class TakingBack(Schema):
@@ -77,13 +76,13 @@ class TakingOver(Schema):
 
 
 @router.get("/s/{slug}/agreement/renewal", response=RenewalRow)
-def renewal(request: HttpRequest, slug: str, per: date | None = None) -> RenewalRow:
+def renewal(request: HttpRequest, slug: str, per: Day | None = None) -> RenewalRow:
     """Tell how the agreement of a day goes on: its ways, notes, extensions, and what comes before and after."""
     return queries.renewal(_actor(request, slug), per or clock.today())
 
 
 @router.get("/s/{slug}/agreement/renewal/open", response=list[OpenMatter])
-def still_open(request: HttpRequest, slug: str, per: date | None = None) -> list[OpenMatter]:
+def still_open(request: HttpRequest, slug: str, per: Day | None = None) -> list[OpenMatter]:
     """List what is late, runs or waits for an answer; of an agreement that has ended, what was so on its last day."""
     return list(open_matters(_actor(request, slug), on=per or clock.today()))
 

@@ -1,0 +1,95 @@
+"""What a closed meeting gives back to those who waited for it (återkoppling): answers, and what became of decisions.
+
+So that nothing is left to write afterwards: what was submitted is answered, an answer that came is taken up, a decision
+that asked back has its word, and a question that was lifted goes back down with what it came to.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ObjectDoesNotExist
+
+from samsyn.base.collaborations.actors import Actor
+from samsyn.base.collaborations.rights import NotAllowed
+from samsyn.base.refs import Ref
+from samsyn.base.refusals import Refused
+from samsyn.duties import commands as duties
+from samsyn.duties import queries as asked
+from samsyn.duties.rules.assignments import Outcome as Answered
+from samsyn.forums.commands.deciding import say_what_became
+from samsyn.forums.commands.lifting import answer_back
+from samsyn.forums.models import Decision, Item
+from samsyn.forums.queries.meetings import MeetingRow
+from samsyn.forums.rules import running as rules
+from samsyn.forums.rules.kinds import Opening, Outcome
+
+ASSIGNMENT, DECISION = "duties.assignment", "forums.decision"
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What an item came to (blev), at which meeting, with its words."""
+
+    row: MeetingRow
+    item: Item
+    words: str
+    about: Ref
+    today: date
+
+
+def hand_back(actor: Actor, row: MeetingRow, items: Sequence[Item], *, today: date, about: Ref) -> list[int]:
+    """Give back what the items came to; the ids of the items that it made for the forums below.
+
+    What cannot be told, because somebody has told it already or it is another's to tell, is let be: the meeting was
+    held all the same.
+    """
+    treated = [one for one in items if rules.is_treated(Outcome(one.outcome))]
+    waiting = [one for one in treated if one.opening in _TELLS and one.about_key.isdecimal()]
+    texts = _decided(actor, waiting) if waiting else {}
+    for one in waiting:
+        _tell(actor, Came(row, one, texts.get(one.pk) or one.outcome_text or one.text, about, today))
+    return answer_back(actor, treated, today=today)
+
+
+def _tell(actor: Actor, came: Came) -> None:
+    with suppress(Refused, NotAllowed, ObjectDoesNotExist):
+        _TELLS[Opening(came.item.opening)](actor, came)
+
+
+def _decided(actor: Actor, items: Sequence[Item]) -> dict[int, str]:
+    """What was decided under each item, in words."""
+    held = Decision.rows.of(actor).filter(item__in=items, withdrawn_on=None, lifted_on=None).order_by("id")
+    found: dict[int, str] = {}
+    for item_id, text in held.values_list("item_id", "text"):
+        found[item_id or 0] = "\n".join(filter(None, (found.get(item_id or 0, ""), text)))
+    return found
+
+
+def _answer(actor: Actor, came: Came) -> None:
+    """Answer what the forum itself was asked to do or take up."""
+    key = int(came.item.about_key)
+    is_asked = came.item.about_kind == ASSIGNMENT
+    if is_asked and asked.assignment(actor, key, came.today).row.owner.key == came.row.forum.key:
+        words, on = came.words or came.about.title, came.row.on
+        duties.answer_assignment(
+            actor=actor, assignment_id=key, outcome=Answered.DONE, words=words, answered_on=on, today=came.today
+        )
+
+
+def _take_up(actor: Actor, came: Came) -> None:
+    """Take up an answer that came to the forum that asked."""
+    if came.item.about_kind == ASSIGNMENT:
+        key = int(came.item.about_key)
+        duties.take_up_answer(actor=actor, assignment_id=key, today=came.today, about=came.about)
+
+
+def _say_what_became(actor: Actor, came: Came) -> None:
+    """Tell what became of a decision that asked back."""
+    words = came.item.text.strip() or came.words
+    if came.item.about_kind == DECISION and words:
+        say_what_became(actor=actor, decision_id=int(came.item.about_key), words=words, today=came.today)
+
+
+_TELLS = {Opening.ASSIGNMENT: _answer, Opening.ANSWER: _take_up, Opening.COME_BACK: _say_what_became}
