@@ -103,9 +103,8 @@ def _entering(
 def _to_what_is_written(request: HttpRequest, slug: str, today: date) -> HttpResponse:
     """Lead from a page of an agreement that has not begun to where it is written; a stranger is told nothing."""
     actor = actor_in(request, slug, today=today)
-    for one in agreements.drafts(actor).get(actor.collaboration_id, []):
-        if one.kind is DraftKind.START:
-            return HttpResponseRedirect(reverse("start:draft", args=[slug, one.id]))
+    for draft in _first_drafts(actor):
+        return HttpResponseRedirect(reverse("start:draft", args=[slug, draft]))
     raise Http404
 
 
@@ -322,7 +321,7 @@ def _before_beginning(at: Visit) -> tuple[MenuEntry, ...]:
     week = MenuEntry(label=_("Min vecka"), url=reverse("week:week"), icon="week", short=_("Vecka"))
     is_people = not isinstance(at, DraftVisit)
     access = MenuEntry(label=_("Tillgång"), url=_url("organisation:people", at.slug), current=is_people)
-    drafts = [at.draft.id] if isinstance(at, DraftVisit) else _open_drafts(at.actor)
+    drafts = [at.draft.id] if isinstance(at, DraftVisit) else _first_drafts(at.actor)
     written = (
         MenuEntry(
             label=_("Kom i gång"),
@@ -336,9 +335,10 @@ def _before_beginning(at: Visit) -> tuple[MenuEntry, ...]:
     return (week, *written, access)
 
 
-def _open_drafts(actor: Actor) -> list[int]:
-    """Give the draft that an agreement begins in, for those who may write in it."""
-    return [one.id for one in agreements.drafts(actor).get(actor.collaboration_id, [])][-1:]
+def _first_drafts(actor: Actor) -> list[int]:
+    """Give the draft that an agreement begins in, for those who may write in it; none for others."""
+    drafts = agreements.drafts(actor).get(actor.collaboration_id, [])
+    return [one.id for one in drafts if one.kind is DraftKind.START][:1]
 
 
 def _menu(request: HttpRequest, slug: str, spoken: Mapping[str, Word]) -> tuple[MenuEntry, ...]:
