@@ -26,6 +26,11 @@ def tidy(text: str) -> str:
     return (text if text.isascii() else unicodedata.normalize("NFC", text)).strip()
 
 
+def beginning(text: str, most: int) -> str:
+    """Give the beginning of a text in whole words, with a sign that there is more; all of one that is short enough."""
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"
+
+
 class Fitting:
     """One fitting of a tree of nodes; ``findings`` grows as it goes."""
 

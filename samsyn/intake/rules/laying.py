@@ -8,6 +8,7 @@ from typing import Any
 from samsyn.intake.rules.annexes import annex_names
 from samsyn.intake.rules.pieces import Piece, PieceKind, Pieces, join, rename
 from samsyn.papers import editing
+from samsyn.papers.fitting import beginning
 from samsyn.papers.model import Paper
 from samsyn.papers.naming import fold
 
@@ -130,4 +131,4 @@ def _clause(piece: Piece, part: Part, annexes: Mapping[str, str]) -> Values:
 def first_words(text: str, most: int = LONGEST_TITLE) -> str:
     """Give the first words of a text, whole words only."""
     line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"
+    return beginning(line, most)

@@ -24,6 +24,7 @@ from samsyn.pages.start.forms import making
 from samsyn.pages.start.forms.items import ItemForm
 from samsyn.pages.start.forms.several import Free, is_answered, part_form
 from samsyn.pages.start.queries.reading import PhraseRow
+from samsyn.papers.fitting import beginning
 from samsyn.papers.kinds import Level
 from samsyn.papers.model import Chair, Clause, ExplicitPromise, Forum, Paper, Update
 from samsyn.papers.writing import as_values
@@ -232,7 +233,7 @@ class Own(forms.Form):
 
     def __init__(self, *args: Any, sentences: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        listed = [(one, one if len(one) <= SHOWN else f"{one[:SHOWN].rsplit(' ', 1)[0]} …") for one in sentences]
+        listed = [(one, beginning(one, SHOWN)) for one in sentences]
         choices = [("", _("Välj mening …")), *listed]
         self.fields["quote"] = forms.ChoiceField(label=self.fields["quote"].label, choices=choices)
 

@@ -13,6 +13,7 @@ from samsyn.agreements.rules.drafting import MarkState
 from samsyn.agreements.wording import AMENDED_BY
 from samsyn.papers import model
 from samsyn.papers.clauses import label
+from samsyn.papers.fitting import beginning
 from samsyn.papers.model import Paper
 from samsyn.papers.who import name_of
 
@@ -193,4 +194,4 @@ _TELL: Mapping[type[Any], Callable[[Paper, Any], Iterator[str]]] = {
 
 def short(text: str) -> str:
     """Give the beginning of a text, whole words of it."""
-    return text if len(text) <= SHORT else f"{text[:SHORT].rsplit(' ', 1)[0]} …"
+    return beginning(text, SHORT)

@@ -15,6 +15,7 @@ from samsyn.intake.rules.tables import Field, ProposedRow, Table, Trouble
 from samsyn.pages.start.queries.sheets import called
 from samsyn.pages.start.queries.tables import NAMES, Preview, is_called, is_there
 from samsyn.papers import naming
+from samsyn.papers.fitting import beginning
 
 _ADDED = ("focus_areas", "goals", "bodies")
 MOST = 160
@@ -140,7 +141,7 @@ def _listed(ids: Any, names: Mapping[str, str]) -> str:
 
 def _short(text: str) -> str:
     said = " ".join(text.split())
-    return said if len(said) <= MOST else f"{said[:MOST].rsplit(' ', 1)[0]} …"
+    return beginning(said, MOST)
 
 
 def is_of_cell(one: Trouble) -> bool:
