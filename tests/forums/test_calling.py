@@ -10,7 +10,7 @@ from samsyn.base.refusals import Refused
 from samsyn.forums import commands, queries
 from samsyn.forums.commands import NewMeeting, set_meetings
 from samsyn.forums.models import Reply
-from samsyn.forums.rules.calling import CallObjection
+from samsyn.forums.rules.calling import CallObjection, Changes
 from samsyn.forums.rules.kinds import Answer
 from samsyn.forums.rules.meetings import MeetingState
 from samsyn.forums.rules.quorum import Verdict
@@ -40,6 +40,11 @@ def answer(actor: Actor, meeting_id: int, seat: str, said: str, **more: object) 
     commands.reply(actor=actor, meeting_id=meeting_id, seat_key=seat, answer=said, **facts)  # type: ignore[arg-type]
 
 
+def changed(actor: Actor, meeting_id: int) -> Changes:
+    row = queries.meeting(actor, meeting_id)
+    return queries.changed_since(actor, row, queries.agenda_of(actor, row), queries.adjuncts(actor, row))
+
+
 def test_a_notice_is_sent_once_until_something_changes(bo: Actor, monday: int) -> None:
     commands.call_meeting(actor=bo, meeting_id=monday, today=THE_DAY)
     assert queries.meeting(bo, monday).state is MeetingState.CALLED
@@ -47,13 +52,13 @@ def test_a_notice_is_sent_once_until_something_changes(bo: Actor, monday: int) -
         commands.call_meeting(actor=bo, meeting_id=monday, today=THE_DAY)
     assert refused.value.objection is CallObjection.NOTHING_NEW
     made = commands.add_item(actor=bo, forum_key=FORUM, meeting_id=monday, title="Nytt")
-    assert queries.changed_since(bo, queries.meeting(bo, monday)).new == (made,)
+    assert changed(bo, monday).new == (made,)
     commands.call_meeting(actor=bo, meeting_id=monday, today=THE_DAY)
-    assert not queries.changed_since(bo, queries.meeting(bo, monday))
+    assert not changed(bo, monday)
 
 
 def test_a_notice_reaches_who_holds_a_seat(world: World, bo: Actor, monday: int) -> None:
-    found = {one.body.key: one for one in queries.reached(bo, queries.meeting(bo, monday))}
+    found = {one.body.key: one for one in queries.reached(bo, queries.meeting(bo, monday), ())}
     assert [one.name for one in found["kommunpolis"].people] == ["Bo"]
     assert found["nobina"].is_vacant
     assert found["nobina"].is_outside

@@ -14,7 +14,7 @@ from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
 from samsyn.forums.models import Adjunct, Meeting, Notice, Reply
-from samsyn.forums.queries.calling import answered, content_now, last_notice, reached
+from samsyn.forums.queries.calling import adjuncts, answered, content_now, last_notice, reached
 from samsyn.forums.queries.meetings import MeetingRow, meeting
 from samsyn.forums.queries.preparing import Place, place_of
 from samsyn.forums.rules import calling as rules
@@ -35,7 +35,7 @@ def call_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
     insist(objection_to_changing(place.state))
     content, before = content_now(actor, row), last_notice(actor, meeting_id)
     insist(rules.objection_to_calling(row.on, today=today, content=content, before=before))
-    users = {one.user_id for seat in reached(actor, row) for one in seat.people}
+    users = {one.user_id for seat in reached(actor, row, adjuncts(actor, row)) for one in seat.people}
     notice = Notice.rows.add(actor, circle=held.circle, meeting=held, content=content, sent_by_id=actor.user_id)
     held.called_at = held.called_at or clock.now()
     held.save(update_fields=["called_at"])

@@ -74,6 +74,7 @@ from samsyn.forums.queries.noted import (
 )
 from samsyn.forums.queries.preparing import (
     Place,
+    may_add,
     may_prepare,
     place_of,
 )
@@ -147,6 +148,7 @@ __all__ = [
     "gatherings",
     "item",
     "lifts_to",
+    "may_add",
     "may_answer",
     "may_gather",
     "may_lead",

@@ -41,6 +41,7 @@ class ItemRow:
     opening: Opening
     about: Ref
     file: FileRow | None
+    circle: str
     is_for_outside: bool
     area_state: AreaState | None
     text: str
@@ -131,6 +132,7 @@ def _row(one: Item, number: int, paper: Paper, file: FileRow | None, *, may_chan
         opening=Opening(one.opening),
         about=Ref(one.about_kind, one.about_key, one.about_title),
         file=file,
+        circle=one.circle,
         is_for_outside=one.circle == open_circle(one.forum_key),
         area_state=AreaState(one.area_state) if one.area_state else None,
         text=one.text,

@@ -6,9 +6,12 @@ from datetime import date, datetime
 from typing import Any
 
 from samsyn.agreements.queries import paper as paper_of
+from samsyn.agreements.rules.reach import circle_of_body
 from samsyn.base.collaborations import queries as members
 from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.forums import access
 from samsyn.forums.models import Adjunct, Item, Notice, Reply
+from samsyn.forums.queries.agenda import ItemRow
 from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.queries.seating import SeatRow, forum_of, seats
 from samsyn.forums.rules import calling as rules
@@ -48,13 +51,19 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class ReplyRow:
-    """What a seat has answered (svar): None while it has not; ``also`` is what another answered for it before."""
+    """What a seat has answered (svar): None while it has not; ``also`` is what another answered for it before.
+
+    ``is_vacant`` for a function that nobody has; a unit or a party sends somebody. ``is_own`` for one that the actor
+    has, ``is_mine`` for one that she may answer for.
+    """
 
     seat: SeatRow
     answer: Answer | None
     substitute: Named | None
     by_name: str
     said_at: datetime | None
+    is_vacant: bool
+    is_own: bool
     is_mine: bool
     also: tuple["Said", ...] = ()
 
@@ -92,8 +101,13 @@ def last_notice(actor: Actor, meeting_id: int) -> dict[str, Any] | None:
 
 def content_now(actor: Actor, row: MeetingRow) -> dict[str, Any]:
     """Give what a notice of a meeting would hold if it were sent now, with all its items but no titles. Two queries."""
-    items = Item.rows.of(replace(actor, user_id=None)).filter(meeting_id=row.id).values_list("id", "revision", "circle")
+    everything = Item.rows.of(replace(actor, user_id=None)).filter(meeting_id=row.id)
+    items = everything.values_list("id", "revision", "circle")
     called = Adjunct.rows.of(actor).filter(meeting_id=row.id).order_by("id").values_list("body_key", flat=True)
+    return _content(row, items, called)
+
+
+def _content(row: MeetingRow, items: Iterable[tuple[int, int, str]], called: Iterable[str]) -> dict[str, Any]:
     return {
         "on": row.on.isoformat(),
         "starts": row.starts.isoformat("minutes") if row.starts else "",
@@ -106,15 +120,15 @@ def content_now(actor: Actor, row: MeetingRow) -> dict[str, Any]:
     }
 
 
-def reached(actor: Actor, row: MeetingRow) -> tuple[Reached, ...]:
-    """Tell whom a notice of a meeting reaches, seat by seat, and then those called besides. Four queries.
+def reached(actor: Actor, row: MeetingRow, called: Iterable[AdjunctRow]) -> tuple[Reached, ...]:
+    """Tell whom a notice of a meeting reaches, seat by seat, and then those called besides. Two queries.
 
     A seat of a unit or a party reaches who holds a function in it, else the coordinators of its party.
     """
     paper = paper_of(actor, row.on)
     forum = forum_of(paper, row.forum.key)
-    called = Adjunct.rows.of(actor).filter(meeting_id=row.id).order_by("id").values_list("body_key", flat=True)
-    bodies = dict.fromkeys((*(one.body for one in forum.seats if not one.is_aim), *called))
+    seated = (one.body for one in forum.seats if not one.is_aim)
+    bodies = dict.fromkeys((*seated, *(one.body.key for one in called)))
     people = _People(actor, paper, row.on)
     return tuple(_reached(paper, key, people) for key in bodies)
 
@@ -183,6 +197,8 @@ def _reply(actor: Actor, paper: Paper, row: MeetingRow, seat: SeatRow, said: lis
         substitute=Named(substitute, name_of(paper, substitute)) if substitute else None,
         by_name=_name(last),
         said_at=last.said_at if last else None,
+        is_vacant=seat.is_vacant and is_function(paper, seat.body.key),
+        is_own=circle_of_body(seat.body.key) in actor.circles,
         is_mine=_is_mine(actor, paper, row, seat.key),
         also=tuple(
             Said(Answer(one.answer), _name(one)) for one in before.values() if last and one.answer != last.answer
@@ -196,7 +212,7 @@ def _name(one: Reply | None) -> str:
 
 def _is_mine(actor: Actor, paper: Paper, row: MeetingRow, seat_key: str) -> bool:
     seat = replying.seat_of(forum_of(paper, row.forum.key), seat_key)
-    return seat is not None and replying.answers_for(
+    return (access.may(actor, access.REPLY) and seat is not None) and replying.answers_for(
         paper,
         seat,
         circles=actor.circles,
@@ -213,7 +229,7 @@ def can_decide(actor: Actor, row: MeetingRow, said: Iterable[ReplyRow]) -> Quoru
         paper,
         forum_of(paper, row.forum.key),
         answers={one.seat.key: one.answer or "" for one in known},
-        filled={one.seat.key for one in known if one.seat.holders or not is_function(paper, one.seat.body.key)},
+        filled={one.seat.key for one in known if not one.is_vacant},
     )
 
 
@@ -226,10 +242,12 @@ def adjuncts(actor: Actor, row: MeetingRow) -> tuple[AdjunctRow, ...]:
     )
 
 
-def changed_since(actor: Actor, row: MeetingRow) -> rules.Changes:
-    """Tell what has changed since the last notice of a meeting, as far as the actor reaches."""
+def changed_since(
+    actor: Actor, row: MeetingRow, items: Iterable[ItemRow], called: Iterable[AdjunctRow]
+) -> rules.Changes:
+    """Tell what has changed since the last notice of a meeting, as far as the actor reaches. One query."""
     before = last_notice(actor, row.id)
     if before is None:
         return rules.Changes()
-    reach = None if actor.is_program else {"", *actor.circles}
-    return rules.changes(before, content_now(actor, row), reach)
+    now = _content(row, ((one.id, one.revision, one.circle) for one in items), (one.body.key for one in called))
+    return rules.changes(before, now, None if actor.is_program else {"", *actor.circles})

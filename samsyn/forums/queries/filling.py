@@ -69,7 +69,7 @@ def coming_by_itself(actor: Actor, row: MeetingRow, *, today: date) -> tuple[Fou
     found = [
         *_last_notes(actor, row, paper),
         *_asking_back(actor, row, until),
-        *_assigned(actor, row, today, until),
+        *_assigned(actor, row, paper, today, until),
         *_due(actor, row, paper, today, until),
         *of_template(template(actor, row.forum.key, made_at=row.made_at)),
     ]
@@ -132,17 +132,17 @@ def _asking_back(actor: Actor, row: MeetingRow, until: date) -> Iterator[Found]:
         )
 
 
-def _assigned(actor: Actor, row: MeetingRow, today: date, until: date) -> Iterator[Found]:
+def _assigned(actor: Actor, row: MeetingRow, paper: Paper, today: date, until: date) -> Iterator[Found]:
     held = duties.waiting(actor, row.forum.key, today, until)
     for one in held.answered:
-        yield _of_assignment(one, Opening.ANSWER, Purpose.INFORMATION, row.forum.key)
+        yield _of_assignment(one, Opening.ANSWER, Purpose.INFORMATION, row.forum.key, paper)
     for one in (*held.mine, *held.coming):
-        yield _of_assignment(one, Opening.ASSIGNMENT, one.purpose or Purpose.DISCUSSION, row.forum.key)
+        yield _of_assignment(one, Opening.ASSIGNMENT, one.purpose, row.forum.key, paper)
 
 
-def _of_assignment(one: AssignmentRow, opening: Opening, purpose: str, forum_key: str) -> Found:
+def _of_assignment(one: AssignmentRow, opening: Opening, purpose: str, forum_key: str, paper: Paper) -> Found:
     closed = one.circle == circle_of_authorities(forum_key)
-    presenter = one.owner.key if one.owner.key != forum_key else ""
+    presenter = one.owner.key if one.owner.key != forum_key and find(paper, one.owner.key) else ""
     known = purpose if purpose in set(Purpose) else Purpose.DISCUSSION
     facts = ItemFacts(one.what[: rules.LONGEST_TITLE], known, presenter)
     return Found(opening, facts, Ref("duties.assignment", str(one.id)), one.circle if closed else INSIDE)

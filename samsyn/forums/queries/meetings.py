@@ -52,6 +52,7 @@ class MeetingRow:
     has_outside: bool
     made_at: datetime
     changed_at: datetime
+    filled_at: datetime | None
     called_at: datetime | None
     opened_at: datetime | None
     closed_at: datetime | None
@@ -155,6 +156,7 @@ def _row(one: Any, line: Timeline, paper: Paper, forum: Forum) -> MeetingRow:
         has_outside=has_outside_seats(paper, forum),
         made_at=one.made_at,
         changed_at=one.changed_at,
+        filled_at=one.filled_at,
         called_at=one.called_at,
         opened_at=one.opened_at,
         closed_at=one.closed_at,

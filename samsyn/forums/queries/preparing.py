@@ -65,3 +65,8 @@ def may_prepare(actor: Actor, forum: Forum, row: MeetingRow | None) -> bool:
 def is_inside(actor: Actor) -> bool:
     """Tell whether the actor belongs to the authorities, or is the program."""
     return actor.is_program or INSIDE in actor.circles
+
+
+def may_add(actor: Actor) -> bool:
+    """Tell whether the actor may add an item somewhere; readers and auditors only read."""
+    return access.may(actor, access.ADD_ITEM)

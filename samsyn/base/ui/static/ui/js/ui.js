@@ -70,7 +70,36 @@ document.addEventListener("input", (event) => {
   if (said) said.hidden = !kept.value;
 });
 
-const ready = (root) => { readyToasts(root); focusSummary(root); };
+// data-sortable: a list whose rows can be dragged; where one is let go its own move form says the place.
+let dragged = null;
+const rowAt = (event) => event.target.closest?.("[data-sortable] > li");
+const readyRows = (root) => {
+  for (const row of root.querySelectorAll("[data-sortable] > li")) row.draggable = true;
+};
+document.addEventListener("dragstart", (event) => {
+  dragged = rowAt(event) ?? null;
+  dragged?.classList.add("dragged");
+});
+document.addEventListener("dragover", (event) => {
+  const row = rowAt(event);
+  if (!dragged || !row || row.parentElement !== dragged.parentElement) return;
+  event.preventDefault();
+  for (const one of row.parentElement.children) one.classList.toggle("over", one === row && one !== dragged);
+});
+document.addEventListener("drop", (event) => {
+  const row = rowAt(event), form = dragged?.querySelector("form[data-move]");
+  if (!row || !form || row === dragged) return;
+  event.preventDefault();
+  const button = form.querySelector("button[name=to]");
+  button.value = [...row.parentElement.children].indexOf(row);
+  form.requestSubmit(button);
+});
+document.addEventListener("dragend", () => {
+  for (const one of document.querySelectorAll(".dragged, .over")) one.classList.remove("dragged", "over");
+  dragged = null;
+});
+
+const ready = (root) => { readyToasts(root); readyRows(root); focusSummary(root); };
 ready(document);
-document.addEventListener("htmx:load", (event) => readyToasts(event.target));
+document.addEventListener("htmx:load", (event) => { readyToasts(event.target); readyRows(event.target.parentElement ?? event.target); });
 document.addEventListener("htmx:oobAfterSwap", (event) => readyToasts(event.target));
