@@ -41,8 +41,9 @@ def lacking() -> dict[str, int]:
 def findable(program: Actor) -> Iterator[Findable]:
     """Give all that can be found in a collaboration, package by package: each that puts entries has its line here."""
     from samsyn.agreements import queries as agreements  # noqa: PLC0415 - needs the apps
+    from samsyn.duties import queries as duties  # noqa: PLC0415
 
-    for package in (agreements,):
+    for package in (agreements, duties):
         yield from package.findable(program)
 
 
