@@ -145,7 +145,7 @@ def _commission(actors: Mapping[str, Actor], setting: Setting, today: date) -> i
                 about=Ref("practice.source", "", one.source),
                 today=one.on,
             )
-        for step in one.steps:
+        for step in (each for each in one.steps if each.on <= today):
             with clock.at(step.on):
                 _step(who, made, step)
     return len(given)

@@ -19,7 +19,7 @@ from samsyn.base.collaborations import commands, queries
 from samsyn.base.collaborations.actors import Role
 from samsyn.base.collaborations.models import Invitation, Membership
 from samsyn.base.collaborations.rules import Offer
-from samsyn.duties.models import Evidence, Excuse
+from samsyn.duties.models import AssignmentAnswer, Evidence, Excuse
 from tests.cast import BO, PASSWORD, THE_DAY
 from tests.five import EARLY, Place, a_place
 from tests.pages.reading import words_of
@@ -33,6 +33,7 @@ SENTENCES = (
     "Den tiden utgår redan.",
     "Den tiden går inte att låta utgå. Någon annan kan ha hunnit före.",
     "Någon annan hann före. Inget har sparats.",
+    "Uppdraget har redan fått sitt svar. Någon annan kan ha hunnit före.",
 )
 Task = Callable[[Client], Any]
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -90,7 +91,7 @@ def press(path: str, body: dict[str, str]) -> Task:
     return task
 
 
-def counted(model: type[Evidence | Excuse], **facts: str) -> Task:
+def counted(model: type[Evidence | Excuse | AssignmentAnswer], **facts: str) -> Task:
     return lambda _client: model.unscoped.filter(**facts).count()
 
 
@@ -130,6 +131,17 @@ def test_one_reports_while_the_other_lets_the_time_go(at_once: Callable[..., lis
         press(f"{HERE}/undanta/{COUNCIL}", {"window": "2026-01-01", "reason": "Sommar."}),
     )
     assert {status for status, _words in found} <= {200, 400, 409}
+
+
+def test_an_assignment_is_answered_once(at_once: Callable[..., list[Any]]) -> None:
+    given = {"what": "Räkna cyklar", "owner_key": "coordinators", "by_day": "27 november", "circle": "parties"}
+    (path,) = at_once(lambda client: client.post(f"{HERE}/uppdrag/nytt/", given, follow=True).request["PATH_INFO"])
+    told = {"words": "Tolv cyklar.", "answered_on": "i dag", "outcome": "done"}
+    found = at_once(*[press(f"{path}svara/", told)] * 4)
+    assert sorted(status == 200 for status, _words in found) == [False, False, False, True], found
+    assert 500 not in {status for status, _words in found}
+    assert all(any(one in words for one in SENTENCES) for status, words in found if status != 200), found
+    assert at_once(counted(AssignmentAnswer, words="Tolv cyklar.")) == [1]
 
 
 def test_a_function_is_given_once(two: list[int], at_once: Callable[..., list[Any]]) -> None:

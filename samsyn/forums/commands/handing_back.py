@@ -23,7 +23,7 @@ from samsyn.forums.commands.lifting import answer_back
 from samsyn.forums.models import Decision, Item
 from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.rules import running as rules
-from samsyn.forums.rules.kinds import Opening, Outcome
+from samsyn.forums.rules.kinds import Opening, Outcome, Purpose
 
 ASSIGNMENT, DECISION = "duties.assignment", "forums.decision"
 
@@ -68,14 +68,27 @@ def _decided(actor: Actor, items: Sequence[Item]) -> dict[int, str]:
 
 
 def _answer(actor: Actor, came: Came) -> None:
-    """Answer what the forum itself was asked to do or take up."""
-    key = int(came.item.about_key)
-    is_asked = came.item.about_kind == ASSIGNMENT
-    if is_asked and asked.assignment(actor, key, came.today).row.owner.key == came.row.forum.key:
-        words, on = came.words or came.about.title, came.row.on
-        duties.answer_assignment(
-            actor=actor, assignment_id=key, outcome=Answered.DONE, words=words, answered_on=on, today=came.today
-        )
+    """Answer what was submitted to the forum, in words for those who could read them at its meeting.
+
+    What another forum asked of it goes on waiting until somebody says what came of it: that it was treated once is no
+    answer.
+    """
+    key, forum = int(came.item.about_key), came.row.forum.key
+    if came.item.about_kind != ASSIGNMENT:
+        return
+    row = asked.assignment(actor, key, came.today).row
+    if row.owner.key != forum or not (row.asked_by is None or row.is_asked_by(forum)):
+        return
+    told = came.words if row.circle == came.item.circle else ""
+    is_left = came.item.outcome == Outcome.NO_ACTION and row.purpose != Purpose.INFORMATION
+    duties.answer_assignment(
+        actor=actor,
+        assignment_id=key,
+        outcome=Answered.NOT_DONE if is_left else Answered.DONE,
+        words=told or came.about.title,
+        answered_on=came.row.on,
+        today=came.today,
+    )
 
 
 def _take_up(actor: Actor, came: Came) -> None:
@@ -92,4 +105,19 @@ def _say_what_became(actor: Actor, came: Came) -> None:
         say_what_became(actor=actor, decision_id=int(came.item.about_key), words=words, today=came.today)
 
 
-_TELLS = {Opening.ASSIGNMENT: _answer, Opening.ANSWER: _take_up, Opening.COME_BACK: _say_what_became}
+def _carried(actor: Actor, came: Came) -> None:
+    """Tell of what was carried over here, whatever it came from first."""
+    if came.item.about_kind == DECISION:
+        _say_what_became(actor, came)
+    elif came.item.about_kind == ASSIGNMENT:
+        row = asked.assignment(actor, int(came.item.about_key), came.today).row
+        is_answer = row.is_to_take_up and row.is_asked_by(came.row.forum.key)
+        (_take_up if is_answer else _answer)(actor, came)
+
+
+_TELLS = {
+    Opening.ASSIGNMENT: _answer,
+    Opening.ANSWER: _take_up,
+    Opening.COME_BACK: _say_what_became,
+    Opening.CARRIED: _carried,
+}
