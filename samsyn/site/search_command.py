@@ -43,8 +43,8 @@ def findable(program: Actor) -> Iterator[Findable]:
     from samsyn.agreements import queries as agreements  # noqa: PLC0415 - needs the apps
     from samsyn.duties import queries as duties  # noqa: PLC0415
 
-    for package in (agreements, duties):
-        yield from package.findable(program)
+    yield from agreements.findable(program)
+    yield from duties.findable(program)
 
 
 def _rebuild(program: Actor) -> int:

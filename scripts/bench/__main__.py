@@ -7,7 +7,7 @@ import sys
 
 import django
 
-PARTS = ("almanac", "intake", "duties", "pages", "rhythm")
+PARTS = ("almanac", "intake", "duties", "pages", "rhythm", "search")
 
 
 def main() -> int:

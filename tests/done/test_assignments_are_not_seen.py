@@ -26,6 +26,8 @@ from tests.conftest import JudgingClient
 from tests.world import World, a_person
 
 SECRET = "Kvastskaftet"
+BEGINNING = "kvastskaft"
+"""What is asked for, since the page of the search says what was asked."""
 MONDAYS = "mandagsmoten"
 GIVEN = date(2026, 11, 16)
 HANS = Person("Hans", "hans@exempel.se", {"sodertalje": (Role.MEMBER, "telge-ab")})
@@ -43,8 +45,9 @@ PAGES = (
     "/api/v1/s/sodertalje/assignments?open_only=false",
     "/api/v1/s/sodertalje/assignments?owner=coordinators",
     "/api/v1/min-vecka",
-    f"/sok/?q={SECRET}",
-    f"/api/v1/search?q={SECRET}",
+    f"/sok/?q={BEGINNING}",
+    f"/s/sodertalje/sok/?q={BEGINNING}",
+    f"/api/v1/search?q={BEGINNING}",
 )
 """Wherever an assignment could be told of; an address that is not there tells nothing either."""
 pytestmark = pytest.mark.django_db
@@ -97,6 +100,7 @@ def test_whoever_it_is_for_sees_it(outside: World) -> None:
     assert f"{HERE}/" in seen
     assert "/api/v1/s/sodertalje/assignments?owner=coordinators" in seen
     assert "/api/v1/min-vecka" in seen
+    assert {path for path in PAGES if BEGINNING in path} <= set(seen)
 
 
 @pytest.mark.parametrize("person", [HANS, HEDVIG])
@@ -147,7 +151,7 @@ def test_before_it_was_given_there_is_none(outside: World) -> None:
     one = given(outside)
     client = client_of(outside, BO)
     for path in PAGES:
-        if not path.startswith(("/sok", "/api/v1/search")):
+        if BEGINNING not in path:  # the search is of today, and says so
             joined = "&" if "?" in path else "?"
             assert not told(client, f"{path}{joined}per=2026-11-15"), path
     assert client.get(f"{HERE}/uppdrag/{one}/", {"per": "2026-11-15"}).status_code == 404

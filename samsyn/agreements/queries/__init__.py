@@ -14,7 +14,7 @@ from samsyn.agreements.queries.drafts import (
 )
 from samsyn.agreements.queries.editions import EditionRow, ProposalRow, differences, editions, proposal, proposals
 from samsyn.agreements.queries.finding import findable
-from samsyn.agreements.queries.papers import StageRow, Timeline, paper, timeline, timelines
+from samsyn.agreements.queries.papers import StageRow, Timeline, paper, timeline, timelines, whole
 from samsyn.agreements.queries.patterns import OfferRow, PatternRow, may_offer, offered, pattern, patterns
 from samsyn.agreements.queries.renewing import (
     ExtensionRow,
@@ -91,4 +91,5 @@ __all__ = [
     "text",
     "timeline",
     "timelines",
+    "whole",
 ]

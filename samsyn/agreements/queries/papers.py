@@ -105,6 +105,11 @@ class _Read:
 _Editions = list[_Read]
 
 
+def whole(stage: StageRow) -> Paper:
+    """The paper of a stage with the forums that the actor does not reach: only to learn in which of them she sits."""
+    return _kept.get((stage.key[0], OPEN_TO_ALL), stage.paper)
+
+
 def said_of_editions(actor: Actor) -> list[tuple[Any, ...]]:
     """Give what every edition says of itself, but for its content, in the order that they were entered."""
     return [one.said for one in _editions(actor).get(actor.collaboration_id, ())]

@@ -8,7 +8,7 @@ from datetime import date
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Q
 
-from samsyn.agreements.queries import Timeline, asking, timelines
+from samsyn.agreements.queries import Timeline, asking, timelines, whole
 from samsyn.agreements.queries import paper as paper_of
 from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base.collaborations import queries as collaborations
@@ -96,7 +96,8 @@ def completed(*actors: Actor, today: date) -> list[Actor]:
 def _completed(one: Actor, held: set[str], line: Timeline | None, today: date) -> Actor:
     if line is None:
         return one.within(frozenset({INSIDE}))  # before there is a paper nobody is outside it
-    paper, is_coordinator = line.at(today).paper, one.role is Role.COORDINATOR
+    # A marked forum is hidden from somebody outside until it is known that she sits there.
+    paper, is_coordinator = whole(line.at(today)), one.role is Role.COORDINATOR
     return one.within(rules.circles_of(paper, held=held, party_key=one.party_key, is_coordinator=is_coordinator))
 
 

@@ -34,12 +34,13 @@ def _place(name: str, anchor: str = "{}") -> Address:
     return lambda slug, key: f"{reverse(name, args=[slug])}#{anchor.format(key)}"
 
 
-TEXT, ORGANISATION, DUTIES, PLAN = "texten", "organisation", "ataganden", "plan"
+TEXT, ORGANISATION, DUTIES, PLAN, WORK = "texten", "organisation", "ataganden", "plan", "uppdrag"
 GROUPS: dict[str, Any] = {
     TEXT: _("Texten"),
     ORGANISATION: _("Organisation"),
     DUTIES: _("Åtaganden"),
     PLAN: _("Plan"),
+    WORK: _("Uppdrag"),
 }
 """The groups that one can filter by, as the address names them, in the order of the menu."""
 
@@ -49,6 +50,7 @@ KINDS = {
     "forum": KindOfHit(_("Forum"), ORGANISATION, _page("organisation:forum")),
     "function": KindOfHit(_("Funktion"), ORGANISATION, _page("organisation:function")),
     "promise": KindOfHit(_("Åtagande"), DUTIES, _page("duties:duty")),
+    "assignment": KindOfHit(_("Uppdrag"), WORK, _page("duties:assignment")),
     "focus_area": KindOfHit(_("Fokusområde"), PLAN, _place("plan:plan", "omrade-{}")),
     "goal": KindOfHit(_("Mål"), PLAN, lambda slug, _key: f"{reverse('plan:plan', args=[slug])}?visa=mal"),
     "activity": KindOfHit(_("Aktivitet"), PLAN, _page("plan:activity")),
