@@ -1,6 +1,7 @@
 """Making the practice, through the same commands as everybody else uses; a collaboration is thrown away by its own."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -29,7 +30,7 @@ from samsyn.papers.model import Paper
 from samsyn.papers.who import party_of
 from samsyn.parties import commands as parties
 from samsyn.parties import queries as seats
-from samsyn.practice import rules
+from samsyn.practice import holding, rules
 from samsyn.practice.cast import ACT, CAST, PASSWORD, SETTINGS, Part, Setting
 from samsyn.practice.commissions import COMMISSIONS, Later, Reply
 from samsyn.practice.rules import Deed, Told, deeds
@@ -104,10 +105,20 @@ def live(*, actor: Acting, setting: Setting, today: date) -> int:
     planned = deeds(_told(program, paper, since, today), kept=setting.kept, today=today)
     rows = {row.key: row for row in standings.standings(program, on=today)}
     anybody = next(iter(actors.values()), program)
+    last_day = _last_day(paper)
+    is_weekly = setting.written_as == "sodertalje" and (last_day is None or today <= last_day)
+    if is_weekly:
+        holding.begin_weekly(anybody, today=today)
     for deed in planned:
         who = actors.get(_party(paper, rows.get(deed.key)), anybody)
         with clock.at(deed.on):
-            _enter(who, deed)
+            if holding.is_meeting(deed):
+                _hold(who, deed, paper, today)
+            else:
+                _enter(who, deed)
+    if is_weekly:
+        with clock.at(today):
+            holding.set_weekly(anybody, today=today, last_day=last_day)
     return len(planned) + _meet_the_act(actors, setting, today) + _commission(actors, setting, today)
 
 
@@ -214,7 +225,7 @@ def _writers(program: Actor, setting: Setting, today: date) -> dict[str, Actor]:
     """Who writes for each party: its coordinator in the practice."""
     rows = members.members(program, on=setting.in_use_from or today)
     return {
-        row.party_key: members.actor_of(user_id=row.user_id, slug=setting.slug, today=today)
+        row.party_key: seats.actor(user_id=row.user_id, slug=setting.slug, today=today)
         for row in rows
         if row.party_key and row.role == "coordinator"
     }
@@ -254,6 +265,17 @@ def _one(row: DutyRow, individual: set[str], year: Window) -> Told:
 def _party(paper: Paper, row: DutyRow | None) -> str:
     owners = row.owners if row else ()
     return next((party for owner in owners if (party := party_of(paper, owner.key))), "")
+
+
+def _last_day(paper: Paper) -> date | None:
+    term = organisation.term(paper)
+    return term.last_day if term else None
+
+
+def _hold(who: Actor, deed: Deed, paper: Paper, today: date) -> None:
+    name = next((one.name for one in paper.forums if one.id == deed.key.split("/")[1]), "")
+    with suppress(Refused):  # two reports of one day are one meeting
+        holding.hold(who, deed, name=name, today=today)
 
 
 def _enter(who: Actor, deed: Deed) -> None:

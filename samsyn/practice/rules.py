@@ -16,6 +16,7 @@ OWN_MOST = 5
 JULY = 7
 SATURDAY = 5
 YEAR = 365
+GROUP_MET = "Gruppen möttes."
 HOLIDAY = "Semesteruppehåll enligt styrgruppens beslut."
 
 
@@ -127,7 +128,7 @@ WORDS: dict[str, Sequence[str]] = {
 
 def _what(one: Told, day: date) -> str:
     if one.is_individual:
-        return "Gruppen möttes."
+        return GROUP_MET
     if one.receiver and one.source != "forum":
         return f"Redovisat för {one.receiver[:1].lower()}{one.receiver[1:]}."
     choices = WORDS.get(one.source, ("Gjort enligt överenskommelsen.",))

@@ -1,6 +1,6 @@
 """Reporting all that a meeting met at once (rapportera ett mötes åtaganden): facts that come down from above."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -42,7 +42,7 @@ def report_together(
     access.require(actor, access.REPORT)
     told = set(_told(actor, about))
     wanted = {one.key: one for one in deeds if one.key not in told}
-    rows = _around(actor, wanted.values(), done_on, today) if wanted else []
+    rows = _around(actor, wanted, done_on, today) if wanted else []
     facts = [_facts(row, wanted[row.key], done_on, today) for row in rows if row.key in wanted]
     same = {"done_on": done_on, "entered_by_id": actor.user_id, **_about(about)}
     made = Evidence.rows.add_many(actor, [{**one, **same} for one in facts if one is not None])
@@ -60,10 +60,11 @@ def _told(actor: Actor, about: Ref) -> Iterable[str]:
     return held.values_list("key", flat=True)
 
 
-def _around(actor: Actor, deeds: Iterable[Deed], done_on: date, today: date) -> list[DutyRow]:
+def _around(actor: Actor, deeds: Mapping[str, Deed], done_on: date, today: date) -> list[DutyRow]:
     """How the promises stand, with their times around the day and around those that were set."""
-    days = [done_on, *(one.promised_on for one in deeds if one.promised_on)]
-    return standings(actor, on=today, first=min(days), last=max(days))
+    days = [done_on, *(one.promised_on for one in deeds.values() if one.promised_on)]
+    only = next(iter(deeds)) if len(deeds) == 1 else ""
+    return standings(actor, on=today, first=min(days), last=max(days), only=only)
 
 
 def _facts(row: DutyRow, deed: Deed, done_on: date, today: date) -> dict[str, Any] | None:

@@ -18,7 +18,10 @@ Place = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """A piece of evidence (bevis); ``is_late_entry`` when it was entered after its window had closed."""
+    """A piece of evidence (bevis); ``is_late_entry`` when it was entered after its window had closed.
+
+    What gave it, such as a meeting, is known by a Ref: ``about_kind``, ``about_key`` and ``about_title``.
+    """
 
     id: int
     what: str
@@ -34,6 +37,9 @@ class EvidenceRow:
     paragraph: str = ""
     record_number: str = ""
     by_id: int | None = None
+    about_kind: str = ""
+    about_key: str = ""
+    about_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,7 @@ def _evidence(*actors: Actor, on: date, since: date) -> Any:
         "paragraph",
         "record_number",
         "entered_by_id",
+        *("about_kind", "about_key", "about_title"),
     )
     timely = Q(done_on__gte=since) | Q(key__startswith="act/") | Q(happening__isnull=False)
     rows = Evidence.rows.of(*actors).filter(timely, withdrawal=None, done_on__lte=on)

@@ -201,7 +201,9 @@ def _answered(actor: Actor, held: Meeting) -> list[dict[str, object]]:
 
 def _areas(actor: Actor, held: Meeting) -> list[dict[str, object]]:
     """The areas of a weekly meeting, by the latest template, unless it has them already."""
-    template = AgendaTemplate.rows.of(actor).filter(forum_key=held.forum_key).order_by("-id").first()
+    template = (
+        AgendaTemplate.rows.of(actor).filter(forum_key=held.forum_key, made_at__lte=clock.now()).order_by("-id").first()
+    )
     items = Item.rows.of(actor).filter(meeting=held)
     if template is None or not template.is_weekly or items.filter(opening=Opening.AREA).exists():
         return []

@@ -26,7 +26,7 @@ def chairs_of(actor: Actor, row: MeetingRow) -> frozenset[str]:
 
 def came(actor: Actor, items: Collection[Item], assigned: Container[int]) -> dict[int, Came]:
     """Tell what items have come to, given those with ``actions``, by the decisions that hang on them. One query."""
-    decided, lifted = _decided(actor, items)
+    decided, lifted = _decided(actor, items) if items else (set(), set())
     return {
         one.pk: Came(
             id=one.pk,
@@ -44,7 +44,8 @@ def came(actor: Actor, items: Collection[Item], assigned: Container[int]) -> dic
 def actions(actor: Actor, items: Iterable[Item], on: date) -> dict[int, list[AssignmentRow]]:
     """Give what somebody was given to do by each item, without what was taken back. Two queries."""
     found: dict[int, list[AssignmentRow]] = {}
-    for one in duties.assignments(actor, on=on, about=(ITEM, [str(item.pk) for item in items])):
+    keys = [str(item.pk) for item in items]
+    for one in duties.assignments(actor, on=on, about=(ITEM, keys)) if keys else ():
         if one.standing is not AssignmentStanding.WITHDRAWN:
             found.setdefault(int(one.about.key), []).append(one)
     return found

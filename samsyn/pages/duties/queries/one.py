@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui import day_words
 from samsyn.base.ui.components.days import language
@@ -21,13 +22,19 @@ from samsyn.duties.rules.law import BY_KEY, Decision, Proof
 from samsyn.duties.rules.standings import Standing
 from samsyn.pages.duties.queries.overview import Line, held, line, next_words
 
+MEETING = "forums.meeting"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """One evidence as it is shown (bevis); ``withdraw_url`` empty where it may not be taken back."""
+    """One evidence as it is shown (bevis); ``withdraw_url`` empty where it may not be taken back.
+
+    ``about`` leads to the meeting that gave it, with what was written there.
+    """
 
     row: EvidenceRow
     withdraw_url: str
+    about: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +86,7 @@ def one(actor: Actor, key: str, *, year: int, on: date, is_open: bool) -> OnePag
             Shown(
                 row=one,
                 withdraw_url=_url("withdraw", actor, one.id, key) if _is_withdrawable(actor, one, is_open) else "",
+                about=_meeting(actor, one),
             )
             for one in proofs
         ),
@@ -200,3 +208,10 @@ def _actions(actor: Actor, row: DutyRow) -> tuple[Link, ...]:
 
 def _url(name: str, actor: Actor, *args: str | int) -> str:
     return reverse(f"duties:{name}", args=[actor.slug, *args])
+
+
+def _meeting(actor: Actor, one: EvidenceRow) -> Link | None:
+    """Lead to the meeting that gave evidence, for those inside the authorities; others may not reach it."""
+    if one.about_kind != MEETING or INSIDE not in actor.circles:
+        return None
+    return Link(label=one.about_title, url=reverse("meetings:run", args=[actor.slug, int(one.about_key)]), written=True)

@@ -105,7 +105,8 @@ def show(at: Visit, meeting: int, *, part: str = "", said: Said = NOTHING) -> Ht
     card = next((one for one in cards if one["item"].id == item), None)
     status = 200 if said.no is None else 422 if pages.is_htmx(at.request) else 400
     loose = _words(said.no) if said.no is not None and not item else ""
-    context = {"page": page, "cards": cards, "card": card, "no": loose, "swaps": bool(part)}
+    swaps = bool(part) and pages.is_htmx(at.request)
+    context = {"page": page, "cards": cards, "card": card, "no": loose, "swaps": swaps}
     shown = door.show(at, PAGE, context, part=f"meetings/run_{part}.html" if part else None, status=status)
     if part == "item" and pages.is_htmx(at.request):
         shown["HX-Retarget"], shown["HX-Reswap"] = f"#arende-{item}", "outerHTML"

@@ -1,0 +1,129 @@
+"""The meetings of the practice (övningens möten): held by the same commands as everybody's, each on its own day.
+
+The last of them have what was said and decided, made up; earlier ones only that they were held and who was there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from django.db import transaction
+
+from samsyn.base import clock
+from samsyn.base.collaborations.actors import Actor
+from samsyn.forums import commands as forums
+from samsyn.forums.commands import NewMeeting
+from samsyn.forums.queries import running
+from samsyn.forums.rules.kinds import AreaState, Outcome, Purpose
+from samsyn.papers.meetings import weekday_of
+from samsyn.practice.rules import GROUP_MET, Deed, drawn
+
+RECENT = timedelta(days=45)
+"""How long before the day the practice is made meetings have what was said in them."""
+AHEAD = timedelta(days=35)
+"""How long ahead the weekly meetings are set."""
+WEEK = timedelta(days=7)
+WEEKLY = "mandagsmoten"
+HALF_PAST_NINE = (time(9), time(9, 30))
+AREAS = ("Centrum", "Geneta", "Hovsjö", "Ronna")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A matter of a meeting (ärende) and what it came to: a decision, or why nothing was done."""
+
+    title: str
+    purpose: Purpose
+    came_to: str
+
+
+TOPICS = (
+    Topic("Läget sedan förra mötet", Purpose.INFORMATION, "Informationen är mottagen."),
+    Topic("Trygghetsvandringar under våren", Purpose.DECISION, "Vandringarna görs i mars och april."),
+    Topic("Belysningen vid gångtunnlarna", Purpose.DISCUSSION, "Fastighetskontoret lagar den redan."),
+    Topic("Vuxna ute under helgerna", Purpose.DECISION, "Vuxna finns ute fredag och lördag till kl. 23."),
+    Topic("Information till skolorna", Purpose.INFORMATION, "Informationen är mottagen."),
+)
+SENTENCES = {
+    AreaState.CALM: "",
+    AreaState.WATCH: "Fler ungdomar än vanligt ute sent, och skadegörelse vid busshållplatserna.",
+    AreaState.ACT: "Bråk på kvällsbussarna. Vuxna åker med tisdag till torsdag.",
+}
+
+
+def is_meeting(deed: Deed) -> bool:
+    """Tell whether a deed is that a forum met."""
+    return deed.verb == "report" and deed.key.startswith("forums/") and deed.key.endswith("/rhythm")
+
+
+@transaction.atomic
+def hold(who: Actor, deed: Deed, *, name: str, today: date) -> None:
+    """Let a forum have met in the week of a deed: on its weekday if it is named after one, else on the deed's day.
+
+    ``name`` is the forum's. Raises ``Refused`` where it had met that day already.
+    """
+    forum = deed.key.split("/")[1]
+    weekday = weekday_of(name)
+    day = deed.day if weekday is None else deed.day + timedelta(days=weekday - deed.day.weekday())
+    if day > today:
+        return
+    with clock.at(day):
+        hours = HALF_PAST_NINE if forum == WEEKLY else (None, None)
+        (meeting,) = forums.set_meetings(actor=who, forum_key=forum, new=[NewMeeting(day, *hours)])
+        is_recent = day >= today - RECENT
+        if is_recent and deed.words != GROUP_MET:
+            _put(who, forum, meeting, _drawn(deed))
+        forums.open_meeting(actor=who, meeting_id=meeting, today=day)
+        if is_recent:
+            _speak(who, meeting, day)
+        forums.close_meeting(actor=who, meeting_id=meeting, today=day)
+
+
+def set_weekly(who: Actor, *, today: date, last_day: date | None) -> None:
+    """Let the Monday meetings be the weekly half-hour from now on, and set those of the coming weeks."""
+    forums.set_template(actor=who, forum_key=WEEKLY, items=(), is_weekly=True, areas=AREAS)
+    first = today + timedelta(days=-today.weekday() % 7)
+    days = [first + WEEK * n for n in range(AHEAD // WEEK)]
+    new = [NewMeeting(day, *HALF_PAST_NINE, place="Polisstationen") for day in days if not last_day or day <= last_day]
+    made = forums.set_meetings(actor=who, forum_key=WEEKLY, new=new) if new else []
+    if made:
+        _put(who, WEEKLY, made[0], TOPICS[3:4])
+
+
+def begin_weekly(who: Actor, *, today: date) -> None:
+    """Choose the areas of the Monday meetings before the first that has anything said in it."""
+    with clock.at(today - RECENT - WEEK):
+        forums.set_template(actor=who, forum_key=WEEKLY, items=(), is_weekly=True, areas=AREAS)
+
+
+def _drawn(deed: Deed) -> Sequence[Topic]:
+    at = drawn(deed.key, deed.day, "topic", below=len(TOPICS) - 1)
+    return TOPICS[at : at + 2]
+
+
+def _put(who: Actor, forum: str, meeting: int, topics: Sequence[Topic]) -> None:
+    for one in topics:
+        forums.add_item(actor=who, forum_key=forum, meeting_id=meeting, title=one.title, purpose=one.purpose)
+
+
+def _speak(who: Actor, meeting: int, day: date) -> None:
+    """Let everybody be there, every area have its state and every item come to something."""
+    now = running(who, meeting, on=day)
+    if now.meeting.is_individual:
+        return
+    forums.note_everybody(actor=who, meeting_id=meeting)
+    for area in now.areas:
+        state = tuple(AreaState)[min(drawn(day, area.title, below=6) // 3, 2)]
+        forums.mark_area(actor=who, item_id=area.id, state=state)
+        if SENTENCES[state]:
+            forums.write_item(actor=who, item_id=area.id, text=SENTENCES[state], seen=area.revision)
+    came = {one.title: one for one in TOPICS}
+    for item in now.matters:
+        _settle(who, item.id, came[item.title], day)
+
+
+def _settle(who: Actor, item: int, topic: Topic, today: date) -> None:
+    if topic.purpose is Purpose.DECISION:
+        forums.propose_decision(actor=who, item_id=item, text=topic.came_to, touches=(), today=today)
+    else:
+        forums.settle_item(actor=who, item_id=item, outcome=Outcome.NO_ACTION, text=topic.came_to, today=today)
