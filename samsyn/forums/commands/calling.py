@@ -1,20 +1,18 @@
 """Calling to a meeting (kallelse), and what is answered: who comes, who is called besides, who chairs."""
 
-from datetime import date, datetime, time
+from datetime import date
 
 from django.db import transaction
-from django.utils import timezone
 
 from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor, Role
-from samsyn.base.notices import commands as letters
-from samsyn.base.notices import rules as told
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
+from samsyn.forums.commands.telling import tell
 from samsyn.forums.models import Adjunct, Meeting, Notice, Reply
-from samsyn.forums.queries.calling import adjuncts, answered, content_now, last_notice, reached
+from samsyn.forums.queries.calling import answered, content_now, last_notice
 from samsyn.forums.queries.meetings import MeetingRow, meeting
 from samsyn.forums.queries.preparing import Place, place_of
 from samsyn.forums.rules import calling as rules
@@ -35,11 +33,10 @@ def call_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
     insist(objection_to_changing(place.state))
     content, before = content_now(actor, row), last_notice(actor, meeting_id)
     insist(rules.objection_to_calling(row.on, today=today, content=content, before=before))
-    users = {one.user_id for seat in reached(actor, row, adjuncts(actor, row)) for one in seat.people}
     notice = Notice.rows.add(actor, circle=held.circle, meeting=held, content=content, sent_by_id=actor.user_id)
     held.called_at = held.called_at or clock.now()
     held.save(update_fields=["called_at"])
-    letters.put(actor=actor, notice=_letter(row, str(notice.pk)), user_ids=sorted(users - {actor.user_id or 0}))
+    tell(actor, "meeting.called", row, once=str(notice.pk))
     audit.record(actor, "forums.meeting_called", _ref(held), circle=held.circle, on=held.on, again=before is not None)
 
 
@@ -125,17 +122,6 @@ def _answers_for(actor: Actor, place: Place, seat_key: str) -> bool:
             is_coordinator=actor.role == Role.COORDINATOR,
         )
     )
-
-
-def _letter(row: MeetingRow, once: str) -> told.Notice:
-    """What is told by letter: which meeting, when and where; nothing of what is dealt with."""
-    facts: dict[str, told.Fact] = {"title": row.name, "forum": row.forum.key, "day": row.on.isoformat()}
-    if row.starts:
-        facts["time"] = row.starts.isoformat("minutes")
-    if row.place:
-        facts["place"] = row.place[: told.LONGEST]
-    ends = timezone.make_aware(datetime.combine(row.on, row.ends or row.starts or time.max))
-    return told.Notice("meeting.called", str(row.id), facts, once=once, until=ends)
 
 
 def _ref(held: Meeting) -> Ref:

@@ -13,6 +13,8 @@ from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.collaborations.rights import NotAllowed
+from samsyn.base.notices import commands as letters
+from samsyn.base.notices.rules import Notice
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.duties import commands as duties
@@ -28,6 +30,7 @@ from samsyn.forums.rules import notes as rules
 from samsyn.forums.rules.circles import circle_of_meeting
 from samsyn.forums.rules.notes import Days, NotesContent, NotesObjection, NotesState, Verdict
 from samsyn.forums.wording.notes import SHARED_DOWN, SHARED_UP
+from samsyn.parties import queries as parties
 
 
 @transaction.atomic
@@ -63,9 +66,18 @@ def send_notes(*, actor: Actor, meeting_id: int, approvers: Collection[str], app
     )
     for key in dict.fromkeys(approvers):
         Approver.rows.add(actor, circle=made.circle, notes=made, function_key=key)
+    _ask(actor, row, approvers, approve_by, today)
     after = {"notes": made.pk, "approvers": list(approvers), "approve_by": approve_by}
     _record(actor, "forums.notes_sent", row, after, made.circle)
     return made.pk
+
+
+def _ask(actor: Actor, row: MeetingRow, approvers: Collection[str], approve_by: date, today: date) -> None:
+    """Put a letter to those who hold the functions that shall approve: whose notes and until when, and no more."""
+    held = parties.holders(actor, today)
+    users = {one.user_id for key in approvers for one in held.get(key, ())} - {actor.user_id or 0}
+    told = Notice("notes.to_approve", str(row.id), {"last_day": approve_by.isoformat()}, once="sent")
+    letters.put(actor=actor, notice=told, user_ids=sorted(users))
 
 
 @transaction.atomic

@@ -10,10 +10,13 @@ from samsyn.agreements.queries import timeline
 from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.notices.rules import Fact
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
+from samsyn.forums.commands.telling import tell
 from samsyn.forums.models import Meeting
+from samsyn.forums.queries.meetings import meeting
 from samsyn.forums.rules import meetings as rules
 from samsyn.forums.rules.circles import circle_of_meeting
 from samsyn.forums.rules.meetings import MeetingObjection
@@ -65,7 +68,8 @@ def move_meeting(  # noqa: PLR0913 - a move is these facts
 ) -> None:
     """Move a meeting to another day or time with a reason (flytta); it keeps the promised time it was first set for.
 
-    Raises ``Refused`` with ``MeetingObjection``, ``NotAllowed`` and ``ObjectDoesNotExist``.
+    Who had been called to it is told by letter. Raises ``Refused`` with ``MeetingObjection``, ``NotAllowed`` and
+    ``ObjectDoesNotExist``.
     """
     held = _coming(actor, meeting_id)
     insist(rules.objection_to_reason(reason))
@@ -75,6 +79,8 @@ def move_meeting(  # noqa: PLR0913 - a move is these facts
     insist(_objection(timeline(actor).at(on).paper, held.forum_key, on, taken, (starts, ends)))
     held.on, held.starts, held.ends, held.reason = on, starts, ends, reason.strip()
     _tell_anew(held)
+    if held.called_at is not None:
+        tell(actor, "meeting.moved", meeting(actor, held.pk), once=str(held.sequence), more=_was(before))
     days = {"before": {"on": before[0]}, "after": {"on": on}}
     audit.record(actor, "forums.meeting_moved", _ref(held), circle=held.circle, today=today, **days)
 
@@ -83,12 +89,15 @@ def move_meeting(  # noqa: PLR0913 - a move is these facts
 def cancel_meeting(*, actor: Actor, meeting_id: int, reason: str, today: date) -> None:
     """Cancel a meeting with a reason (ställa in); it keeps no promise, and its calendar entries say so.
 
-    Raises ``Refused`` with ``MeetingObjection``, ``NotAllowed`` and ``ObjectDoesNotExist``.
+    Who had been called to it is told by letter. Raises ``Refused`` with ``MeetingObjection``, ``NotAllowed`` and
+    ``ObjectDoesNotExist``.
     """
     held = _coming(actor, meeting_id)
     insist(rules.objection_to_reason(reason))
     held.cancelled_at, held.reason = clock.now(), reason.strip()
     _tell_anew(held)
+    if held.called_at is not None:
+        tell(actor, "meeting.cancelled", meeting(actor, held.pk), once=str(held.sequence))
     audit.record(actor, "forums.meeting_cancelled", _ref(held), circle=held.circle, on=held.on, today=today)
 
 
@@ -129,6 +138,12 @@ def change_meeting(
     held.starts, held.ends, held.place, held.link = starts, ends, place, link
     _tell_anew(held)
     audit.record(actor, "forums.meeting_changed", _ref(held), circle=held.circle, on=held.on)
+
+
+def _was(before: tuple[date, time | None, time | None]) -> dict[str, Fact]:
+    """Say when a meeting was before, for the letter that tells of its new day."""
+    facts: dict[str, Fact] = {"was_day": before[0].isoformat()}
+    return {**facts, "was_time": before[1].isoformat("minutes")} if before[1] else facts
 
 
 def _locked(actor: Actor, meeting_id: int) -> Meeting:

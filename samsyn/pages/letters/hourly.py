@@ -20,7 +20,7 @@ from samsyn.forums.queries import MeetingRow
 from samsyn.pages.letters import queries
 from samsyn.parties import queries as parties
 
-MONDAY, DUE, SOON = "letters.monday", "duties.due", "meeting.soon"
+MONDAY, DUE, SOON, WAITS = "letters.monday", "duties.due", "meeting.soon", "decision.waits"
 ONE_DAY = timedelta(days=1)
 
 
@@ -65,6 +65,26 @@ def _remind(user_id: int, days: int, today: date) -> None:
         commands.put(actor=by_slug[one.slug], notice=_soon(one), user_ids=[user_id])
 
 
+def put_what_waits(now: datetime) -> None:
+    """Put the letters about decisions that wait for a party's answer (väntande beslut), each once to each."""
+    today = rules.morning_of(timezone.localtime(now))
+    if today is None or notices.is_made(kind=WAITS, day=today):
+        return
+    for user_id, wishes in _everybody(today):
+        if wishes.meetings:
+            with asking.once():
+                _tell_of_decisions(user_id, today)
+    commands.finish(actor=PROGRAM, kind=WAITS, day=today)
+
+
+def _tell_of_decisions(user_id: int, today: date) -> None:
+    actors = parties.actors(user_id=user_id, today=today)
+    by_slug = {actor.slug: actor for actor in actors}
+    for one in queries.waiting_decisions(actors, on=today):
+        told = Notice(kind=WAITS, key=one.key, facts=one.facts, once=one.key, until=_moment(today + 3 * ONE_DAY))
+        commands.put(actor=by_slug[one.slug], notice=told, user_ids=[user_id])
+
+
 def _soon(one: MeetingRow) -> Notice:
     """Remind of a meeting; once for each day that it is set on."""
     ends = timezone.make_aware(datetime.combine(one.on, one.starts or time(12)))
@@ -80,5 +100,5 @@ def _moment(day: date, hour: int = 0) -> datetime:
     return timezone.make_aware(datetime.combine(day, time(hour)))
 
 
-MADE_HOURLY: tuple[Callable[[datetime], None], ...] = (put_monday_letters, put_reminders)
+MADE_HOURLY: tuple[Callable[[datetime], None], ...] = (put_monday_letters, put_reminders, put_what_waits)
 """Each is told the moment, and puts what has become due by then."""

@@ -1,10 +1,11 @@
 """Letters about meetings (möten): called, moved, cancelled; what waits for an answer; never what is dealt with."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, time
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy
@@ -67,6 +68,14 @@ WORDS: Mapping[str, Wording] = {
     ),
 }
 
+PLACES: Mapping[str, str] = {
+    **dict.fromkeys(WORDS, "meetings:meeting"),
+    "notes.to_approve": "meetings:notes",
+    "decision.waits": "meetings:decision",
+    "gathering.asked": "meetings:gathering",
+}
+"""Where each is answered or read, by the key of its letter."""
+
 
 def meeting(told: Told) -> Said | None:
     """Tell of a meeting; nothing once it is not the reader's any more."""
@@ -78,9 +87,16 @@ def meeting(told: Told) -> Said | None:
     return Said(
         subject=str(words.subject) % facts,
         lead=" ".join(filter(None, (str(words.lead) % facts, _was(told), _by(told)))),
-        path=reverse("week:week"),
+        path=_path(told),
         path_words=str(words.link),
     )
+
+
+def _path(told: Told) -> str:
+    """Lead to where it is answered; without a key, or where there is no such page, to one's week."""
+    with suppress(NoReverseMatch):
+        return reverse(PLACES[told.kind], args=[told.reader.actors[0].slug, told.key])
+    return reverse("week:week")
 
 
 def _facts(about: About, told: Told) -> dict[str, str]:

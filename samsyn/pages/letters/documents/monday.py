@@ -38,11 +38,12 @@ def monday(told: Told) -> Said | None:
 def _counts(found: Monday) -> list[str]:
     """Say how much there is of each, for the subject."""
     asks, works = len(found.duties), len(found.assignments)
+    answers = len(found.confirms) + len(found.decisions) + len(found.notes)
     counts = (
         (len(found.meetings), ngettext("%(count)s möte", "%(count)s möten", len(found.meetings))),
         (asks, ngettext("%(count)s åtagande", "%(count)s åtaganden", asks)),
         (works, ngettext("%(count)s uppdrag", "%(count)s uppdrag", works)),
-        (len(found.confirms), ngettext("%(count)s svar", "%(count)s svar", len(found.confirms))),
+        (answers, ngettext("%(count)s svar", "%(count)s svar", answers)),
     )
     return [words % {"count": count} for count, words in counts if count]
 
@@ -58,8 +59,9 @@ def _sections(found: Monday) -> Iterator[Section]:
         yield Section(_("Ska göras"), _folded([_asks(one, found) for one in coming]))
     if found.assignments:
         yield Section(_("Uppdrag som väntar på svar"), tuple(_assignments(found)))
-    if found.confirms:
-        yield Section(_("Väntar på er"), tuple(_confirms(one) for one in found.confirms))
+    waits = [*_waits(found), *(_confirms(one) for one in found.confirms)]
+    if waits:
+        yield Section(_("Väntar på er"), tuple(waits))
 
 
 def _folded(rows: list[Row]) -> tuple[Row, ...]:
@@ -94,6 +96,28 @@ def _assignments(found: Monday) -> Iterator[Row]:
     facts = {"count": count, "day": _day(min(found.assignments), found)}
     said = ngettext("%(count)s uppdrag, senast %(day)s", "%(count)s uppdrag, det första senast %(day)s", count)
     yield Row(said % facts, reverse("week:week"))
+
+
+def _waits(found: Monday) -> Iterator[Row]:
+    """Say how many decisions and notes wait, and the first last day; never what they are about."""
+    days = [day for day in found.decisions if day is not None]
+    if found.decisions:
+        count = len(found.decisions)
+        said = ngettext("%(count)s beslut väntar på ert svar", "%(count)s beslut väntar på ert svar", count)
+        yield Row(_by(said % {"count": count}, days, found), reverse("week:week"))
+    if found.notes:
+        count = len(found.notes)
+        said = ngettext(
+            "Anteckningarna från %(count)s möte väntar på att du godkänner dem",
+            "Anteckningarna från %(count)s möten väntar på att du godkänner dem",
+            count,
+        )
+        yield Row(_by(said % {"count": count}, list(found.notes), found), reverse("week:week"))
+
+
+def _by(said: str, days: list[date], found: Monday) -> str:
+    """Say by which day, where one is set."""
+    return _("%(said)s, senast %(day)s") % {"said": said, "day": _day(min(days), found)} if days else said
 
 
 def _confirms(one: Confirms) -> Row:

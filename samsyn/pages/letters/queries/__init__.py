@@ -5,6 +5,7 @@ from samsyn.pages.letters.queries.monday import Asks, Confirms, Meets, Monday, m
 from samsyn.pages.letters.queries.off import Off, off, off_path
 from samsyn.pages.letters.queries.reader import Reader, reader, wants
 from samsyn.pages.letters.queries.reminders import Falls, falling_due, meetings_of, reminded, to_remind
+from samsyn.pages.letters.queries.waiting import Waits, waiting_decisions
 
 __all__ = [
     "About",
@@ -15,6 +16,7 @@ __all__ = [
     "Monday",
     "Off",
     "Reader",
+    "Waits",
     "about",
     "falling_due",
     "meetings_of",
@@ -25,5 +27,6 @@ __all__ = [
     "reader",
     "reminded",
     "to_remind",
+    "waiting_decisions",
     "wants",
 ]

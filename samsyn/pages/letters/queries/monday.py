@@ -54,19 +54,21 @@ class Confirms:
 
 @dataclass(frozen=True, slots=True)
 class Monday:
-    """All that a Monday letter tells (måndagsbrev); an assignment only by its last day."""
+    """All that a Monday letter tells (måndagsbrev); assignments, decisions and notes only by their last days."""
 
     monday: date
     meetings: tuple[Meets, ...]
     duties: tuple[Asks, ...]
     assignments: tuple[date, ...]
     confirms: tuple[Confirms, ...]
+    decisions: tuple[date | None, ...]
+    notes: tuple[date, ...]
     is_alone: bool
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to tell."""
-        return not (self.meetings or self.duties or self.assignments or self.confirms)
+        return not any((self.meetings, self.duties, self.assignments, self.confirms, self.decisions, self.notes))
 
 
 def monday_letter(*, user_id: int, today: date) -> Waiting:
@@ -99,6 +101,8 @@ def monday(actors: Sequence[Actor], *, monday: date) -> Monday:
         duties=tuple(_duties(boards, actors, monday)),
         assignments=tuple(row.last_day for row in assigned(boards, by_slug, on=monday, until=monday + TWO_WEEKS)),
         confirms=tuple(_confirms(boards, by_slug, monday)),
+        decisions=tuple(one.answer_by for one in forums.waiting_for(*actors, on=monday)),
+        notes=tuple(one.approve_by for one in forums.awaited(*actors, today=monday)),
         is_alone=len(actors) == 1,
     )
 
