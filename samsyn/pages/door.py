@@ -348,6 +348,7 @@ def _menu(request: HttpRequest, slug: str, spoken: Mapping[str, Word]) -> tuple[
     word["agreement"] = word["agreement"].replace("Samverkansö", "Ö")  # the rail is narrow
     places = (
         ("week", _("Min vecka"), reverse("week:week"), "", "week", _("Vecka")),
+        ("meetings", _("Möten"), _url("meetings:meetings", slug), "", "meetings", _("Möten")),
         ("agreement", word["agreement"], _url("agreement:agreement", slug), promised, "agreement", _("Texten")),
         ("duties", _("Åtaganden"), _url("duties:duties", slug), promised, "duties", _("Åtaganden")),
         ("organisation", _("Organisation"), _url("organisation:organisation", slug), promised, "", ""),
@@ -357,6 +358,11 @@ def _menu(request: HttpRequest, slug: str, spoken: Mapping[str, Word]) -> tuple[
         MenuEntry(label=label, url=url, current=here == name, group=group, icon=icon, short=short)
         for name, label, url, group, icon, short in places
     )
+
+
+def meeting_url(slug: str, meeting_id: int) -> str:
+    """Lead to a meeting's page, from wherever it is named."""
+    return reverse("meetings:meeting", args=[slug, meeting_id])
 
 
 def term_label(paper: Paper, today: date) -> str:

@@ -137,6 +137,16 @@ def test_nothing_is_proposed_where_no_times_are_said(slug: str, key: str, expect
     assert proposed(slug, key, 2026) == Proposal(nothing=expected)
 
 
+def test_outside_the_term_nothing_is_proposed() -> None:
+    """Nykvarn 2021–2022 § 2: the agreement ends with 2022."""
+    for year in (2020, 2023):
+        assert proposed("nykvarn", "chefssamradet", year).nothing is Nothing.OUTSIDE_THE_TERM
+    gone = Wish(date(2022, 1, 1), date(2022, 12, 31), since=date(2023, 1, 1))
+    assert in_rhythm("varje vecka", gone).nothing is Nothing.OUTSIDE_THE_TERM
+    endless = proposed("stockholm", "stadsovergripande-styrgrupp", 2031)
+    assert len(endless.days) == 4
+
+
 @pytest.mark.parametrize(("rhythm", "expected"), [("vid behov", Nothing.AS_NEEDED), ("löpande", Nothing.NO_TIMES)])
 def test_as_needed_and_all_the_time_are_no_times(rhythm: str, expected: Nothing) -> None:
     assert in_rhythm(rhythm, Wish(date(2022, 1, 1), date(2022, 12, 31))).nothing is expected

@@ -31,6 +31,7 @@ from samsyn.agreements.queries.signing import (
     exported,
     may_sign,
     signatures,
+    signatures_asked,
     signatures_of,
     signed_parties,
 )
@@ -86,6 +87,7 @@ __all__ = [
     "proposals",
     "renewal",
     "signatures",
+    "signatures_asked",
     "signatures_of",
     "signed_parties",
     "text",

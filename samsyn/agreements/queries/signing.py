@@ -77,11 +77,16 @@ def rows_of(actor: Actor, of: Text) -> QuerySet[Signature]:
 def signed_parties(*actors: Actor, on: date) -> dict[int, frozenset[str]]:
     """Give the parties that have signed by a day, per collaboration, in one query: this agreement or one before it."""
     found: dict[int, set[str]] = {}
-    rows = Signature.rows.of(*actors).filter(proposal=None).order_by("id")
+    rows = signatures_asked(*actors).order_by("id")
     for key, party, signed_on in rows.values_list("collaboration_id", "party_key", "signed_on"):
         if signed_on is None or signed_on <= on:
             found.setdefault(key, set()).add(party)
     return {key: frozenset(parties) for key, parties in found.items()}
+
+
+def signatures_asked(*actors: Actor) -> QuerySet[Signature]:
+    """Give the question who has signed which day, not asked yet: with facts of other kinds it takes one query."""
+    return Signature.rows.of(*actors).filter(proposal=None)
 
 
 def exported(actor: Actor, on: date) -> Paper:

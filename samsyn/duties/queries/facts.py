@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import DateField, Q, Value
 from django.utils import timezone
 
+from samsyn.agreements.queries import signatures_asked
 from samsyn.base.collaborations.actors import Actor
 from samsyn.duties.models import Confirmation, Doubt, Evidence, Excuse, Happening, RhythmChoice
 
@@ -84,6 +85,7 @@ class Facts:
     excuses: dict[Place, dict[date, ExcuseRow]] = field(default_factory=lambda: defaultdict(dict))
     confirmed: dict[Place, date] = field(default_factory=dict)
     doubts: dict[Place, dict[str, DoubtFact]] = field(default_factory=lambda: defaultdict(dict))
+    signed: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     choices: dict[Place, list[tuple[date, str]]] = field(default_factory=lambda: defaultdict(list))
 
     def knows(self, place: Place) -> bool:
@@ -134,7 +136,7 @@ def _evidence_row(row: list[Any]) -> EvidenceRow:
 
 
 def _rest(*actors: Actor, only: str) -> Iterable[tuple[Any, ...]]:
-    """Happenings, excuses, confirmations, doubts and chosen rhythms, one beneath the other.
+    """Happenings, excuses, confirmations, doubts, signatures and chosen rhythms, one beneath the other.
 
     The columns: kind, where, key, id, a day, words, by whom, when, a second day, whether it stands, what it is about.
     """
@@ -155,6 +157,11 @@ def _rest(*actors: Actor, only: str) -> Iterable[tuple[Any, ...]]:
         .filter(_about_key(only))
         .values_list(
             Value("doubt"), *head, "said_on", "reason", *tail, no_day, "stands", "party_key", no_words, no_words
+        ),
+        signatures_asked(*actors).values_list(
+            Value("signature"),
+            *("collaboration_id", "party_key", "id", "signed_on", no_words, no_words, "entered_at", no_day, stands),
+            *[no_words] * 3,
         ),
         RhythmChoice.rows.of(*actors)
         .filter(_about_key(only))
@@ -191,6 +198,12 @@ def _put_doubt(found: Facts, place: Place, row: list[Any], on: date) -> None:
         found.doubts[place][party] = DoubtFact(reason, name or "", said_on, bool(stands))
 
 
+def _put_signature(found: Facts, place: Place, row: list[Any], on: date) -> None:
+    """A party that has signed, also on a day that nobody knows."""
+    if row[1] is None or row[1] <= on:
+        found.signed[place[0]].add(place[1])
+
+
 def _put_choice(found: Facts, place: Place, row: list[Any], on: date) -> None:
     if row[1] <= on:
         found.choices[place].append((row[1], row[2]))
@@ -202,6 +215,7 @@ _PUT = {
     "confirmation": _put_confirmation,
     "doubt": _put_doubt,
     "choice": _put_choice,
+    "signature": _put_signature,
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from samsyn.almanac.periods import Window
 from samsyn.almanac.reading import read
 from samsyn.duties.queries.rows import DutyRow
 from samsyn.duties.queries.standing import Board
@@ -26,6 +27,7 @@ class MeetingRow:
     standing: Standing
     hours: Hours | None
     is_in_the_evening: bool
+    window: Window
 
     @property
     def is_about_individuals(self) -> bool:
@@ -51,4 +53,4 @@ def _of(board: Board, row: DutyRow) -> Iterator[MeetingRow]:
     for one in row.occurrences:
         day = said.day_in(one.window, forum.name)
         if day is not None:
-            yield MeetingRow(day, said.one_of(forum.name), board, row, forum, one.standing, hours, evening)
+            yield MeetingRow(day, said.one_of(forum.name), board, row, forum, one.standing, hours, evening, one.window)

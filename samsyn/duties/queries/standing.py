@@ -1,10 +1,10 @@
-"""How the duties of some collaborations stand on a day: five queries whatever their number."""
+"""How the duties of some collaborations stand on a day: four queries whatever their number."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from samsyn.agreements.queries import Timeline, signed_parties, timelines
+from samsyn.agreements.queries import Timeline, timelines
 from samsyn.almanac.calendars import Calendar
 from samsyn.almanac.opening import Setting, windows
 from samsyn.almanac.periods import Span, Window
@@ -71,7 +71,7 @@ def standings(
 ) -> list[DutyRow]:
     """Tell how every duty stands on a day, with its occurrences in first–last (the day's calendar year if not said).
 
-    By collaboration and in the order of the paper, the Act's duties last. Five queries, and one more when a paper
+    By collaboration and in the order of the paper, the Act's duties last. Four queries, and one more when a paper
     is read for the first time. ``only`` asks for one key.
     """
     return [row for board in boards(*actors, on=on, first=first, last=last, only=only) for row in board.rows]
@@ -85,12 +85,12 @@ def boards(
     lines = timelines(*actors)
     if not lines:
         return []
-    signed, calendars = signed_parties(*actors, on=on), places.calendars(*actors)
+    calendars = places.calendars(*actors)
     known = facts(*actors, on=on, since=date(lap.laid_first.year - YEARS_BACK, 1, 1), only=only)
     found = []
     for line in sorted(lines.values(), key=lambda one: (one.name, one.collaboration_id)):
         key = line.collaboration_id
-        found.append(_Here(line, known, signed.get(key, frozenset()), calendars[key], lap).board(only))
+        found.append(_Here(line, known, frozenset(known.signed.get(key, ())), calendars[key], lap).board(only))
     return found
 
 

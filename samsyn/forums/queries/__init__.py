@@ -7,6 +7,18 @@ from samsyn.forums.queries.agenda import (
     backlog,
     item,
 )
+from samsyn.forums.queries.calendar import (
+    Custom,
+    ForumYear,
+    Listing,
+    MonthDay,
+    coming,
+    custom,
+    may_plan,
+    month,
+    past,
+    years,
+)
 from samsyn.forums.queries.calling import (
     AdjunctRow,
     Reached,
@@ -16,6 +28,10 @@ from samsyn.forums.queries.calling import (
     changed_since,
     reached,
     replies,
+)
+from samsyn.forums.queries.days import (
+    MeetingDay,
+    meeting_days,
 )
 from samsyn.forums.queries.decisions import (
     DecisionRow,
@@ -30,6 +46,10 @@ from samsyn.forums.queries.decisions import (
     may_lead,
     may_tell_of,
     years_of_decisions,
+)
+from samsyn.forums.queries.entries import (
+    calendar_entry,
+    name_for_ever,
 )
 from samsyn.forums.queries.filling import (
     TemplateItem,
@@ -78,6 +98,9 @@ from samsyn.forums.queries.preparing import (
     may_prepare,
     place_of,
 )
+from samsyn.forums.queries.proposing import (
+    proposal,
+)
 from samsyn.forums.queries.running import (
     DecisionNow,
     ItemNow,
@@ -104,14 +127,19 @@ __all__ = [
     "Awaited",
     "AwaitedNotes",
     "Course",
+    "Custom",
     "DecisionNow",
     "DecisionRow",
+    "ForumYear",
     "GatheringRow",
     "ItemNow",
     "ItemRow",
     "LiftedRow",
     "LineRow",
+    "Listing",
+    "MeetingDay",
     "MeetingRow",
+    "MonthDay",
     "NotesRow",
     "OwnRow",
     "PartyRow",
@@ -133,9 +161,12 @@ __all__ = [
     "agenda_of",
     "awaited",
     "backlog",
+    "calendar_entry",
     "can_decide",
     "changed_since",
+    "coming",
     "course",
+    "custom",
     "decision",
     "decisions",
     "decisions_by_id",
@@ -152,15 +183,21 @@ __all__ = [
     "may_answer",
     "may_gather",
     "may_lead",
+    "may_plan",
     "may_prepare",
     "may_run",
     "may_tell",
     "may_tell_of",
     "meeting",
+    "meeting_days",
     "meeting_of_decision",
     "meetings",
+    "month",
+    "name_for_ever",
     "notes",
+    "past",
     "place_of",
+    "proposal",
     "reached",
     "replies",
     "running",
@@ -169,5 +206,6 @@ __all__ = [
     "template",
     "tertials",
     "waiting_for",
+    "years",
     "years_of_decisions",
 ]

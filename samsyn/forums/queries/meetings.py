@@ -81,23 +81,24 @@ def meetings(
 
     A meeting of a forum that the actor does not reach is not there.
     """
-    rows = _numbered(*actors).filter(on__gte=first, on__lte=last).order_by("on", "starts", "id")
+    rows = numbered(*actors).filter(on__gte=first, on__lte=last).order_by("on", "starts", "id")
     if forum_key:
         rows = rows.filter(forum_key=forum_key)
     if not is_with_cancelled:
         rows = rows.filter(cancelled_at=None)
-    return list(_rows(rows if most is None else rows[:most], timelines(*actors) if actors else {}))
+    return list(shaped(rows if most is None else rows[:most], timelines(*actors) if actors else {}))
 
 
 def meeting(actor: Actor, meeting_id: int) -> MeetingRow:
     """Give one meeting. Raises ``ObjectDoesNotExist`` for one that the actor does not reach. Two queries."""
-    found = next(iter(_rows(_numbered(actor).filter(pk=meeting_id), timelines(actor))), None)
+    found = next(iter(shaped(numbered(actor).filter(pk=meeting_id), timelines(actor))), None)
     if found is None:
         raise ObjectDoesNotExist(meeting_id)
     return found
 
 
-def _numbered(*actors: Actor) -> QuerySet[Meeting]:
+def numbered(*actors: Actor) -> QuerySet[Meeting]:
+    """Ask for meetings with how many the forum had before each."""
     earlier = (
         Meeting.rows.of(*actors)
         .filter(
@@ -114,7 +115,8 @@ def _numbered(*actors: Actor) -> QuerySet[Meeting]:
     return Meeting.rows.of(*actors).annotate(earlier=Coalesce(Subquery(earlier), 0))
 
 
-def _rows(found: Iterable[Any], lines: dict[int, Timeline]) -> Iterable[MeetingRow]:
+def shaped(found: Iterable[Any], lines: dict[int, Timeline]) -> Iterable[MeetingRow]:
+    """Give rows of what was found; a meeting of a forum that is not in the paper of its day is not there."""
     for one in found:
         line = lines.get(one.collaboration_id)
         paper = line.at(one.on).paper if line else None

@@ -17,6 +17,7 @@ from samsyn.almanac.rhythms import AsNeeded, Combined, NotUnderstood, NthWeekday
 from samsyn.forums.rules.free_days import NEVER, SATURDAY, Known, Reason, against
 from samsyn.papers.meetings import day_in
 from samsyn.papers.model import Forum, Paper
+from samsyn.papers.organisation import term
 from samsyn.papers.promises import promises
 from samsyn.papers.windows import Around, windows_of
 
@@ -27,6 +28,7 @@ Share = tuple[date, date]
 class Nothing(StrEnum):
     """Why no day is proposed (inget förslag); ``forums.wording`` says it in words."""
 
+    OUTSIDE_THE_TERM = "outside_the_term"
     NO_RHYTHM = "no_rhythm"
     AS_NEEDED = "as_needed"
     NOT_UNDERSTOOD = "not_understood"
@@ -86,6 +88,8 @@ class _Step:
 
 def propose(paper: Paper, forum: Forum, wish: Wish, known: Known) -> Proposal:
     """Propose days for a forum: first to its reporting periods, then for what its rhythm asks for besides."""
+    if _is_outside(paper, wish):
+        return Proposal(nothing=Nothing.OUTSIDE_THE_TERM)
     rhythm = read(forum.rhythm) if forum.rhythm else None
     found: list[ProposedDay] = []
     left: list[LeftOut] = []
@@ -101,9 +105,10 @@ def propose(paper: Paper, forum: Forum, wish: Wish, known: Known) -> Proposal:
                 one = _choose(step, so_far) if step else None
                 found += [one] if isinstance(one, ProposedDay) else []
                 left += [one] if isinstance(one, LeftOut) else []
-    if not found and not left:
-        return Proposal(nothing=Nothing.ALL_SET if asked else _why_nothing(rhythm))
-    return Proposal(tuple(sorted(found, key=lambda one: one.on)), tuple(left))
+    days, left_out = tuple(sorted(found, key=lambda one: one.on)), tuple(left)
+    if days:
+        return Proposal(days, left_out)
+    return Proposal(left_out=left_out, nothing=Nothing.ALL_SET if asked else _why_nothing(rhythm))
 
 
 def named_days(paper: Paper, forum: Forum, first: date, last: date, calendar: Calendar) -> dict[date, Window]:
@@ -111,6 +116,13 @@ def named_days(paper: Paper, forum: Forum, first: date, last: date, calendar: Ca
     found = _windows(paper, forum, "rhythm", Wish(first, last), calendar)
     named = ((day_in(window, forum.name), window) for window in found)
     return {day: window for day, window in named if day is not None and first <= day <= last}
+
+
+def _is_outside(paper: Paper, wish: Wish) -> bool:
+    """Whether the agreement does not hold on any of the days asked for."""
+    held = term(paper)
+    first, last = max(wish.first, wish.since), wish.last
+    return first > last or (held is not None and (last < held.first_day or first > (held.last_day or date.max)))
 
 
 def _why_nothing(rhythm: Rhythm | None) -> Nothing:

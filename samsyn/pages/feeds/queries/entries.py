@@ -1,9 +1,9 @@
 """What a calendar shows (kalenderposter): meetings on exact days, last days, school breaks; neutral words only."""
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,10 +11,14 @@ from django.utils.translation import gettext as _
 from samsyn.almanac.calendars import Calendar
 from samsyn.almanac.periods import last_day_for
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.documents.calendars import CalendarEntry, changed_on
 from samsyn.duties import queries as duties
-from samsyn.duties.queries import AssignmentRow, Board, DutyRow, MeetingRow, Occurrence
+from samsyn.duties.queries import AssignmentRow, Board, DutyRow, Occurrence
+from samsyn.duties.queries import MeetingRow as PromisedDay
 from samsyn.duties.rules.standings import Standing
-from samsyn.papers.meetings import Hours
+from samsyn.forums import queries as forums
+from samsyn.forums.queries import MeetingDay
+from samsyn.pages import door
 from samsyn.places import wording as places
 from samsyn.places.rules import SchoolDays
 
@@ -23,30 +27,6 @@ TIMED = frozenset({"windows", "clock"})
 ASKED = frozenset({Standing.OPEN, Standing.DUE_SOON, Standing.BEHIND, Standing.AHEAD})
 A_WEEK = 7
 """A last day every week would fill the calendar with what one knows already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """From which day the paper says so, and how many editions came before (utgåva)."""
-
-    first_day: date
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of a calendar (kalenderpost): whole days, both included, unless the paper gives the time of day.
-
-    ``uid`` stays the same as long as it is the same thing; ``edition`` tells when it was last said anew.
-    """
-
-    uid: str
-    title: str
-    first_day: date
-    last_day: date
-    hours: Hours | None
-    path: str
-    edition: Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +56,10 @@ def of_person(
     calendars: Mapping[int, Calendar],
     given: Sequence[AssignmentRow],
     days: Days,
-) -> list[Entry]:
+) -> list[CalendarEntry]:
     """List a person's entries over her collaborations: all meetings, her own last days, the school breaks."""
     by_slug = {actor.slug: actor for actor in actors}
-    found = [_meeting(one) for one in duties.meetings(boards, days.first, days.last)]
+    found = [*_meetings(boards, actors, days)]
     for board in boards:
         actor = by_slug[board.line.slug]
         mine = (row for row in board.rows if duties.is_mine(row, board, actor))
@@ -89,32 +69,46 @@ def of_person(
     return _in_order(found)
 
 
-def of_forum(board: Board, forum_key: str, given: Sequence[AssignmentRow], days: Days) -> list[Entry]:
+def of_forum(
+    board: Board, actor: Actor, forum_key: str, given: Sequence[AssignmentRow], days: Days
+) -> list[CalendarEntry]:
     """List a forum's entries: its meetings, and the last days of what it carries, owes or is asked to do."""
-    meetings = [one for one in duties.meetings([board], days.first, days.last) if one.forum.id == forum_key]
     own = (row for row in board.rows if row.forum_key == forum_key or forum_key in {one.key for one in row.owners})
     asked = _assignments(board, given, {forum_key}, days)
-    return _in_order([*(_meeting(one) for one in meetings), *_last_days(board, own, days), *asked])
+    return _in_order([*_meetings([board], [actor], days, forum_key), *_last_days(board, own, days), *asked])
 
 
-def _in_order(found: Iterable[Entry]) -> list[Entry]:
+def _in_order(found: Iterable[CalendarEntry]) -> list[CalendarEntry]:
     return sorted(found, key=lambda one: (one.first_day, one.title, one.uid))
 
 
-def _meeting(one: MeetingRow) -> Entry:
-    where = [one.board.line.slug, one.forum.id]
-    return Entry(
-        uid=_uid(one.board, one.row.key, one.on),
-        title=_("%(where)s: möte") % {"where": one.board.line.name},
-        first_day=one.on,
-        last_day=one.on,
-        hours=one.hours,
-        path=reverse("week:week") if one.is_about_individuals else reverse("organisation:forum", args=where),
-        edition=_edition(one.board),
-    )
+def _meetings(
+    boards: Sequence[Board], actors: Sequence[Actor], days: Days, forum_key: str = ""
+) -> Iterator[CalendarEntry]:
+    """The meetings that are set, cancelled ones too so that they leave the calendar, and the days that papers name."""
+    for one in forums.meeting_days(boards, *actors, first=days.first, last=days.last, is_with_cancelled=True):
+        if forum_key in ("", one.forum.key):
+            if one.meeting is not None:
+                yield forums.calendar_entry(one.meeting, url=_meeting_path(one))
+            elif one.promised is not None:
+                yield _promised(one, one.promised)
 
 
-def _last_days(board: Board, rows: Iterable[DutyRow], days: Days) -> Iterator[Entry]:
+def _meeting_path(one: MeetingDay) -> str:
+    if one.is_individual:
+        return reverse("week:week")
+    if one.meeting is not None:
+        return door.meeting_url(one.slug, one.meeting.id)
+    return reverse("organisation:forum", args=[one.slug, one.forum.key])
+
+
+def _promised(day: MeetingDay, one: PromisedDay) -> CalendarEntry:
+    facts = {"first_day": one.on, "last_day": one.on, "starts": day.starts, "ends": day.ends}
+    title = _("%(where)s: möte") % {"where": one.board.line.name}
+    return _entry(one.board, (one.row.key, one.on), title=title, url=_meeting_path(day), **facts)
+
+
+def _last_days(board: Board, rows: Iterable[DutyRow], days: Days) -> Iterator[CalendarEntry]:
     for row in rows:
         if row.mode in TIMED and row.standing is not Standing.ENDED:
             for one in row.occurrences:
@@ -131,30 +125,25 @@ def _asked(one: Occurrence) -> Iterator[tuple[int, date]]:
         yield nth, last_day_for(one.window, nth)
 
 
-def _last_day(board: Board, row: DutyRow, day: date, place: tuple[date, int]) -> Entry:
-    return Entry(
-        uid=_uid(board, row.key, *place),
-        title=_("%(where)s: sista dag för ett åtagande") % {"where": board.line.name},
-        first_day=day,
-        last_day=day,
-        hours=None,
-        path=_path(board, row),
-        edition=_edition(board),
-    )
+def _last_day(board: Board, row: DutyRow, day: date, place: tuple[date, int]) -> CalendarEntry:
+    title = _("%(where)s: sista dag för ett åtagande") % {"where": board.line.name}
+    return _entry(board, (row.key, *place), title=title, first_day=day, last_day=day, url=_path(board, row))
 
 
-def _assignments(board: Board, given: Iterable[AssignmentRow], owners: Collection[str], days: Days) -> Iterator[Entry]:
+def _assignments(
+    board: Board, given: Iterable[AssignmentRow], owners: Collection[str], days: Days
+) -> Iterator[CalendarEntry]:
     """The last days of assignments, by number and link only: what is asked is never in a calendar."""
     for one in given:
         if one.collaboration == board.line.slug and one.owner.key in owners and one.by_day and days.hold(one.by_day):
-            yield Entry(
-                uid=_uid(board, "assignment", one.id),
+            yield CalendarEntry(
+                uid=forums.name_for_ever(board.line.slug, "assignment", one.id),
                 title=_("%(where)s: uppdrag %(number)s") % {"where": board.line.name, "number": one.id},
                 first_day=one.by_day,
                 last_day=one.by_day,
-                hours=None,
-                path=reverse("duties:assignment", args=[board.line.slug, one.id]),
-                edition=Edition(one.postponed_on or one.given_on, one.version),
+                url=reverse("duties:assignment", args=[board.line.slug, one.id]),
+                changed_at=changed_on(one.postponed_on or one.given_on),
+                sequence=one.version,
             )
 
 
@@ -165,32 +154,24 @@ def _path(board: Board, row: DutyRow) -> str:
     return reverse("duties:duties", args=[board.line.slug])
 
 
-def _breaks(board: Board, calendar: Calendar, days: Days) -> Iterator[Entry]:
+def _breaks(board: Board, calendar: Calendar, days: Days) -> Iterator[CalendarEntry]:
     """The school breaks that are set; what is not set is not guessed."""
     for one in calendar.breaks:
         if days.hold(one.first_day) or days.hold(one.last_day):
             facts = {"where": board.line.name, "what": str(places.SCHOOL_DAYS[SchoolDays(one.name)]).lower()}
-            yield Entry(
-                uid=_uid(board, "school", one.name, one.first_day.year),
+            yield _entry(
+                board,
+                ("school", one.name, one.first_day.year),
                 title=_("%(where)s: %(what)s") % facts,
                 first_day=one.first_day,
                 last_day=one.last_day,
-                hours=None,
-                path=reverse("duties:duties", args=[board.line.slug]),
-                edition=_edition(board),
+                url=reverse("duties:duties", args=[board.line.slug]),
             )
 
 
-def _uid(board: Board, *parts: object) -> str:
-    return name_for_ever(board.line.slug, *parts)
-
-
-def name_for_ever(*parts: object) -> str:
-    """Name an entry or a calendar for ever, without telling what it is about."""
-    whole = "|".join(str(part) for part in parts)
-    return f"{hashlib.sha256(whole.encode()).hexdigest()[:32]}@samsyn"
-
-
-def _edition(board: Board) -> Edition:
+def _entry(board: Board, parts: tuple[object, ...], **facts: Any) -> CalendarEntry:
+    """Make an entry of what the agreement says: told anew with each edition."""
     begun = [stage.first_day for stage in board.line.stages if stage.first_day]
-    return Edition(max(begun, default=board.line.in_use_from or date(2020, 1, 1)), len(board.line.stages) - 1)
+    said = max(begun, default=board.line.in_use_from or date(2020, 1, 1))
+    uid = forums.name_for_ever(board.line.slug, *parts)
+    return CalendarEntry(uid=uid, sequence=len(board.line.stages) - 1, changed_at=changed_on(said), **facts)

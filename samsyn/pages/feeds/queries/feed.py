@@ -10,9 +10,11 @@ from django.utils import translation
 from samsyn.base.accounts import queries as accounts
 from samsyn.base.accounts.queries import FeedRow
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.documents.calendars import CalendarEntry
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import AssignmentRow, Board
-from samsyn.pages.feeds.queries.entries import Days, Entry, name_for_ever, of_forum, of_person
+from samsyn.forums.queries import name_for_ever
+from samsyn.pages.feeds.queries.entries import Days, of_forum, of_person
 from samsyn.papers.kinds import Level
 from samsyn.parties import queries as parties
 from samsyn.places import queries as places
@@ -27,7 +29,7 @@ class Feed:
     name: str
     uid: str
     language: str
-    entries: tuple[Entry, ...]
+    entries: tuple[CalendarEntry, ...]
 
 
 def feed(secret: str, *, today: date, only: Collection[str] = ()) -> Feed:
@@ -62,7 +64,7 @@ def _of_forum(key: FeedRow, days: Days) -> Feed:
                 f"Samsyn: {name}",
                 _uid(key),
                 key.language,
-                tuple(of_forum(board, forum.id, _given([actor], days), days)),
+                tuple(of_forum(board, actor, forum.id, _given([actor], days), days)),
             )
     raise ObjectDoesNotExist
 

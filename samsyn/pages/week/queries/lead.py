@@ -10,8 +10,7 @@ from django.utils.translation import ngettext
 
 from samsyn.base.ui import day_words, number_words
 from samsyn.base.ui.components.days import language
-from samsyn.duties.queries import MeetingRow
-from samsyn.duties.rules.standings import Standing
+from samsyn.forums.queries import MeetingDay
 from samsyn.papers.meetings import is_meeting
 
 
@@ -28,7 +27,7 @@ class Asks:
     assignments: int = 0
 
 
-def lead(meetings: Sequence[MeetingRow], *, asks: Asks, on: date, is_today: bool) -> str:
+def lead(meetings: Sequence[MeetingDay], *, asks: Asks, on: date, is_today: bool) -> str:
     """Say what the day and the week are about: the meeting of today or the next, and how much asks for me."""
     if not is_today:
         return " ".join(filter(None, (_then(asks), _asked(asks.assignments))))
@@ -50,8 +49,8 @@ def _then(asks: Asks) -> str:
     return said % {"count": _count(needs)} if needs else _("Då behövde inget dig.")
 
 
-def _meeting(meetings: Sequence[MeetingRow], on: date) -> str:
-    today = [one for one in meetings if one.on == on and one.standing is not Standing.KEPT]
+def _meeting(meetings: Sequence[MeetingDay], on: date) -> str:
+    today = [one for one in meetings if one.on == on and not one.is_held]
     if today:
         return _today(today)
     coming = next((one for one in meetings if one.on > on), None)
@@ -61,7 +60,7 @@ def _meeting(meetings: Sequence[MeetingRow], on: date) -> str:
     return _("Nästa möte är %(day)s: %(name)s.") % {"day": day, "name": _inside(coming.name)}
 
 
-def _today(today: Sequence[MeetingRow]) -> str:
+def _today(today: Sequence[MeetingDay]) -> str:
     names = number_words.listing([_inside(one.name) for one in today], language=language())
     if not all(is_meeting(one.name) for one in today):
         return _("I dag möts %(names)s.") % {"names": names}

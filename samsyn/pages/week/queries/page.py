@@ -11,7 +11,9 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.frame import Link
 from samsyn.base.ui.values import Occasion
 from samsyn.duties import queries as duties
-from samsyn.duties.queries import Board, MeetingRow
+from samsyn.duties.queries import Board
+from samsyn.forums import queries as forums
+from samsyn.forums.queries import MeetingDay
 from samsyn.pages.week.queries.assignments import folded as folded_assignments
 from samsyn.pages.week.queries.assignments import given
 from samsyn.pages.week.queries.concerns import leads as leads_in
@@ -94,7 +96,8 @@ def week(asking: Asking, boards: Sequence[Board]) -> Week:
     """Put a week together."""
     on, alone = asking.on, len(asking.actors) == 1
     monday, sunday = week_of(on)
-    meetings = duties.meetings(boards, monday, sunday + timedelta(days=7))
+    until = sunday + timedelta(days=7)
+    meetings = forums.meeting_days(boards, *asking.actors, first=monday, last=until, is_with_cancelled=True)
     ending = {one.collaboration for board in boards if (one := time_is_up(board, on)) is not None}
     found = [one for one in asked(boards, asking.actors) if not _is_said(one, ending)]
     mine = [one for one in found if one.is_mine]
@@ -109,7 +112,7 @@ def week(asking: Asking, boards: Sequence[Board]) -> Week:
     coming = [one for one in meetings if one.on > sunday]
     return Week(
         on=on,
-        lead=lead(meetings, asks=asks, on=on, is_today=on == asking.today),
+        lead=lead([one for one in meetings if not one.is_off], asks=asks, on=on, is_today=on == asking.today),
         step=step(chosen, around) if chosen else None,
         endings=_endings(boards, chosen, on),
         this_week=_occasions([one for one in meetings if one.on <= sunday], asking, alone),
@@ -163,11 +166,9 @@ def _is_in_use(board: Board, on: date) -> bool:
     return board.line.in_use_from is not None and board.line.in_use_from <= on
 
 
-def _occasions(meetings: Sequence[MeetingRow], asking: Asking, alone: bool) -> tuple[Occasion, ...]:
+def _occasions(meetings: Sequence[MeetingDay], asking: Asking, alone: bool) -> tuple[Occasion, ...]:
     writers = {actor.slug for actor in asking.actors if may_write(actor)}
-    return tuple(
-        occasion(one, on=asking.on, is_alone=alone, may_write=one.board.line.slug in writers) for one in meetings
-    )
+    return tuple(occasion(one, on=asking.on, is_alone=alone, may_write=one.slug in writers) for one in meetings)
 
 
 def _endings(boards: Sequence[Board], chosen: Matter | None, on: date) -> tuple[Ending, ...]:
