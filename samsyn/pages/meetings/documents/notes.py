@@ -1,7 +1,6 @@
 """A meeting's notes as a document (anteckningar), and one decision as an excerpt (utdrag); Swedish whoever asks."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -9,33 +8,11 @@ from django.utils.text import capfirst
 from django.utils.translation import override
 
 from samsyn.base.collaborations.actors import Actor
-from samsyn.base.documents import File
-from samsyn.base.documents.setting import set_as
 from samsyn.base.documents.written import Block, Heading, Items, Text, Written, cell, grid, pairs
 from samsyn.base.ui import day_words
-from samsyn.base.ui.number_words import listing
 from samsyn.forums import queries as forums
+from samsyn.pages.meetings.documents.around import Around, lay
 from samsyn.pages.meetings.queries.notes import DecisionShown, ItemShown, NotesPage, notes_page
-from samsyn.papers.model import Paper
-from samsyn.papers.words import Word
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What a document is set with (sättning): the paper and its words, the practice mark, and the day."""
-
-    paper: Paper
-    words: Mapping[str, Word]
-    is_practice: bool
-    today: date
-
-
-Shape = Callable[[Around], Written]
-
-
-def file(written: Written, form: str) -> File:
-    """Set a document in a form, named by its title. Raises as ``set_as``."""
-    return set_as(written, form=form, name=written.title)
 
 
 def notes(page: NotesPage, around: Around) -> Written:
@@ -44,7 +21,7 @@ def notes(page: NotesPage, around: Around) -> Written:
     word = capfirst(around.words["minutes"].plural)
     with override("sv"):
         blocks = (*_head(page), *_items(page), *_sheet(page), *_additions(page))
-        return _written(f"{word} {_meeting(page)}", held.forum, blocks, around)
+        return lay(f"{word} {_meeting(page)}", held.forum, blocks, around)
 
 
 def excerpt(page: NotesPage, decision_id: int, around: Around) -> Written:
@@ -57,9 +34,7 @@ def excerpt(page: NotesPage, decision_id: int, around: Around) -> Written:
             *_of_decision(found),
             *_sheet(page),
         )
-        return _written(
-            f"Utdrag {_meeting(page)} beslut {found.number or found.id}".replace(":", "-"), "", blocks, around
-        )
+        return lay(f"Utdrag {_meeting(page)} beslut {found.number or found.id}".replace(":", "-"), "", blocks, around)
 
 
 def page_of_decision(actor: Actor, decision_id: int, today: date) -> tuple[int, NotesPage]:
@@ -120,18 +95,6 @@ def _additions(page: NotesPage) -> Iterator[Block]:
         for one in page.row.additions:
             day = day_words.day(one.added_at.date(), today=date.min, form="plain")
             yield Text(f"{day} ({one.by_name}): {one.words}")
-
-
-def _written(title: str, subtitle: str, blocks: tuple[Block, ...], around: Around) -> Written:
-    return Written(
-        title=title,
-        subtitle=subtitle,
-        author=listing([party.name for party in around.paper.parties]),
-        made_on=around.today,
-        mark="Övningsdata" if around.is_practice else "",
-        foot=title,
-        blocks=blocks,
-    )
 
 
 def _meeting(page: NotesPage) -> str:

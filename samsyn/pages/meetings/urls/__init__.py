@@ -1,6 +1,14 @@
 """Addresses of the meetings' pages (möten, beslut), by subject."""
 
-from samsyn.pages.meetings.urls import agenda, calendar, decisions, individual, notes, running
+from samsyn.pages.meetings.urls import agenda, calendar, decisions, individual, notes, papers, running
 
 app_name = "meetings"
-urlpatterns = [*calendar.paths, *agenda.paths, *running.paths, *decisions.paths, *individual.paths, *notes.paths]
+urlpatterns = [
+    *calendar.paths,
+    *agenda.paths,
+    *running.paths,
+    *decisions.paths,
+    *individual.paths,
+    *notes.paths,
+    *papers.paths,
+]

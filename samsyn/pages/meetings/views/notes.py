@@ -8,8 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from samsyn.base.documents.printing import Unprintable
-from samsyn.base.documents.setting import FORMS
 from samsyn.base.refusals import Refused
 from samsyn.base.ui import pages
 from samsyn.forums import commands
@@ -20,6 +18,7 @@ from samsyn.pages.door import Visit
 from samsyn.pages.meetings import documents
 from samsyn.pages.meetings.forms import notes as forms
 from samsyn.pages.meetings.queries.notes import NotesPage, last_day, notes_page, seats_to_ask
+from samsyn.pages.meetings.views.filing import as_file
 
 PAGE = "meetings/notes.html"
 
@@ -130,7 +129,8 @@ def share(request: HttpRequest, at: Visit, meeting: int, line: str) -> HttpRespo
 @door.enters
 def document(request: HttpRequest, at: Visit, meeting: int, written: str) -> HttpResponse:
     """Give the notes as a file: PDF to keep, Word to go on editing."""
-    return _file(request, at, written, partial(documents.notes, notes_page(at.actor, meeting, at.on)), meeting)
+    shape = partial(documents.notes, notes_page(at.actor, meeting, at.on))
+    return as_file(request, at, written, shape, back=_home(at, meeting))
 
 
 @require_GET
@@ -138,20 +138,7 @@ def document(request: HttpRequest, at: Visit, meeting: int, written: str) -> Htt
 def excerpt(request: HttpRequest, at: Visit, decision: int, written: str) -> HttpResponse:
     """Give one numbered decision as a file of its own."""
     meeting, page = documents.page_of_decision(at.actor, decision, at.on)
-    return _file(request, at, written, partial(documents.excerpt, page, decision), meeting)
-
-
-def _file(request: HttpRequest, at: Visit, written: str, shape: documents.Shape, meeting: int) -> HttpResponse:
-    if written not in FORMS:
-        raise Http404
-    try:
-        file = documents.file(shape(documents.Around(at.paper, at.words, at.where.is_practice, at.today)), written)
-    except Unprintable as fault:
-        pages.tell(
-            request, _("Tecknet ”%(mark)s” kan inte skrivas ut. Ta bort det och försök igen.") % {"mark": fault.mark}
-        )
-        return pages.back(request, _home(at, meeting))
-    return HttpResponse(file.content, headers=file.headers)
+    return as_file(request, at, written, partial(documents.excerpt, page, decision), back=_home(at, meeting))
 
 
 def _done(request: HttpRequest, at: Visit, meeting: int, do: partial[None], told: str) -> HttpResponse:
