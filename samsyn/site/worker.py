@@ -14,12 +14,16 @@ from django.utils import timezone
 
 from samsyn.base import clock, notices
 from samsyn.base.audit.acting import PROGRAM
-from samsyn.base.notices import commands, rules, sending
+from samsyn.base.collaborations import commands as inviting
+from samsyn.base.collaborations import queries as collaborations
+from samsyn.base.notices import Letter, commands, rules, sending
 from samsyn.base.notices.queries import Waiting
+from samsyn.base.refusals import Refused
 from samsyn.pages.letters import documents
 from samsyn.site import hourly
 
 logger = logging.getLogger(__name__)
+INVITATION = "invitation"
 PAUSE = 5.0
 """Seconds between two looks in the outbox."""
 ITS_OWN = (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError)
@@ -84,7 +88,7 @@ def see_to(one: Waiting) -> bool:
     Whatever is wrong with one letter, the others are sent; only the kind of a fault is kept, never what it says.
     """
     try:
-        written = None if rules.is_too_late(one.until, clock.now()) else documents.letter(one, now=clock.now())
+        written = None if rules.is_too_late(one.until, clock.now()) else _written(one)
         if written is not None:
             sending.hand_over(written)
     except Exception as fault:
@@ -95,3 +99,16 @@ def see_to(one: Waiting) -> bool:
     end = commands.done if written else commands.drop
     end(actor=PROGRAM, waiting=one, now=clock.now())
     return True
+
+
+def _written(one: Waiting) -> Letter | None:
+    """Put a letter into words; an invitation is given its secret now, so that no table ever holds it."""
+    now = clock.now()
+    if one.kind != INVITATION:
+        return documents.letter(one, now=now)
+    program = collaborations.program_of(collaboration_id=one.collaboration_id or 0)
+    try:
+        secret = inviting.address_invitation(actor=program, invitation_id=int(one.key), today=timezone.localdate(now))
+    except Refused:  # answered, taken back or too late since it was put
+        return None
+    return documents.invitation.letter(secret, now=now)

@@ -4,7 +4,10 @@ import re
 from html import unescape
 from typing import Any
 
+from django.core import mail
 from django.http import HttpResponse
+
+from samsyn.site.worker import send_all
 
 
 def words_of(answer: Any) -> str:
@@ -17,3 +20,9 @@ def words_of(answer: Any) -> str:
 def part(answer: HttpResponse) -> bool:
     """Tell whether only a part of a page was given."""
     return "<html" not in answer.content.decode()
+
+
+def sent() -> list[Any]:
+    """Let what waits in the outbox be sent, and give all that was."""
+    assert send_all()
+    return list(mail.outbox)

@@ -57,6 +57,7 @@ VERBS = {
     "collaborations.admin_named": _("Utsåg en partsadministratör"),
     "collaborations.admin_ended": _("Avslutade en partsadministratörs uppdrag"),
     "collaborations.invited": _("Bjöd in"),
+    "collaborations.invitation_addressed": _("Skickade en inbjudan"),
     "collaborations.invitation_revoked": _("Tog tillbaka en inbjudan"),
     "collaborations.invitation_accepted": _("Tackade ja till en inbjudan"),
     "collaborations.passed_on": _("Lämnade över roller"),

@@ -25,6 +25,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "notes.to_approve": MEETING | {"last_day"},
     "decision.waits": MEETING | {"last_day", "number"},
     "gathering.asked": frozenset({"last_day", "time"}),
+    "invitation": frozenset(),
     "account.password": frozenset(),
     "account.changed": frozenset({"what", "at", "ip"}),
 }
@@ -51,6 +52,7 @@ WAITS = (MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR)
 TRIED_FOR = timedelta(days=3)
 LEASE = 10 * MINUTE
 """How long a worker has a letter to itself; one that broke off in the middle leaves it to others after that."""
+NOBODYS = ("example", "test", "invalid", "localhost", "example.com", "example.net", "example.org")
 MORNING = 7
 """The hour, Swedish time, from which letters are made."""
 KEPT_FOR = timedelta(days=90)
@@ -106,6 +108,12 @@ def mark(notice: Notice, collaboration_id: int | None) -> str:
     """Give the mark that makes a letter the same as another to the same reader."""
     same = notice.once or repr(sorted(notice.facts.items()))
     return sha256(f"{notice.kind}|{collaboration_id}|{notice.key}|{same}".encode()).hexdigest()
+
+
+def leads_to_nobody(email: str) -> bool:
+    """Tell whether an address is made up, by its name (RFC 2606): the people of a practice have such."""
+    host = email.rpartition("@")[2].casefold()
+    return any(host == name or host.endswith(f".{name}") for name in NOBODYS)
 
 
 def wait_after(tries: int) -> timedelta | None:

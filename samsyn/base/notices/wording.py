@@ -14,6 +14,7 @@ KINDS = {
     "notes.to_approve": _("Anteckningar att godkänna"),
     "decision.waits": _("Ett beslut väntar på svar"),
     "gathering.asked": _("Snabbsamling"),
+    "invitation": _("Inbjudan"),
     "account.password": _("Nytt lösenord"),
     "account.changed": _("Ditt konto har ändrats"),
 }

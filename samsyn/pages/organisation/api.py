@@ -8,10 +8,12 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from samsyn.agreements import queries as agreements
-from samsyn.base import clock, notices
+from samsyn.base import clock
 from samsyn.base.collaborations import commands as collaborations
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.collaborations.rules import Offer
+from samsyn.base.notices import commands as letters
+from samsyn.base.notices.rules import Notice
 from samsyn.base.ui.asked import Day
 from samsyn.pages import door
 from samsyn.pages.organisation import documents, queries
@@ -87,7 +89,7 @@ class Asked(Schema):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """An invitation that was made (gjord inbjudan); the address stands only where no letter could be sent."""
+    """An invitation that was made (gjord inbjudan); the address stands only where no letter goes."""
 
     id: int
     last_day: date
@@ -119,11 +121,10 @@ def invite(request: HttpRequest, slug: str, asked: Asked) -> Sent:
     actor, today = _actor(request, slug), clock.today()
     offer = Offer(**asked.dict())
     made = commands.invite(actor=actor, offer=offer, today=today)
-    paper = parties.agreed(actor, today)
-    by = door.user(request)
-    about = documents.inviting(offer, by=by, collaboration=actor.name, paper=paper, last_day=made.last_day)
-    was_sent = notices.send(documents.invitation(about, secret=made.secret, today=today))
-    return Sent(made.id, made.last_day, was_sent, "" if was_sent else documents.address(made.secret))
+    if not documents.goes_by_letter(actor, offer.email):
+        return Sent(made.id, made.last_day, was_sent=False, address=documents.address(made.secret))
+    letters.put_to_address(actor=actor, notice=Notice("invitation", str(made.id)), email=offer.email)
+    return Sent(made.id, made.last_day, was_sent=True, address="")
 
 
 @router.post("/s/{slug}/invitations/{int:invitation}/revoke", response=list[PeopleRow])

@@ -1,56 +1,12 @@
-"""The letter that asks somebody in (inbjudan): who asks, to what, as what, and until when."""
-
-from dataclasses import dataclass
-from datetime import date
+"""Where an invitation is answered, and whether a letter leads there (inbjudan)."""
 
 from django.conf import settings
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
-from django.utils.translation import gettext as _
 
-from samsyn.base.accounts import queries as accounts
-from samsyn.base.accounts.queries import SignedIn
-from samsyn.base.collaborations.actors import Role
-from samsyn.base.collaborations.rules import Offer
-from samsyn.base.notices import Letter
-from samsyn.base.ui import day_words
-from samsyn.base.ui.day_words import NBSP
-from samsyn.papers.model import Paper
-from samsyn.papers.who import name_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inviting:
-    """What the letter says (inbjudans innehåll)."""
-
-    to: str
-    who: str
-    who_email: str
-    collaboration: str
-    role: str
-    party: str
-    function: str
-    is_party_admin: bool
-    last_day: date
-    language: str
-
-
-def inviting(offer: Offer, *, by: SignedIn, collaboration: str, paper: Paper, last_day: date) -> Inviting:
-    """Gather what the letter says; one who has an account is written to in her own language."""
-    known = accounts.account_at(email=offer.email)
-    return Inviting(
-        to=offer.email,
-        who=by.name,
-        who_email=by.email,
-        collaboration=collaboration,
-        role=offer.role,
-        party=name_of(paper, offer.party_key) if offer.party_key else "",
-        function=name_of(paper, offer.function_key) if offer.function_key else "",
-        is_party_admin=offer.is_party_admin,
-        last_day=last_day,
-        language=known.language if known else translation.get_language() or "sv",
-    )
+from samsyn.base import notices
+from samsyn.base.collaborations import queries as collaborations
+from samsyn.base.collaborations.actors import Actor
+from samsyn.base.notices.rules import leads_to_nobody
 
 
 def address(secret: str) -> str:
@@ -58,18 +14,7 @@ def address(secret: str) -> str:
     return f"{settings.BASE_URL}{reverse('invitation:answer', args=[secret])}"
 
 
-def invitation(about: Inviting, *, secret: str, today: date) -> Letter:
-    """Write the letter, in the language of who is asked in."""
-    with translation.override(about.language):
-        said = {
-            "about": about,
-            "role": str(Role(about.role).label),
-            "day": day_words.day(about.last_day, today=today, form="plain", language=about.language).replace(NBSP, " "),
-            "address": address(secret),
-        }
-        return Letter(
-            to=about.to,
-            subject=_("Inbjudan till samverkan %(name)s i Samsyn") % {"name": about.collaboration},
-            text=render_to_string("organisation/letters/invitation.txt", said),
-            html=render_to_string("organisation/letters/invitation.html", said),
-        )
+def goes_by_letter(actor: Actor, email: str) -> bool:
+    """Tell whether a letter can go to an address; what is practice is never sent to a real one."""
+    is_practice = collaborations.collaboration(actor).is_practice
+    return notices.can_send() and (not is_practice or leads_to_nobody(email))

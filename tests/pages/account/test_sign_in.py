@@ -10,7 +10,6 @@ from allauth.mfa.totp.internal import auth as totp
 from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.cache import cache
-from django.core.mail import EmailMessage
 from django.db import transaction
 from django.test import Client
 from django.utils import translation
@@ -20,8 +19,8 @@ from samsyn.base.audit import queries as audit
 from samsyn.base.audit.acting import PROGRAM, Person
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.notices.models import Outgoing
-from samsyn.site.worker import send_all
 from tests.pages.account.conftest import PASSWORD
+from tests.pages.reading import sent
 
 HOME = "/konto/"
 SIGN_IN = "/konto/logga-in/"
@@ -40,12 +39,6 @@ def fresh_counts() -> Iterator[None]:
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let what waits for the transaction happen in it, as the test's own never ends."""
     monkeypatch.setattr(transaction, "on_commit", lambda todo, **_: todo())
-
-
-def sent() -> list[EmailMessage]:
-    """Let what waits be sent, and give all that was."""
-    assert send_all()
-    return mail.outbox
 
 
 def come_in(client: Client) -> None:

@@ -14,9 +14,8 @@ from samsyn.base.audit.acting import Person as Acting
 from samsyn.base.notices import Letter, commands, queries
 from samsyn.base.notices.models import Outgoing
 from samsyn.base.notices.queries import Wishes
-from samsyn.base.notices.rules import KINDS, Notice
+from samsyn.base.notices.rules import KINDS, Notice, leads_to_nobody
 from samsyn.pages.letters import documents
-from samsyn.pages.letters.queries.reader import leads_to_nobody
 from samsyn.papers import reading
 from tests.cast import ALVA, BO, EGIL, Person
 from tests.world import PAPERS, World, a_person

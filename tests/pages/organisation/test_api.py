@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.core import mail
 from django.test import Client
 
 from samsyn.base.collaborations.models import Membership
 from tests.cast import ALVA, BO, DISA, EGIL, Person
+from tests.pages.reading import sent
 from tests.world import World
 
 SignIn = Callable[[Person | None], Client]
@@ -33,7 +33,7 @@ def test_ones_own_people_are_asked_in_and_the_invitation_is_taken_back(sign_in: 
     alva = sign_in(ALVA)
     made = post(alva, "invitations", GUN).json()
     assert (made["was_sent"], made["address"], made["last_day"]) == (True, "", "2026-12-04")
-    assert mail.outbox[0].to == ["gun@exempel.se"]
+    assert sent()[0].to == ["gun@exempel.se"]
     again = post(alva, "invitations", GUN)
     assert (again.status_code, again.json()["code"]) == (409, "already_invited")
     assert "digest" not in str(alva.get(f"{API}/people").json())

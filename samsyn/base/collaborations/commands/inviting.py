@@ -86,6 +86,22 @@ def invite_again(*, actor: Actor, invitation_id: int, today: date) -> Invited:
 
 
 @transaction.atomic
+def address_invitation(*, actor: Actor, invitation_id: int, today: date) -> str:
+    """Give an invitation the secret that its letter leads by (adressera), as the letter is written; one before it ends.
+
+    Raises ``Refused`` for an invitation that waits no more, ``NotAllowed`` and ``ObjectDoesNotExist``.
+    """
+    held = Invitation.rows.of(actor).select_for_update().get(pk=invitation_id)
+    access.require(actor, access.GIVE_ACCESS, when=actor.is_program)
+    insist(rules.objection_to_revoking(queries.state_of(held, today)))
+    secret = keys.new_secret()
+    held.digest = keys.digest(secret)
+    held.save(update_fields=["digest"])
+    audit.record(actor, "collaborations.invitation_addressed", held)
+    return secret
+
+
+@transaction.atomic
 def revoke_invitation(*, actor: Actor, invitation_id: int, today: date) -> None:
     """Take an invitation back (ta tillbaka): one's own, or any that one could have made.
 

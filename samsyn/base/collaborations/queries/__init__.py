@@ -18,6 +18,7 @@ from samsyn.base.collaborations.queries.belonging import (
     memberships,
     on_day,
     program,
+    program_of,
     slugs,
 )
 from samsyn.base.collaborations.queries.invitations import (
@@ -61,6 +62,7 @@ __all__ = [
     "objections_to_passing_on",
     "on_day",
     "program",
+    "program_of",
     "slugs",
     "state_of",
 ]

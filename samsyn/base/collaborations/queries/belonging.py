@@ -89,6 +89,11 @@ def program(*, slug: str) -> Actor:
     return Actor(None, found.pk, found.slug, Role.COORDINATOR, found.name)
 
 
+def program_of(*, collaboration_id: int) -> Actor:
+    """Give the program as an actor in a collaboration, by its id: for the program's own work."""
+    return program(slug=Collaboration.unscoped.get(pk=collaboration_id).slug)
+
+
 def collaboration(actor: Actor) -> CollaborationRow:
     """Give the actor's collaboration."""
     found = Collaboration.unscoped.select_related("parent").get(pk=actor.collaboration_id)

@@ -9,11 +9,8 @@ from samsyn.base.accounts import queries as accounts
 from samsyn.base.accounts.queries import AccountRow
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.notices import queries as notices
-from samsyn.base.notices.rules import WISHES
+from samsyn.base.notices.rules import WISHES, leads_to_nobody
 from samsyn.parties import queries as parties
-
-NOBODYS = ("example", "test", "invalid", "localhost", "example.com", "example.net", "example.org")
-"""The names that lead to nobody (RFC 2606): the people of a practice have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +45,3 @@ def reader(*, user_id: int, collaboration_id: int | None, today: date, is_sent: 
 def wants(reader: Reader, kind: str) -> bool:
     """Tell whether a reader wants letters of a kind."""
     return bool(getattr(notices.wishes(user_id=reader.account.id), WISHES[kind]))
-
-
-def leads_to_nobody(email: str) -> bool:
-    """Tell whether an address is made up, by its name."""
-    host = email.rpartition("@")[2].casefold()
-    return any(host == name or host.endswith(f".{name}") for name in NOBODYS)

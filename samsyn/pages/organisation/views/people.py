@@ -11,6 +11,8 @@ from samsyn.base import notices
 from samsyn.base.collaborations import commands as collaborations
 from samsyn.base.collaborations.commands import Invited
 from samsyn.base.collaborations.rules import Offer
+from samsyn.base.notices import commands as letters
+from samsyn.base.notices.rules import Notice
 from samsyn.base.refusals import Refused
 from samsyn.base.ui import day_words, pages
 from samsyn.base.ui.components.days import language
@@ -116,18 +118,19 @@ def end_access(request: HttpRequest, at: Visit, member: int) -> HttpResponse:
 
 
 def _deliver(at: Visit, made: Invited) -> HttpResponse:
-    """Send the letter and say so, or show the address once where it could not be sent: the invitation stands."""
-    by, where, offer = door.user(at.request), at.where.name, made.offer
-    about = documents.inviting(offer, by=by, collaboration=where, paper=at.paper, last_day=made.last_day)
-    if notices.send(documents.invitation(about, secret=made.secret, today=at.today)):
+    """Let the letter be sent and say so, or show the address once where none goes: the invitation stands."""
+    email = made.offer.email
+    if documents.goes_by_letter(at.actor, email):
+        letters.put_to_address(actor=at.actor, notice=Notice("invitation", str(made.id)), email=email)
         day = day_words.day(made.last_day, today=at.today, form="near", language=language())
-        facts = {"email": offer.email, "day": day}
-        pages.tell(at.request, _("Inbjudan är skickad till %(email)s. Den gäller till och med %(day)s.") % facts)
+        facts = {"email": email, "day": day}
+        pages.tell(at.request, _("Inbjudan skickas till %(email)s. Den gäller till och med %(day)s.") % facts)
         return pages.back(at.request, _where(at))
     context = {
-        "about": about,
+        "email": email,
+        "last_day": made.last_day,
         "address": documents.address(made.secret),
-        "was_tried": notices.can_send(),
+        "can_send": notices.can_send(),
         "back": _where(at),
     }
     return door.show(at, "organisation/invited.html", context)
