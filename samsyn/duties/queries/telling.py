@@ -21,10 +21,15 @@ def title(what: str) -> str:
     return line if len(line) <= LONGEST_TITLE else f"{line[:LONGEST_TITLE].rsplit(' ', 1)[0].rstrip(' ,.;:')} …"
 
 
+def _day(one: date, on: date) -> str:
+    """Say a day whose parts stay on one line."""
+    return wording.day(one, on).replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def time(row: AssignmentRow, on: date) -> str:
     """Say by when an answer is wanted: "senast 30 april", "när Chefssamrådet möts"."""
     forum = row.by_forum.name if row.by_forum else ""
-    facts = {"day": wording.day(row.by_day, on) if row.by_day else "", "forum": forum}
+    facts = {"day": _day(row.by_day, on) if row.by_day else "", "forum": forum}
     if row.by_day and forum:
         return _("senast %(day)s, när %(forum)s möts") % facts
     return _("senast %(day)s") % facts if row.by_day else _("när %(forum)s möts") % facts
@@ -40,7 +45,7 @@ def _stands(row: AssignmentRow, on: date) -> str:
     if row.standing is AssignmentStanding.WITHDRAWN:
         return _("%(owner)s behöver inte göra det.") % facts
     if row.answered_on is not None and not row.course.postponed_since:
-        facts |= {"day": wording.day(row.answered_on, on), "words": title(row.answer_words)}
+        facts |= {"day": _day(row.answered_on, on), "words": title(row.answer_words)}
         return _("%(owner)s svarade %(day)s: ”%(words)s”") % facts
     if row.standing is AssignmentStanding.LATE:
         return _("%(owner)s skulle ha svarat %(time)s.") % facts
@@ -60,14 +65,14 @@ def _left(row: AssignmentRow, on: date) -> str:
 def giver(row: AssignmentRow, on: date) -> str:
     """Say who gave it and when: "Gavs av Chefssamrådet 3 mars."."""
     name = row.asked_by.name if row.asked_by else row.given_by
-    facts = {"name": name, "day": wording.day(row.given_on, on)}
+    facts = {"name": name, "day": _day(row.given_on, on)}
     return _("Gavs av %(name)s %(day)s.") % facts if name else _("Gavs %(day)s.") % facts
 
 
 def change(one: ChangeRow, on: date) -> str:
     """Say how an assignment changed."""
     facts = {
-        "day": wording.day(one.by_day, on) if one.by_day else "",
+        "day": _day(one.by_day, on) if one.by_day else "",
         "forum": one.by_forum.name if one.by_forum else "",
         "owner": one.owner.name if one.owner else "",
     }

@@ -281,6 +281,22 @@ def test_a_long_text_has_a_short_title_and_stands_whole(sign_in: SignIn, world: 
     assert what in read(answer)
 
 
+@pytest.mark.parametrize(
+    ("about", "path"),
+    [
+        (Ref("forums.meeting", "7", "Måndagsmötet"), "/s/sodertalje/moten/7/"),
+        (Ref("forums.item", "8", "Måndagsmötet, § 3"), "/s/sodertalje/moten/arende/8/"),
+        (Ref("duties.duty", "forums/mandagsmoten/rhythm", "Måndagsmöten"), f"{HOME[:-8]}ett/forums/mandagsmoten/"),
+        (Ref("practice.source", "", "Måndagsmötet"), ""),
+        (Ref("practice.source", "9", "Måndagsmötet"), ""),
+    ],
+)
+def test_where_it_comes_from_is_a_click_away(sign_in: SignIn, world: World, about: Ref, path: str) -> None:
+    shown = sign_in(BO).get(f"{HOME}{given(world, about=about)}/").content.decode()
+    assert about.title in shown
+    assert (f'href="{path}' in shown.partition("Kommer från")[2].partition("</dl>")[0]) is bool(path)
+
+
 def test_the_purpose_of_what_was_submitted_is_said(sign_in: SignIn, world: World) -> None:
     facts = {"about": Ref("x", "1", "Ny grupp"), "to": COUNCIL, "what": "Ny grupp för larm", "today": THE_DAY}
     one = commands.submit(actor=bo(world), purpose="decision", **facts)

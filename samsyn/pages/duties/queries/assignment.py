@@ -26,6 +26,10 @@ MARKS: dict[Outcome, AssignmentStanding] = {
 }
 
 
+SOURCES = {"forums.meeting": "meetings:meeting", "forums.item": "meetings:item", "duties.duty": "duties:duty"}
+"""Where the kinds are that an assignment comes from: a literal table, one row a kind."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """One answer as it is shown (svar)."""
@@ -122,6 +126,12 @@ def _lead(row: AssignmentRow, on: date) -> str:
     return " ".join(filter(None, (words.giver(row, on), f"{purpose}." if purpose else "")))
 
 
+def source_url(row: AssignmentRow) -> str:
+    """Give the address of what an assignment comes from; "" for a kind that has no page."""
+    name = SOURCES.get(row.about.kind, "")
+    return reverse(name, args=[row.collaboration, row.about.key]) if name and row.about.key else ""
+
+
 def _facts(row: AssignmentRow, on: date) -> tuple[Fact, ...]:
     mark = kind(row.standing)
     found = [
@@ -130,7 +140,7 @@ def _facts(row: AssignmentRow, on: date) -> tuple[Fact, ...]:
         Fact(label=_("Svar"), words=capfirst(words.time(row, on))),
     ]
     if row.about.title:
-        found.append(Fact(label=_("Kommer från"), words=row.about.title))
+        found.append(Fact(label=_("Kommer från"), words=row.about.title, url=source_url(row)))
     return tuple(found)
 
 

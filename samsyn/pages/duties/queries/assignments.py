@@ -111,15 +111,13 @@ def rings(actor: Actor, rows: Sequence[AssignmentRow], year: int) -> tuple[Ring,
         for one in held
         if one.by_day
     ]
-    waiting = sum(one.is_open for one in held)
     worst = min((one.standing for one in held), key=list(AssignmentStanding).index)
-    said = ngettext("%(count)d väntar på svar", "%(count)d väntar på svar", waiting) % {"count": waiting}
     one = Ring(
         letter="",
         name=_("Uppdrag"),
         dots=tuple(sorted(dots, key=lambda dot: dot.on)),
         mark=kind(worst),
-        words=said if waiting else _("Alla är besvarade"),
+        words=str(wording.ASSIGNMENT_STANDINGS[worst]),
         url=_url("assignments", actor),
         written=False,
     )
