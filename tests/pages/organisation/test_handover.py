@@ -17,6 +17,7 @@ from samsyn.base.audit.acting import PROGRAM
 from samsyn.base.collaborations import commands as collaboration
 from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Role
+from samsyn.duties import commands as duties
 from samsyn.parties import commands as parties
 from samsyn.parties import queries as people
 from samsyn.parties.models import Handover
@@ -242,7 +243,7 @@ def test_the_account_leads_to_it(office: Office, enter: Enter) -> None:
     assert "Lämna över" in plain(enter(office.sara).get("/s/sodertalje/organisation/parter/"))
 
 
-QUERIES: dict[str, int] = {"valj/": 21, "kontrollera/": 28}
+QUERIES: dict[str, int] = {"valj/": 22, "kontrollera/": 29}
 """They ask once for each thing that hangs there, however many there are of each."""
 
 
@@ -268,6 +269,7 @@ def test_programs_are_told_what_hangs_on_a_function(office: Office, enter: Enter
         "seats": 2,
         "duties": 8,
         "activities": 2,
+        "assignments": 0,
         "waiting": 1,
     }
     assert enter(office.sara).get("/api/v1/s/sodertalje/functions/finns-inte/hanging").status_code == 404
@@ -318,3 +320,13 @@ def test_what_waits_for_her_party_is_told(db: None, enter: Enter) -> None:
     assert "Bekräfta överenskommelsen för Lokalpolisområde Södertälje" in shown
     assert "Underskriften från Lokalpolisområde Södertälje saknas" in shown
     assert enter(lena).get("/s/nyborg/organisation/overlamning/valj/", {**asked, "person": "999"}).status_code == 403
+
+
+def test_assignments_go_over_with_the_function(office: Office, enter: Enter) -> None:
+    facts: dict[str, Any] = {"actor": office.program, "owner_key": FUNCTION, "today": date(2026, 1, 1)}
+    duties.assign(**facts, what="Räkna cyklarna", by_day=date(2026, 1, 20))
+    duties.assign(**facts, what="Boka lokalen", by_day=date(2026, 12, 18))
+    shown = plain(enter(office.sara).get(f"{HERE}valj/", second(office)))
+    assert "Uppdrag 2 1 sent" in shown
+    assert "Försenat Räkna cyklarna Senast 20 januari" in shown
+    assert "Väntar på svar Boka lokalen Senast 18 december" in shown

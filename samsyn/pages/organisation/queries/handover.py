@@ -104,12 +104,12 @@ class Choosing:
     @cached_property
     def groups(self) -> tuple[HangingGroup, ...]:
         """What hangs on what she leaves, in groups."""
-        seats, duties, activities, waiting = hangs.hanging(
+        seats, duties, activities, assignments, waiting = hangs.hanging(
             self.actor, self.paper, [one.key for one in self.functions], on=min(self.asked.last_day, self.today)
         )
         drafts = hangs.drafts(self.actor, self.drafts)
         feeds = hangs.feeds(self.actor, self.paper, self.asked.user_id, on=self.today)
-        return (seats, duties, activities, drafts, waiting, feeds)
+        return (seats, duties, activities, assignments, drafts, waiting, feeds)
 
     today: date
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,7 +17,8 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.kinds import Kind, kind
 from samsyn.duties import queries as duties
 from samsyn.duties import wording
-from samsyn.duties.queries import Board, DutyRow
+from samsyn.duties.queries import Board, DutyRow, telling
+from samsyn.duties.rules.assignments import AssignmentStanding
 from samsyn.duties.rules.standings import ASKS, Standing
 from samsyn.papers.model import Paper
 from samsyn.papers.who import name_of, party_of
@@ -78,7 +80,7 @@ def hanging(actor: Actor, paper: Paper, functions: Sequence[str], *, on: date) -
         lines=tuple(_waiting(actor, board, functions)) if board else (),
         note=_("Hör till parten och stannar hos den som tar över."),
     )
-    return (*hanging_in(actor, paper, board, functions, on=on), waiting)
+    return (*hanging_in(actor, paper, board, functions, on=on), assignments(actor, functions, on=on), waiting)
 
 
 def hanging_in(
@@ -109,6 +111,24 @@ def owed_by(board: Board, owners: Collection[str]) -> list[DutyRow]:
     mine = [row for row in board.rows if any(owner.key in owners for owner in row.owners)]
     alive = [row for row in mine if row.standing is not Standing.ENDED]
     return sorted(alive, key=lambda row: order.get(row.standing, len(order)))
+
+
+def assignments(actor: Actor, functions: Sequence[str], *, on: date) -> HangingGroup:
+    """Group the assignments of some functions that wait for their answer; they go over with the function."""
+    found = duties.assignments(actor, on=on, owner=functions, open_only=True)
+    lines = tuple(
+        HangingLine(
+            title=telling.title(one.what),
+            words=capfirst(telling.time(one, on)),
+            url=reverse("duties:assignment", args=[actor.slug, one.id]),
+            mark=kind(one.standing),
+            standing=str(wording.ASSIGNMENT_STANDINGS[one.standing]),
+            function=one.owner.name if len(functions) > 1 else "",
+        )
+        for one in found
+    )
+    late = sum(one.standing is AssignmentStanding.LATE for one in found)
+    return HangingGroup(key="assignments", title=_("Uppdrag"), lines=lines, late_count=late, late_mark="missed")
 
 
 def drafts(actor: Actor, found: Sequence[DraftInShort]) -> HangingGroup:
