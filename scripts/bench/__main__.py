@@ -7,7 +7,7 @@ import sys
 
 import django
 
-PARTS = ("almanac", "intake", "duties", "pages", "rhythm", "search")
+PARTS = ("almanac", "intake", "duties", "pages", "rhythm", "search", "closing")
 
 
 def main() -> int:

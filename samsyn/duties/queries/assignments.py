@@ -11,7 +11,7 @@ from django.utils import timezone
 from samsyn.agreements.queries import timelines
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
-from samsyn.duties.models import AssignmentAnswer, AssignmentChange
+from samsyn.duties.models import Assignment, AssignmentAnswer, AssignmentChange
 from samsyn.duties.queries.courses import STILL_OPEN, TO_TAKE_UP, AssignmentRow, courses, rows, wanted_by, whose
 from samsyn.duties.rules.assignments import Change, Outcome
 from samsyn.papers.model import Paper
@@ -101,6 +101,14 @@ def ended_assignments(*actors: Actor, on: date, first: int = 0, most: int = 50) 
     """List so many assignments that were answered or withdrawn by a day, the latest given first. Two queries."""
     found = courses(*actors, on=on).exclude(STILL_OPEN).order_by("-given_on", "-id")[first : first + most]
     return rows(found, timelines(*actors) if actors else {}, on)
+
+
+def asked_about(actor: Actor, kind: str, keys: Collection[str]) -> frozenset[str]:
+    """Name, of some things, those that something was asked about and not taken back. One query, none without keys."""
+    if not keys:
+        return frozenset()
+    held = Assignment.rows.of(actor).filter(about_kind=kind, about_key__in=keys)
+    return frozenset(held.exclude(changes__kind=Change.WITHDRAWN).values_list("about_key", flat=True))
 
 
 def assignment(actor: Actor, assignment_id: int, on: date) -> Told:

@@ -22,7 +22,7 @@ from samsyn.forums.commands.handing_back import hand_back
 from samsyn.forums.commands.lifting import answer_back
 from samsyn.forums.commands.running import held_meeting, leads
 from samsyn.forums.models import Item, Meeting
-from samsyn.forums.queries.held import actions, came
+from samsyn.forums.queries.held import assigned, came
 from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.rules import running as rules
 from samsyn.forums.rules.kinds import AreaState, Opening, Outcome
@@ -53,7 +53,7 @@ def close_meeting(*, actor: Actor, meeting_id: int, today: date) -> Closed:
     held, row = held_meeting(actor, meeting_id)
     access.require(actor, access.RUN, when=leads(actor, row))
     items = list(Item.rows.of(actor).filter(meeting=held).order_by("position", "id"))
-    so_far = came(actor, items, actions(actor, items, today))
+    so_far = came(actor, items, assigned(actor, items))
     insist(rules.objection_to_closing(row.state, rules.what_is_left(so_far.values())))
     _settle(actor, items, so_far)
     held.closed_at, held.closed_by_id = clock.now(), actor.user_id
@@ -68,14 +68,19 @@ def close_meeting(*, actor: Actor, meeting_id: int, today: date) -> Closed:
 
 
 def _settle(actor: Actor, items: Sequence[Item], so_far: Mapping[int, Came]) -> None:
-    """Write down what each item came to, so that nothing is left to write afterwards."""
+    """Write down what each item came to, so that nothing is left to write afterwards: one statement for each kind."""
     now = clock.now()
+    followed: dict[tuple[str, str], list[int]] = {}
     for one in items:
-        outcome = rules.outcome_of(so_far[one.pk])
-        one.outcome = outcome.value if outcome else ""
+        outcome = Outcome(rules.outcome_of(so_far[one.pk]) or "")  # nothing is left when a meeting closes
+        before = (one.outcome, one.outcome_text)
+        one.outcome, one.closed_at = outcome.value, now
         one.outcome_text = one.outcome_text or (_why(one) if outcome is Outcome.NO_ACTION else "")
-        one.closed_at = now
-    Item.rows.of(actor).bulk_update(items, ["outcome", "outcome_text", "closed_at"])
+        if (one.outcome, one.outcome_text) != before:
+            followed.setdefault((one.outcome, one.outcome_text), []).append(one.pk)
+    for (came_to, why), ids in followed.items():
+        Item.rows.of(actor).filter(pk__in=ids).update(outcome=came_to, outcome_text=why)
+    Item.rows.of(actor).filter(pk__in=[one.pk for one in items]).update(closed_at=now)
 
 
 def _why(item: Item) -> str:

@@ -16,7 +16,7 @@ from samsyn.base.refusals import insist
 from samsyn.duties import commands as duties
 from samsyn.forums import access, queries
 from samsyn.forums.models import Adjunct, AgendaTemplate, Attendance, Item, Meeting, Reply
-from samsyn.forums.queries.held import ITEM, actions, came, chairs_of
+from samsyn.forums.queries.held import ITEM, assigned, came, chairs_of
 from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.rules import running as rules
 from samsyn.forums.rules.kinds import Answer, AreaState, Opening, Outcome
@@ -120,7 +120,14 @@ def mark_area(*, actor: Actor, item_id: int, state: AreaState) -> None:
 
 
 @transaction.atomic
-def settle_item(*, actor: Actor, item_id: int, outcome: Outcome | None, today: date, text: str = "") -> None:
+def settle_item(
+    *,
+    actor: Actor,
+    item_id: int,
+    outcome: Outcome | None,
+    today: date,
+    text: str = "",  # noqa: ARG001 - as its siblings
+) -> None:
     """Say what an item came to (avsluta ett ärende), with why or where to; None opens it again.
 
     Raises ``Refused``, also for a decision or an assignment that is not there, ``NotAllowed``, ``ObjectDoesNotExist``.
@@ -129,7 +136,7 @@ def settle_item(*, actor: Actor, item_id: int, outcome: Outcome | None, today: d
     access.require(actor, access.RUN)
     insist(rules.objection_to_running(row.state, is_individual=row.is_individual))
     if outcome is not None:
-        so_far = came(actor, [item], actions(actor, [item], today))[item.pk]
+        so_far = came(actor, [item], assigned(actor, [item]))[item.pk]
         has = {"has_decision": so_far.has_decision, "has_assignment": so_far.has_assignment}
         insist(rules.objection_to_settling(outcome, why=text, **has))
     before, item.outcome = item.outcome, outcome.value if outcome else ""

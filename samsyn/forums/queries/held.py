@@ -24,8 +24,8 @@ def chairs_of(actor: Actor, row: MeetingRow) -> frozenset[str]:
     return frozenset((*holders, *(party_of(paper, key) for key in holders))) - {""}
 
 
-def came(actor: Actor, items: Collection[Item], assigned: Container[int]) -> dict[int, Came]:
-    """Tell what items have come to, given those with ``actions``, by the decisions that hang on them. One query."""
+def came(actor: Actor, items: Collection[Item], given: Container[int]) -> dict[int, Came]:
+    """Tell what items have come to, told which are ``assigned``, by the decisions that hang on them. One query."""
     decided, lifted = _decided(actor, items) if items else (set(), set())
     return {
         one.pk: Came(
@@ -34,11 +34,16 @@ def came(actor: Actor, items: Collection[Item], assigned: Container[int]) -> dic
             text=one.text,
             area_state=one.area_state,
             has_decision=one.pk in decided,
-            has_assignment=one.pk in assigned,
+            has_assignment=one.pk in given,
             is_lifted=one.pk in lifted,
         )
         for one in items
     }
+
+
+def assigned(actor: Actor, items: Iterable[Item]) -> frozenset[int]:
+    """Name the items by which somebody was given something to do. One query."""
+    return frozenset(int(key) for key in duties.asked_about(actor, ITEM, [str(one.pk) for one in items]))
 
 
 def actions(actor: Actor, items: Iterable[Item], on: date) -> dict[int, list[AssignmentRow]]:
