@@ -120,14 +120,7 @@ def mark_area(*, actor: Actor, item_id: int, state: AreaState) -> None:
 
 
 @transaction.atomic
-def settle_item(
-    *,
-    actor: Actor,
-    item_id: int,
-    outcome: Outcome | None,
-    today: date,
-    text: str = "",  # noqa: ARG001 - as its siblings
-) -> None:
+def settle_item(*, actor: Actor, item_id: int, outcome: Outcome | None, today: date, text: str = "") -> None:
     """Say what an item came to (avsluta ett ärende), with why or where to; None opens it again.
 
     Raises ``Refused``, also for a decision or an assignment that is not there, ``NotAllowed``, ``ObjectDoesNotExist``.
@@ -142,7 +135,7 @@ def settle_item(
     before, item.outcome = item.outcome, outcome.value if outcome else ""
     item.outcome_text = text.strip() if outcome else ""
     item.save(update_fields=["outcome", "outcome_text"])
-    facts = {"before": {"outcome": before}, "after": {"outcome": item.outcome}}
+    facts = {"before": {"outcome": before}, "after": {"outcome": item.outcome, "on": today}}
     audit.record(actor, "forums.item_settled", _of_item(item), circle=item.circle, **facts)
 
 
