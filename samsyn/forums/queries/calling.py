@@ -1,22 +1,25 @@
 """The notice and its answers (kallelse och svar): whom it reaches, what has changed, who comes, can they decide."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from samsyn.agreements.queries import paper as paper_of
+from samsyn.agreements.queries import timelines
 from samsyn.agreements.rules.reach import circle_of_body
 from samsyn.base.collaborations import queries as members
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.forums import access
 from samsyn.forums.models import Adjunct, Item, Notice, Reply
 from samsyn.forums.queries.agenda import ItemRow
-from samsyn.forums.queries.meetings import MeetingRow
+from samsyn.forums.queries.meetings import MeetingRow, meetings
 from samsyn.forums.queries.seating import SeatRow, forum_of, seats
 from samsyn.forums.rules import calling as rules
 from samsyn.forums.rules import replying
+from samsyn.forums.rules.circles import decides
 from samsyn.forums.rules.kinds import Answer
+from samsyn.forums.rules.meetings import MeetingState
 from samsyn.forums.rules.quorum import Quorum, quorum
 from samsyn.forums.rules.replying import Replying
 from samsyn.papers.kinds import BodyKind
@@ -24,6 +27,9 @@ from samsyn.papers.model import Body, Paper
 from samsyn.papers.who import Named, find, name_of, party_of
 from samsyn.parties import queries as parties
 from samsyn.parties.rules import bodies_above
+
+LOOKS_AHEAD = timedelta(days=92)
+"""How long before a meeting its notice asks for an answer in one's week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,23 @@ class Said:
 
     answer: Answer
     by_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSeat:
+    """A seat of one's own that has not answered (plats att svara för)."""
+
+    key: str
+    name: str
+    decides: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToAnswer:
+    """A notice that waits for one's answer (kallelse att svara på), with the seats of one's own."""
+
+    row: MeetingRow
+    seats: tuple[OwnSeat, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +253,31 @@ def can_decide(actor: Actor, row: MeetingRow, said: Iterable[ReplyRow]) -> Quoru
         forum_of(paper, row.forum.key),
         answers={one.seat.key: one.answer or "" for one in known},
         filled={one.seat.key for one in known if not one.is_vacant},
+    )
+
+
+def to_answer(*actors: Actor, on: date) -> list[ToAnswer]:
+    """List the notices that a person's own seats have yet to answer, in order of their days. Three queries."""
+    called = [one for one in meetings(*actors, first=on, last=on + LOOKS_AHEAD) if one.state is MeetingState.CALLED]
+    if not called:
+        return []
+    rows = Reply.rows.of(*actors).filter(meeting__in=[one.id for one in called])
+    said = set(rows.values_list("meeting_id", "seat_key"))
+    lines, by_id = timelines(*actors), {actor.collaboration_id: actor for actor in actors}
+    found = []
+    for row in called:
+        paper, actor = lines[row.collaboration_id].at(row.on).paper, by_id[row.collaboration_id]
+        seats = () if row.is_individual else _unanswered(actor, paper, row, said)
+        if seats and access.may(actor, access.REPLY):
+            found.append(ToAnswer(row, seats))
+    return found
+
+
+def _unanswered(actor: Actor, paper: Paper, row: MeetingRow, said: Collection[tuple[int, str]]) -> tuple[OwnSeat, ...]:
+    return tuple(
+        OwnSeat(one.id, name_of(paper, one.body), decides(one.kind))
+        for one in forum_of(paper, row.forum.key).seats
+        if not one.is_aim and circle_of_body(one.body) in actor.circles and (row.id, one.id) not in said
     )
 
 

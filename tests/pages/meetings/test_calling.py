@@ -93,3 +93,18 @@ def test_another_chairs_one_meeting(his: Client, page: str) -> None:
     text = his.post(f"{page}ordforande/", {"to": "sakerhetssamordnare", "reason": "Utbildning"}, follow=True).text
     assert "Överlämnat för det här mötet: Utbildning" in text
     assert "Överlämnat" not in his.post(f"{page}ordforande/", {"to": ""}, follow=True).text
+
+
+def test_ones_week_asks_for_an_answer_until_there_is_one(his: Client, bo: Actor, page: str) -> None:
+    assert "/moten/att-svara/" in his.get("/").text
+    assert "Ingen kallelse väntar på ditt svar." in his.get("/moten/att-svara/").text
+    his.post(f"{page}kalla/")
+    whole = his.get("/moten/att-svara/").text
+    assert "Kommer du?" in whole
+    part = his.get("/moten/att-svara/", headers={"HX-Request": "true"}).text
+    assert "<html" not in part
+    assert 'name="next" value="/"' in part
+    facts = {"seat": "kommunpolis", "answer": "coming", "next": "/"}
+    assert his.post(f"{page}svara/", facts).headers["Location"] == "/"
+    assert "Ingen kallelse väntar på ditt svar." in his.get("/moten/att-svara/").text
+    assert bo.slug == "sodertalje"

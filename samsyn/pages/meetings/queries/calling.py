@@ -45,6 +45,7 @@ class ReplyPage:
     head: MeetingHead
     reply: ReplyRow
     substitutes: tuple[Named, ...]
+    asked: str
 
     @property
     def may_substitute(self) -> bool:
@@ -53,8 +54,8 @@ class ReplyPage:
 
     @property
     def initial(self) -> dict[str, Any]:
-        """What the form begins with: what was answered before, else that somebody else comes."""
-        said = self.reply.answer.value if self.reply.answer else ("substitute" if self.may_substitute else "")
+        """What the form begins with: what was asked for, else what was answered before."""
+        said = self.asked or (self.reply.answer.value if self.reply.answer else "")
         instead = self.reply.substitute.key if self.reply.substitute else ""
         return {"seat": self.reply.seat.key, "answer": said, "substitute": instead}
 
@@ -113,14 +114,14 @@ def _objection(row: MeetingRow, changes: Changes, today: date) -> str:
     return ""
 
 
-def reply_page(actor: Actor, meeting_id: int, seat_key: str) -> ReplyPage:
-    """Ask for one seat's answer. Raises ``ObjectDoesNotExist`` for a seat that is not there."""
+def reply_page(actor: Actor, meeting_id: int, seat_key: str, asked: str) -> ReplyPage:
+    """Ask for one seat's answer, beginning with what was asked for. Raises ``ObjectDoesNotExist`` for no seat."""
     row = forums.meeting(actor, meeting_id)
     replies = forums.replies(actor, row)
     found = next((one for one in replies if one.seat.key == seat_key), None)
     if found is None:
         raise ObjectDoesNotExist(seat_key)
-    return ReplyPage(head_of(row), found, substitutes(actor, row, seat_key))
+    return ReplyPage(head_of(row), found, substitutes(actor, row, seat_key), asked)
 
 
 def one_meeting(actor: Actor, meeting_id: int) -> OnePage:

@@ -16,6 +16,7 @@ paths: list[URLPattern] = [
     path(f"{MEETING}adjungera/", calling.adjunct, name="adjunct"),
     path(f"{MEETING}adjungera/ta-bort/", calling.send_back, name="send-back"),
     path(f"{MEETING}ordforande/", calling.chair, name="chair"),
+    path("moten/att-svara/", calling.answers, name="answers"),
     path("s/<slug:slug>/moten/arende/<int:matter>/", items.item, name="item"),
     path("s/<slug:slug>/moten/arende/<int:matter>/flytta/", items.move, name="move-item"),
     path("s/<slug:slug>/moten/arende/<int:matter>/ta-upp/", items.take_up, name="take-up"),

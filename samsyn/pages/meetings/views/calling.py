@@ -3,18 +3,20 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from samsyn.base.refusals import Refused
 from samsyn.base.ui import pages
 from samsyn.forums import commands
 from samsyn.forums import queries as forums
 from samsyn.pages import door
-from samsyn.pages.door import Visit
+from samsyn.pages.door import Home, Visit
 from samsyn.pages.meetings.forms import saying
 from samsyn.pages.meetings.forms.calling import Adjunct, Chair, Reply
 from samsyn.pages.meetings.queries import calling as queries
 from samsyn.pages.meetings.queries.agenda import bodies, insist_on_writing
+
+LIST = "meetings/answers.html"
 
 
 @require_http_methods(["GET", "POST"])
@@ -39,7 +41,7 @@ def reply(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:
     """Answer for a seat, by one tap or with who comes instead."""
     insist_on_writing(at.actor, request.method or "")
     said = request.POST or request.GET
-    page = queries.reply_page(at.actor, meeting, said.get("seat", ""))
+    page = queries.reply_page(at.actor, meeting, said.get("seat", ""), said.get("answer", ""))
     form = Reply(request.POST or None, today=at.today, page=page, initial=page.initial)
     if form.is_valid():
         answer, instead = form.cleaned_data["answer"], form.cleaned_data.get("substitute", "")
@@ -53,6 +55,17 @@ def reply(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:
             return pages.back(request, _url(at, meeting))
     context = {"page": page, "form": form, "back": _url(at, meeting)}
     return door.show(at, "meetings/reply.html", context, status=400 if form.errors else 200)
+
+
+@require_GET
+@door.at_home
+def answers(request: HttpRequest, at: Home) -> HttpResponse:
+    """List the notices that wait for one's answer, over all of one's collaborations; one's week asks for the list."""
+    found = forums.to_answer(*at.actors, on=at.today) if at.is_open else []
+    if pages.is_htmx(request):
+        context = {"found": found, "next": reverse("week:week")}
+        return pages.show(request, LIST, context, part=f"{LIST}#list")
+    return door.show_home(at, LIST, {"found": found, "next": reverse("meetings:answers")})
 
 
 @require_http_methods(["GET", "POST"])
