@@ -13,7 +13,7 @@ from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import commands as forums
 from samsyn.forums.commands import NewMeeting
-from samsyn.forums.queries import running
+from samsyn.forums.queries import TemplateItem, running
 from samsyn.forums.rules.kinds import AreaState, Outcome, Purpose
 from samsyn.papers.meetings import weekday_of
 from samsyn.practice.rules import GROUP_MET, Deed, drawn
@@ -26,6 +26,7 @@ WEEK = timedelta(days=7)
 WEEKLY = "mandagsmoten"
 HALF_PAST_NINE = (time(9), time(9, 30))
 AREAS = ("Centrum", "Geneta", "Hovsjö", "Ronna")
+WEEKLY_ITEMS = (TemplateItem("Riktade insatser i veckan", Purpose.DECISION, minutes=10),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def hold(who: Actor, deed: Deed, *, name: str, today: date) -> None:
 
 def set_weekly(who: Actor, *, today: date, last_day: date | None) -> None:
     """Let the Monday meetings be the weekly half-hour from now on, and set those of the coming weeks."""
-    forums.set_template(actor=who, forum_key=WEEKLY, items=(), is_weekly=True, areas=AREAS)
+    forums.set_template(actor=who, forum_key=WEEKLY, items=WEEKLY_ITEMS, is_weekly=True, areas=AREAS)
     first = today + timedelta(days=-today.weekday() % 7)
     days = [first + WEEK * n for n in range(AHEAD // WEEK)]
     new = [NewMeeting(day, *HALF_PAST_NINE, place="Polisstationen") for day in days if not last_day or day <= last_day]

@@ -2,4 +2,9 @@
 
 from ninja import Router
 
+from samsyn.pages.meetings.api.agenda import router as agenda
+from samsyn.pages.meetings.api.calling import router as calling
+
 router = Router(tags=["möten"])
+router.add_router("", agenda)
+router.add_router("", calling)
