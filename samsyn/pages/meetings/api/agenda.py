@@ -68,9 +68,9 @@ class Came(Schema):
 
 
 @router.get("/s/{slug}/meetings/{int:meeting}/agenda", response=list[ItemRow])
-def agenda(request: HttpRequest, slug: str, meeting: int) -> tuple[ItemRow, ...]:
+def agenda(request: HttpRequest, slug: str, meeting: int) -> list[ItemRow]:
     """List the items of a meeting in their order."""
-    return forums.agenda(_actor(request, slug), meeting)
+    return list(forums.agenda(_actor(request, slug), meeting))
 
 
 @router.post("/s/{slug}/meetings/{int:meeting}/agenda", response=ItemRow)
@@ -89,9 +89,9 @@ def fill(request: HttpRequest, slug: str, meeting: int) -> Came:
 
 
 @router.get("/s/{slug}/forums/{forum}/waiting", response=list[ItemRow])
-def waiting(request: HttpRequest, slug: str, forum: str) -> tuple[ItemRow, ...]:
+def waiting(request: HttpRequest, slug: str, forum: str) -> list[ItemRow]:
     """List what waits in a forum without a meeting."""
-    return forums.backlog(_actor(request, slug), forum, clock.today())
+    return list(forums.backlog(_actor(request, slug), forum, clock.today()))
 
 
 @router.post("/s/{slug}/forums/{forum}/waiting", response=ItemRow)
@@ -133,19 +133,19 @@ def change(request: HttpRequest, slug: str, item: int, said: ChangeIn) -> ItemRo
 
 
 @router.delete("/s/{slug}/items/{int:item}", response={204: None})
-def remove(request: HttpRequest, slug: str, item: int) -> Status:
+def remove(request: HttpRequest, slug: str, item: int) -> Status[None]:
     """Remove an item that nothing has been written under."""
     commands.remove_item(actor=_actor(request, slug), item_id=item)
     return Status(204, None)
 
 
 @router.post("/s/{slug}/items/{int:item}/move", response=list[ItemRow])
-def move(request: HttpRequest, slug: str, item: int, said: PlaceIn) -> tuple[ItemRow, ...]:
+def move(request: HttpRequest, slug: str, item: int, said: PlaceIn) -> list[ItemRow]:
     """Move an item to a place on its agenda, and give the agenda."""
     actor = _actor(request, slug)
     commands.move_item(actor=actor, item_id=item, to=said.to)
     meeting = forums.item(actor, item).meeting_id
-    return forums.agenda(actor, meeting) if meeting is not None else ()
+    return list(forums.agenda(actor, meeting)) if meeting is not None else []
 
 
 @router.post("/s/{slug}/items/{int:item}/take-up", response=ItemRow)

@@ -39,11 +39,11 @@ class ChairIn(Schema):
 
 
 @router.get("/s/{slug}/meetings/{int:meeting}/reached", response=list[Reached])
-def reached(request: HttpRequest, slug: str, meeting: int) -> tuple[Reached, ...]:
+def reached(request: HttpRequest, slug: str, meeting: int) -> list[Reached]:
     """Tell whom the notice of a meeting reaches, seat by seat."""
     actor = _actor(request, slug)
     row = forums.meeting(actor, meeting)
-    return () if row.is_individual else forums.reached(actor, row, forums.adjuncts(actor, row))
+    return [] if row.is_individual else list(forums.reached(actor, row, forums.adjuncts(actor, row)))
 
 
 @router.post("/s/{slug}/meetings/{int:meeting}/call", response=MeetingRow)
@@ -55,18 +55,18 @@ def call(request: HttpRequest, slug: str, meeting: int) -> MeetingRow:
 
 
 @router.get("/s/{slug}/meetings/{int:meeting}/replies", response=list[ReplyRow])
-def replies(request: HttpRequest, slug: str, meeting: int) -> tuple[ReplyRow, ...]:
+def replies(request: HttpRequest, slug: str, meeting: int) -> list[ReplyRow]:
     """Tell what each seat has answered."""
     actor = _actor(request, slug)
-    return forums.replies(actor, forums.meeting(actor, meeting))
+    return list(forums.replies(actor, forums.meeting(actor, meeting)))
 
 
 @router.post("/s/{slug}/meetings/{int:meeting}/replies", response=list[ReplyRow])
-def reply(request: HttpRequest, slug: str, meeting: int, said: ReplyIn) -> tuple[ReplyRow, ...]:
+def reply(request: HttpRequest, slug: str, meeting: int, said: ReplyIn) -> list[ReplyRow]:
     """Answer for a seat."""
     actor = _actor(request, slug)
     commands.reply(actor=actor, meeting_id=meeting, today=clock.today(), **said.dict())
-    return forums.replies(actor, forums.meeting(actor, meeting))
+    return list(forums.replies(actor, forums.meeting(actor, meeting)))
 
 
 @router.get("/s/{slug}/meetings/{int:meeting}/quorum", response=Quorum)
@@ -78,24 +78,24 @@ def quorum(request: HttpRequest, slug: str, meeting: int) -> Quorum:
 
 
 @router.get("/s/{slug}/meetings/{int:meeting}/adjuncts", response=list[AdjunctRow])
-def adjuncts(request: HttpRequest, slug: str, meeting: int) -> tuple[AdjunctRow, ...]:
+def adjuncts(request: HttpRequest, slug: str, meeting: int) -> list[AdjunctRow]:
     """List the functions called to a meeting beside its seats."""
     actor = _actor(request, slug)
-    return forums.adjuncts(actor, forums.meeting(actor, meeting))
+    return list(forums.adjuncts(actor, forums.meeting(actor, meeting)))
 
 
 @router.post("/s/{slug}/meetings/{int:meeting}/adjuncts", response=list[AdjunctRow])
-def adjoin(request: HttpRequest, slug: str, meeting: int, said: AdjunctIn) -> tuple[AdjunctRow, ...]:
+def adjoin(request: HttpRequest, slug: str, meeting: int, said: AdjunctIn) -> list[AdjunctRow]:
     """Call a function to one meeting beside the seats."""
     actor = _actor(request, slug)
     commands.call_adjunct(actor=actor, meeting_id=meeting, **said.dict())
-    return forums.adjuncts(actor, forums.meeting(actor, meeting))
+    return list(forums.adjuncts(actor, forums.meeting(actor, meeting)))
 
 
-@router.delete("/s/{slug}/meetings/{int:meeting}/adjuncts/{body}", response={204: None})
-def send_back(request: HttpRequest, slug: str, meeting: int, body: str) -> Status:
+@router.delete("/s/{slug}/meetings/{int:meeting}/adjuncts/{function}", response={204: None})
+def send_back(request: HttpRequest, slug: str, meeting: int, function: str) -> Status[None]:
     """Take back that a function was called to a meeting."""
-    commands.send_adjunct_back(actor=_actor(request, slug), meeting_id=meeting, body_key=body)
+    commands.send_adjunct_back(actor=_actor(request, slug), meeting_id=meeting, body_key=function)
     return Status(204, None)
 
 
