@@ -135,8 +135,10 @@ def settle_item(*, actor: Actor, item_id: int, outcome: Outcome | None, today: d
     before, item.outcome = item.outcome, outcome.value if outcome else ""
     item.outcome_text = text.strip() if outcome else ""
     item.save(update_fields=["outcome", "outcome_text"])
-    facts = {"before": {"outcome": before}, "after": {"outcome": item.outcome, "on": today}}
-    audit.record(actor, "forums.item_settled", _of_item(item), circle=item.circle, **facts)
+    after = {"outcome": item.outcome, "on": today}
+    audit.record(
+        actor, "forums.item_settled", _of_item(item), before={"outcome": before}, after=after, circle=item.circle
+    )
 
 
 @transaction.atomic

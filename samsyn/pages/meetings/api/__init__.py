@@ -4,7 +4,9 @@ from ninja import Router
 
 from samsyn.pages.meetings.api.agenda import router as agenda
 from samsyn.pages.meetings.api.calling import router as calling
+from samsyn.pages.meetings.api.running import router as running
 
 router = Router(tags=["möten"])
 router.add_router("", agenda)
 router.add_router("", calling)
+router.add_router("", running)
