@@ -42,9 +42,11 @@ def findable(program: Actor) -> Iterator[Findable]:
     """Give all that can be found in a collaboration, package by package: each that puts entries has its line here."""
     from samsyn.agreements import queries as agreements  # noqa: PLC0415 - needs the apps
     from samsyn.duties import queries as duties  # noqa: PLC0415
+    from samsyn.forums import queries as forums  # noqa: PLC0415
 
     yield from agreements.findable(program)
     yield from duties.findable(program)
+    yield from forums.findable(program)
 
 
 def _rebuild(program: Actor) -> int:

@@ -87,14 +87,16 @@ def test_only_what_one_reaches_is_found(alva: Actor, disa: Actor) -> None:
         queries.find(alva, disa, words="insats")
 
 
-def test_all_of_one_persons_collaborations_are_asked_in_one_query(
+def test_all_of_one_persons_collaborations_are_asked_in_few_queries(
     nykvarn: Actor, django_assert_num_queries: object
 ) -> None:
     elsewhere = collaborations.create(actor=PROGRAM, slug="haninge", name="Haninge", is_practice=True)
     for number, actor in enumerate((nykvarn, elsewhere)):
         commands.put(actor, Ref("item", str(number)), title="Trygghetsvandring")
-    with django_assert_num_queries(1):  # type: ignore[operator]
+    with django_assert_num_queries(2):  # type: ignore[operator]
         assert keys(nykvarn, elsewhere, words="trygghetsvandringar") == ["0", "1"]
+    with django_assert_num_queries(1):  # type: ignore[operator]
+        assert keys(nykvarn, elsewhere, words="nattvandringar") == []
     with django_assert_num_queries(0):  # type: ignore[operator]
         assert queries.find(nykvarn, words="… – !").hits == ()
 
@@ -121,6 +123,13 @@ def test_kinds_and_stretches(alva: Actor) -> None:
     assert queries.find(alva, words="torg", limit=8).has_more
     assert not queries.find(alva, words="torg", limit=9).has_more
     assert keys(alva, words="torg", limit=-1, offset=-5) == ["00"]
+    some = queries.find(alva, words="torg", only=["decision"])
+    assert [hit.key for hit in some.hits] == ["00", "02", "04", "06", "08"]
+    assert (some.counts, some.is_whole) == ({"decision": 5, "item": 4}, True)
+    with mock.patch.object(finding, "RANKED", 3):
+        few = queries.find(alva, words="torg", only=["decision"])
+    assert [hit.key for hit in few.hits] == ["04", "06", "08"]
+    assert not few.is_whole
 
 
 def test_a_number_of_a_person_is_stopped(alva: Actor) -> None:

@@ -10,6 +10,7 @@ from samsyn.base.documents import queries as files
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
+from samsyn.forums.commands.finding import find_items, lose_item
 from samsyn.forums.models import Item, Meeting, PassedOver
 from samsyn.forums.queries.meetings import meeting
 from samsyn.forums.queries.preparing import Place, place_of, place_of_item
@@ -60,6 +61,7 @@ def add_item(  # noqa: PLR0913 - an item is these facts
         about_key=about.key,
         about_title=about.title,
     )
+    find_items(actor, [made])
     audit.record(actor, "forums.item_added", _ref(made), circle=made.circle, meeting=meeting_id)
     return made.pk
 
@@ -86,7 +88,7 @@ def change_item(  # noqa: PLR0913 - an item is these facts
     insist(ItemObjection.CHANGED_SINCE if seen != item.revision else None)
     for name, value in _columns(facts).items():
         setattr(item, name, value)
-    _save(item)
+    _save(actor, item)
     audit.record(actor, "forums.item_changed", _ref(item), circle=item.circle, revision=item.revision)
 
 
@@ -121,7 +123,7 @@ def take_up(*, actor: Actor, item_id: int, meeting_id: int) -> None:
     insist(rules.objection_to_adding(place.state))
     item.position = _last(actor, item.forum_key, meeting_id)[0] + 1
     item.meeting_id = meeting_id
-    _save(item)
+    _save(actor, item)
     audit.record(actor, "forums.item_taken_up", _ref(item), circle=item.circle, meeting=meeting_id)
 
 
@@ -138,7 +140,7 @@ def set_aside(*, actor: Actor, item_id: int) -> None:
         _pass_over(actor, before, Ref("forums.item", str(item.pk)))
     item.position = _last(actor, item.forum_key, None)[0] + 1
     item.meeting_id = None
-    _save(item)
+    _save(actor, item)
     audit.record(actor, "forums.item_set_aside", _ref(item), circle=item.circle, meeting=before)
 
 
@@ -156,6 +158,7 @@ def remove_item(*, actor: Actor, item_id: int) -> None:
         _pass_over(actor, item.meeting_id, Ref(item.about_kind, item.about_key))
     subject, circle, meeting = _ref(item), item.circle, item.meeting_id
     item.delete()
+    lose_item(actor, subject)
     audit.record(actor, "forums.item_removed", subject, circle=circle, meeting=meeting)
 
 
@@ -173,7 +176,7 @@ def share_item(*, actor: Actor, item_id: int, is_for_outside: bool) -> None:
     if item.file_id is not None and before != item.circle:
         kept = files.file(actor, item.file_id)
         item.file_id = documents.keep(actor=actor, name=kept.name, content=kept.content, circle=item.circle)
-    _save(item)
+    _save(actor, item)
     audit.record(actor, "forums.item_shared", _ref(item), circle=item.circle, is_for_outside=is_for_outside)
 
 
@@ -186,7 +189,7 @@ def attach_file(*, actor: Actor, item_id: int, name: str, content: bytes) -> Non
     """
     item, _place = _held(actor, item_id)
     item.file_id = documents.keep(actor=actor, name=name, content=content, circle=item.circle)
-    _save(item)
+    _save(actor, item)
     audit.record(actor, "forums.item_file_attached", _ref(item), circle=item.circle, file=item.file_id)
 
 
@@ -195,7 +198,7 @@ def detach_file(*, actor: Actor, item_id: int) -> None:
     """Take the file off an item (ta bort filen); what was kept stays kept. Raises as ``attach_file``."""
     item, _place = _held(actor, item_id)
     before, item.file_id = item.file_id, None
-    _save(item)
+    _save(actor, item)
     audit.record(actor, "forums.item_file_detached", _ref(item), circle=item.circle, file=before)
 
 
@@ -210,9 +213,10 @@ def _held(actor: Actor, item_id: int) -> tuple[Item, Place]:
     return item, place
 
 
-def _save(item: Item) -> None:
+def _save(actor: Actor, item: Item) -> None:
     item.revision += 1
     item.save()
+    find_items(actor, [item])
 
 
 def _list(actor: Actor, forum_key: str, meeting_id: int | None) -> QuerySet[Item]:

@@ -18,6 +18,7 @@ from samsyn.base.refusals import insist
 from samsyn.duties import commands as duties
 from samsyn.duties.commands import Deed
 from samsyn.forums import access, wording
+from samsyn.forums.commands.finding import find_items
 from samsyn.forums.commands.handing_back import hand_back
 from samsyn.forums.commands.lifting import answer_back
 from samsyn.forums.commands.running import held_meeting, leads
@@ -81,6 +82,7 @@ def _settle(actor: Actor, items: Sequence[Item], so_far: Mapping[int, Came]) -> 
     for (came_to, why), ids in followed.items():
         Item.rows.of(actor).filter(pk__in=ids).update(outcome=came_to, outcome_text=why)
     Item.rows.of(actor).filter(pk__in=[one.pk for one in items]).update(closed_at=now)
+    find_items(actor, items)
 
 
 def _why(item: Item) -> str:
@@ -97,6 +99,7 @@ def _carry(actor: Actor, held: Meeting, items: Sequence[Item]) -> tuple[tuple[in
     place = Item.rows.of(actor).filter(forum_key=held.forum_key, meeting=following).aggregate(last=Max("position"))
     first = (place["last"] or 0) + 1
     made = Item.rows.add_many(actor, [_again(actor, one, following, first + n) for n, one in enumerate(items)])
+    find_items(actor, made)
     return tuple(one.pk for one in made), following.pk if following else None
 
 

@@ -13,6 +13,7 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
+from samsyn.forums.commands.finding import find_items
 from samsyn.forums.models import AgendaTemplate, Item, Meeting
 from samsyn.forums.queries.filling import (
     TemplateItem,
@@ -145,6 +146,7 @@ def _place(actor: Actor, there: Sequence[Item], made: Collection[Item], *, is_fi
         one.position = position
     Item.rows.of(actor).bulk_update([*there, *(one for one in came if one.pk)], ["position", "meeting", "revision"])
     Item.rows.of(actor).bulk_create([one for one in came if not one.pk])
+    find_items(actor, came)
 
 
 def _ref(held: Meeting) -> Ref:

@@ -15,6 +15,7 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
+from samsyn.forums.commands.finding import find_items
 from samsyn.forums.models import Decision, Item, Meeting
 from samsyn.forums.queries.meetings import meeting as meeting_of
 from samsyn.forums.queries.seating import forum_of
@@ -56,6 +57,7 @@ def lift_item(*, actor: Actor, item_id: int, to: str, purpose: Purpose, today: d
     item.outcome, item.outcome_text, item.closed_at = Outcome.LIFTED.value, why.strip(), clock.now()
     item.revision += 1
     item.save(update_fields=["outcome", "outcome_text", "closed_at", "revision"])
+    find_items(actor, [item])
     _lift_decisions(actor, item, today)
     after = {"to": to, "purpose": purpose.value, "item": made.pk}
     audit.record(actor, "forums.lifted", Ref(ITEM, str(item.pk)), after=after, circle=item.circle)
@@ -87,7 +89,9 @@ def put_item(actor: Actor, place: Place, *, today: date, circle: str = INSIDE, *
     last = Item.rows.of(actor).filter(forum_key=forum_key, meeting=meeting).aggregate(most=Max("position"))["most"]
     about_facts = {"about_kind": about.kind, "about_key": about.key, "about_title": about.title}
     where = {"forum_key": forum_key, "meeting": meeting, "position": (last or 0) + 1, "opening": place.opening.value}
-    return Item.rows.add(actor, circle=circle, made_by_id=actor.user_id, **where, **about_facts, **facts)
+    made = Item.rows.add(actor, circle=circle, made_by_id=actor.user_id, **where, **about_facts, **facts)
+    find_items(actor, [made])
+    return made
 
 
 def _lift_decisions(actor: Actor, item: Item, today: date) -> None:

@@ -14,6 +14,7 @@ from samsyn.base.notices.rules import Fact
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
+from samsyn.forums.commands.finding import find_meetings
 from samsyn.forums.commands.telling import tell
 from samsyn.forums.models import Meeting
 from samsyn.forums.queries.meetings import meeting
@@ -50,6 +51,7 @@ def set_meetings(*, actor: Actor, forum_key: str, new: Sequence[NewMeeting]) -> 
         insist(rules.objection_to_link(one.link))
         taken.add(one.on)
     made = [_add(actor, forum_key, one) for one in new]
+    find_meetings(actor, made)
     after = {"meetings": made, "days": [one.on for one in new]}
     audit.record(actor, "forums.meetings_set", Ref("forums.forum", forum_key), after=after)
     return made
@@ -78,7 +80,7 @@ def move_meeting(  # noqa: PLR0913 - a move is these facts
     taken = _taken(actor, held.forum_key) - {held.on}
     insist(_objection(timeline(actor).at(on).paper, held.forum_key, on, taken, (starts, ends)))
     held.on, held.starts, held.ends, held.reason = on, starts, ends, reason.strip()
-    _tell_anew(held)
+    _tell_anew(actor, held)
     if held.called_at is not None:
         tell(actor, "meeting.moved", meeting(actor, held.pk), once=str(held.sequence), more=_was(before))
     days = {"before": {"on": before[0]}, "after": {"on": on}}
@@ -95,7 +97,7 @@ def cancel_meeting(*, actor: Actor, meeting_id: int, reason: str, today: date) -
     held = _coming(actor, meeting_id)
     insist(rules.objection_to_reason(reason))
     held.cancelled_at, held.reason = clock.now(), reason.strip()
-    _tell_anew(held)
+    _tell_anew(actor, held)
     if held.called_at is not None:
         tell(actor, "meeting.cancelled", meeting(actor, held.pk), once=str(held.sequence))
     audit.record(actor, "forums.meeting_cancelled", _ref(held), circle=held.circle, on=held.on, today=today)
@@ -112,7 +114,7 @@ def reinstate_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
     paper, taken = timeline(actor).at(held.on).paper, _taken(actor, held.forum_key)
     insist(_objection(paper, held.forum_key, held.on, taken, (held.starts, held.ends)))
     held.cancelled_at, held.reason = None, ""
-    _tell_anew(held)
+    _tell_anew(actor, held)
     audit.record(actor, "forums.meeting_reinstated", _ref(held), circle=held.circle, on=held.on, today=today)
 
 
@@ -136,7 +138,7 @@ def change_meeting(
     if (held.starts, held.ends, held.place, held.link) == (starts, ends, place, link):
         return
     held.starts, held.ends, held.place, held.link = starts, ends, place, link
-    _tell_anew(held)
+    _tell_anew(actor, held)
     audit.record(actor, "forums.meeting_changed", _ref(held), circle=held.circle, on=held.on)
 
 
@@ -196,11 +198,12 @@ def _add(actor: Actor, forum_key: str, one: NewMeeting) -> int:
     return row.pk
 
 
-def _tell_anew(held: Meeting) -> None:
-    """Keep what was changed, as something that calendars are told anew."""
+def _tell_anew(actor: Actor, held: Meeting) -> None:
+    """Keep what was changed, as something that calendars and the search are told anew."""
     held.sequence += 1
     held.changed_at = clock.now()
     held.save()
+    find_meetings(actor, [held.pk])
 
 
 def _ref(held: Meeting) -> Ref:

@@ -15,6 +15,7 @@ from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.duties import commands as duties
 from samsyn.forums import access, queries
+from samsyn.forums.commands.finding import find_items
 from samsyn.forums.models import Adjunct, AgendaTemplate, Attendance, Item, Meeting, Reply
 from samsyn.forums.queries.held import ITEM, assigned, came, chairs_of
 from samsyn.forums.queries.meetings import MeetingRow
@@ -39,7 +40,7 @@ def open_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
         held.opened_at = clock.now()
         held.save(update_fields=["opened_at"])
         Attendance.rows.add_many(actor, [] if row.is_individual else _answered(actor, held))
-        Item.rows.add_many(actor, [] if row.is_individual else _areas(actor, held))
+        find_items(actor, Item.rows.add_many(actor, [] if row.is_individual else _areas(actor, held)))
     audit.record(actor, "forums.meeting_opened", _ref(row), circle=held.circle)
 
 
@@ -99,6 +100,7 @@ def write_item(*, actor: Actor, item_id: int, text: str, seen: int) -> int:
     if text != item.text:
         item.text, item.revision = text, item.revision + 1
         item.save(update_fields=["text", "revision"])
+        find_items(actor, [item])
     audit.record(actor, "forums.item_written", _of_item(item), after={"revision": item.revision}, circle=item.circle)
     return item.revision
 
@@ -135,6 +137,7 @@ def settle_item(*, actor: Actor, item_id: int, outcome: Outcome | None, today: d
     before, item.outcome = item.outcome, outcome.value if outcome else ""
     item.outcome_text = text.strip() if outcome else ""
     item.save(update_fields=["outcome", "outcome_text"])
+    find_items(actor, [item])
     after = {"outcome": item.outcome, "on": today}
     audit.record(
         actor, "forums.item_settled", _of_item(item), before={"outcome": before}, after=after, circle=item.circle

@@ -58,6 +58,7 @@ from samsyn.forums.queries.filling import (
     TemplateRow,
     template,
 )
+from samsyn.forums.queries.finding import findable
 from samsyn.forums.queries.gatherings import (
     GatheringRow,
     forums_to_gather,
@@ -174,6 +175,7 @@ __all__ = [
     "decisions",
     "decisions_by_id",
     "decisions_of",
+    "findable",
     "first_open",
     "forum_of",
     "forums",

@@ -1,10 +1,18 @@
-"""What can be found of the forums (sökbart)."""
+"""What can be found of the forums (sökbart): their meetings, what stood on the agendas, and what was decided."""
 
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+
+from samsyn.agreements.queries import timelines, whole
+from samsyn.base.collaborations.actors import Actor
 from samsyn.base.search.rules.entries import Findable
-from samsyn.forums.models import Decision
+from samsyn.base.ui import day_words
+from samsyn.forums.models import Decision, Item, Meeting
+from samsyn.papers.who import name_of
 
-DECISION = "decision"
-"""The kind that decisions have in the index."""
+MEETING, ITEM, DECISION = "meeting", "item", "decision"
+"""The kinds that meetings, items and decisions have in the index."""
 LONGEST = 120
 
 
@@ -18,3 +26,29 @@ def finds_decision(one: Decision) -> Findable:
     """Give what can be found of a decision: what it says, and what became of it."""
     body = "\n".join(filter(None, (one.text, one.became)))
     return Findable(DECISION, str(one.pk), title_of(one.text), body, one.proposed_on, one.circle)
+
+
+def finds_meetings(actor: Actor, rows: QuerySet[Meeting]) -> Iterator[Findable]:
+    """Give what can be found of some meetings: which forum, when and where."""
+    lines = timelines(actor)
+    for one in rows.order_by("id"):
+        line = lines.get(one.collaboration_id)
+        forum = name_of(whole(line.at(one.on)), one.forum_key) if line else one.forum_key
+        title = f"{forum}, {day_words.day(one.on, today=one.on, form='full')}"
+        yield Findable(MEETING, str(one.pk), title, one.place, one.on, one.circle)
+
+
+def finds_items(rows: QuerySet[Item]) -> Iterator[Findable]:
+    """Give what can be found of some items: what they are called, what was written and what they came to."""
+    for one in rows.select_related("meeting").order_by("id"):
+        body = "\n".join(filter(None, (one.text, one.outcome_text)))
+        day = one.meeting.on if one.meeting else None
+        yield Findable(ITEM, str(one.pk), one.title, body, day, one.circle)
+
+
+def findable(actor: Actor) -> Iterator[Findable]:
+    """Give all that can be found of the forums."""
+    yield from finds_meetings(actor, Meeting.rows.of(actor))
+    yield from finds_items(Item.rows.of(actor))
+    for one in Decision.rows.of(actor).order_by("id"):
+        yield finds_decision(one)

@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from samsyn.base.refs import Ref
 from samsyn.base.search import commands, queries
+from samsyn.base.search.queries import finding
 from samsyn.base.search.rules.entries import Findable
 from samsyn.pages.search.queries import GROUPS, KINDS, Asking
 from samsyn.pages.search.queries import page as pages
@@ -111,11 +112,13 @@ def test_hits_are_leafed_through_a_sheet_at_a_time(sign_in: SignIn) -> None:
 def test_very_many_hits_are_not_counted_and_not_followed_to_the_end(
     sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pages, "RANKED", 30)
+    monkeypatch.setattr(finding, "RANKED", 45)
     monkeypatch.setattr(pages, "FURTHEST", 30)
     client = sign_in(ALVA)
     assert "Många träffar på ”kvarnen”" in words_of(client.get(NYKVARN, {"q": "kvarnen"}))
     assert "Längre in än så här visas inte träffarna." in words_of(client.get(NYKVARN, {"q": "kvarnen", "sida": "2"}))
+    filtered = words_of(client.get(NYKVARN, {"q": "kvarnen", "slag": "texten"}))
+    assert "Många träffar på ”kvarnen” Allt Texten Kvarnen" in filtered
 
 
 def test_a_number_of_a_person_is_not_sought(sign_in: SignIn, django_assert_num_queries: DjangoAssertNumQueries) -> None:

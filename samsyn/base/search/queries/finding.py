@@ -1,11 +1,12 @@
 """What is found (träffar): within what one person reaches, in the same order on both databases."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import F
 
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.search.models import Entry
@@ -37,40 +38,45 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found (träffar), in order, whether there is more, and how the question was understood."""
+    """What was found (träffar), in order, whether there is more, and how the question was understood.
+
+    ``counts`` says how many hits there are of each kind, and ``is_whole`` whether that is all of them: of very many,
+    ``RANKED`` are weighed.
+    """
 
     hits: tuple[Hit, ...]
     has_more: bool
     asked: Asked
+    counts: Mapping[str, int] = field(default_factory=dict)
+    is_whole: bool = True
 
 
 _SHOWN = ("collaboration_id", "kind", "key", "title", "body", "day")
+Kinds = Collection[str]
 
 
-def find(*actors: Actor, words: str, kinds: Collection[str] = (), limit: int = 20, offset: int = 0) -> Found:
-    """Find what one person reaches and all the words lead to, of some kinds or of all. One query, for all her actors.
+def find(*actors: Actor, words: str, kinds: Kinds = (), only: Kinds = (), limit: int = 20, offset: int = 0) -> Found:
+    """Find what one person reaches and all the words lead to, of some kinds or of all; give ``only`` some of those.
 
     First what is called just so, then what has the words in its title, then what has them most often (a word as it was
-    written counts twice), then what is newest. Words without letters or digits find nothing, and ask nothing.
+    written counts twice), then what is newest. Words without letters or digits find nothing, and ask nothing. Two
+    queries, for all her actors: what is found, and what the given hits say; one more for some of very many.
     """
     question = asked(words)
     first, most = min(max(offset, 0), FURTHEST), min(max(limit, 1), MOST)
     if not question.terms:
         return Found((), has_more=False, asked=question)
-    rows = _ranked(actors, _matching(actors, question.terms, kinds), question.terms)
-    held = list(rows.values_list(*_SHOWN)[first : first + most + 1])
-    hits = tuple(_hit(row, question.terms) for row in held[:most])
-    return Found(hits, has_more=len(held) > most, asked=question)
-
-
-def counts(*actors: Actor, words: str, kinds: Collection[str] = ()) -> dict[str, int]:
-    """Count the hits of each kind among those that are weighed, in one query: ``RANKED`` in all means or more."""
-    terms = asked(words).terms
-    if not terms:
-        return {}
-    weighed = _weighed(_matching(actors, terms, kinds), terms)
-    rows = Entry.rows.of(*actors).filter(pk__in=weighed).order_by().values_list("kind")
-    return dict(rows.annotate(count=Count("pk")))
+    every = _order(actors, question.terms, kinds)
+    is_whole = len(every) < RANKED
+    again = only and not is_whole
+    wanted = [pk for pk, kind in (_order(actors, question.terms, only) if again else every) if not only or kind in only]
+    return Found(
+        _hits(actors, wanted[first : first + most], question.terms),
+        has_more=len(wanted) > first + most,
+        asked=question,
+        counts=Counter(kind for _, kind in every),
+        is_whole=is_whole,
+    )
 
 
 def lacking(actor: Actor, things: Iterable[Findable]) -> int:
@@ -81,25 +87,27 @@ def lacking(actor: Actor, things: Iterable[Findable]) -> int:
     return sum(held.get(key) != wanted.get(key) for key in {*held, *wanted})
 
 
-def _matching(actors: Sequence[Actor], terms: tuple[Term, ...], kinds: Collection[str]) -> QuerySet[Entry]:
-    places = [actor.collaboration_id for actor in actors]
-    rows = Entry.rows.of(*actors).filter(Matches(terms, places))
-    return rows.filter(kind__in=kinds) if kinds else rows
-
-
-def _ranked(actors: Sequence[Actor], matching: QuerySet[Entry], terms: tuple[Term, ...]) -> QuerySet[Entry]:
+def _order(actors: Sequence[Actor], terms: tuple[Term, ...], kinds: Kinds) -> list[tuple[int, str]]:
     """Order hits: called just so, terms in the title, times they are hit, the newest day, and then as they were put."""
-    return (
+    rows = Entry.rows.of(*actors).filter(Matches(terms, [actor.collaboration_id for actor in actors]))
+    among = rows.filter(kind__in=kinds) if kinds else rows
+    weighed = among.order_by(reckoning.terms_in_title(terms).desc(), "-pk").values("pk")[:RANKED]
+    ranked = (
         Entry.rows.of(*actors)
-        .filter(pk__in=_weighed(matching, terms))
+        .filter(pk__in=weighed)
         .alias(in_title=reckoning.terms_in_title(terms), times=reckoning.times(terms), words=reckoning.words_in_title())
         .alias(is_called_so=reckoning.is_called_so(terms))
         .order_by("-is_called_so", "-in_title", "-times", F("day").desc(nulls_last=True), "pk")
     )
+    return list(ranked.values_list("pk", "kind"))
 
 
-def _weighed(matching: QuerySet[Entry], terms: tuple[Term, ...]) -> QuerySet[Any]:
-    return matching.order_by(reckoning.terms_in_title(terms).desc(), "-pk").values("pk")[:RANKED]
+def _hits(actors: Sequence[Actor], wanted: Sequence[int], terms: tuple[Term, ...]) -> tuple[Hit, ...]:
+    if not wanted:
+        return ()
+    rows = Entry.rows.of(*actors).filter(pk__in=wanted).values_list("pk", *_SHOWN)
+    said = {pk: shown for pk, *shown in rows}
+    return tuple(_hit(said[pk], terms) for pk in wanted)
 
 
 def _hit(row: Sequence[Any], terms: Sequence[Term]) -> Hit:

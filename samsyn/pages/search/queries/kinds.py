@@ -34,8 +34,10 @@ def _place(name: str, anchor: str = "{}") -> Address:
     return lambda slug, key: f"{reverse(name, args=[slug])}#{anchor.format(key)}"
 
 
-TEXT, ORGANISATION, DUTIES, PLAN, WORK = "texten", "organisation", "ataganden", "plan", "uppdrag"
+TEXT, ORGANISATION, DUTIES, PLAN = "texten", "organisation", "ataganden", "plan"
+MEETINGS, WORK = "moten", "uppdrag"
 GROUPS: dict[str, Any] = {
+    MEETINGS: _("Möten"),
     TEXT: _("Texten"),
     ORGANISATION: _("Organisation"),
     DUTIES: _("Åtaganden"),
@@ -51,6 +53,8 @@ KINDS = {
     "function": KindOfHit(_("Funktion"), ORGANISATION, _page("organisation:function")),
     "promise": KindOfHit(_("Åtagande"), DUTIES, _page("duties:duty")),
     "assignment": KindOfHit(_("Uppdrag"), WORK, _page("duties:assignment")),
+    "meeting": KindOfHit(_("Möte"), MEETINGS, _page("meetings:meeting")),
+    "item": KindOfHit(_("Ärende"), MEETINGS, _page("meetings:item")),
     "focus_area": KindOfHit(_("Fokusområde"), PLAN, _place("plan:plan", "omrade-{}")),
     "goal": KindOfHit(_("Mål"), PLAN, lambda slug, _key: f"{reverse('plan:plan', args=[slug])}?visa=mal"),
     "activity": KindOfHit(_("Aktivitet"), PLAN, _page("plan:activity")),

@@ -1,7 +1,7 @@
 """The page of the search (sök): hits with their words marked, filtered by group, a sheet at a time."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
@@ -12,7 +12,7 @@ from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.guard.rules import objection_to_storing
 from samsyn.base.search import queries as search
-from samsyn.base.search.queries import FURTHEST, RANKED, Found, Hit
+from samsyn.base.search.queries import FURTHEST, Found, Hit
 from samsyn.base.search.rules.excerpts import Segment
 from samsyn.base.ui.frame import Link
 from samsyn.base.ui.values import Tab
@@ -58,15 +58,12 @@ class SearchPage:
 class _Told:
     """How many hits there are of each group, as far as they are weighed."""
 
-    by_group: Mapping[str, int] = field(default_factory=dict)
+    by_group: Mapping[str, int]
+    is_whole: bool
 
     @property
     def total(self) -> int:
         return sum(self.by_group.values())
-
-    @property
-    def is_whole(self) -> bool:
-        return self.total < RANKED
 
     def of(self, group: str) -> int:
         return self.by_group.get(group, 0) if group else self.total
@@ -79,8 +76,9 @@ def search_page(actors: Sequence[Actor], asking: Asking, *, url: str, today: dat
         return SearchPage(asking=asking, url=url, fault=fault, status=400)
     if not asking.words.strip():
         return SearchPage(asking=asking, url=url, examples=_examples(url))
-    found = search.find(*actors, words=asking.words, kinds=kinds_of(asking.group), limit=A_SHEET, offset=asking.offset)
-    told = _told(actors, asking) if found.hits or asking.group else _Told()
+    among = {"kinds": tuple(KINDS), "only": kinds_of(asking.group) if asking.group else ()}
+    found = search.find(*actors, words=asking.words, **among, limit=A_SHEET, offset=asking.offset)
+    told = _told(found)
     return SearchPage(
         asking=asking,
         url=url,
@@ -95,12 +93,12 @@ def search_page(actors: Sequence[Actor], asking: Asking, *, url: str, today: dat
     )
 
 
-def _told(actors: Sequence[Actor], asking: Asking) -> _Told:
+def _told(found: Found) -> _Told:
     counts: dict[str, int] = {}
-    for kind, count in search.counts(*actors, words=asking.words, kinds=tuple(KINDS)).items():
+    for kind, count in found.counts.items():
         group = KINDS[kind].group
         counts[group] = counts.get(group, 0) + count
-    return _Told(counts)
+    return _Told(counts, found.is_whole)
 
 
 def _heading(asking: Asking, found: Found, told: _Told) -> str:
