@@ -14,6 +14,7 @@ from samsyn.base.notices import wording as notices
 from samsyn.duties import wording as duties
 from samsyn.forums import wording as forums
 from samsyn.forums.wording.deciding import GATHERING
+from samsyn.forums.wording.efforts import EFFORT_OBJECTIONS
 from samsyn.forums.wording.individual import INDIVIDUAL_OBJECTIONS
 from samsyn.forums.wording.notes import NOTES_OBJECTIONS
 from samsyn.intake import wording as intake
@@ -36,6 +37,7 @@ BOOKS = (
     forums.DECIDING,
     GATHERING,
     duties.ASSIGNMENTS,
+    EFFORT_OBJECTIONS,
     INDIVIDUAL_OBJECTIONS,
     NOTES_OBJECTIONS,
     agreements.RENEWING,

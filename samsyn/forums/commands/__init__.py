@@ -14,6 +14,7 @@ from samsyn.forums.commands.agenda import (
 from samsyn.forums.commands.calling import call_adjunct, call_meeting, hand_over_chair, reply, send_adjunct_back
 from samsyn.forums.commands.closing import Closed, close_meeting
 from samsyn.forums.commands.deciding import change_decision, propose_decision, say_what_became, withdraw_decision
+from samsyn.forums.commands.efforts import answer_effort, plan_effort, show_effort
 from samsyn.forums.commands.filling import fill_agenda, set_template, take_template
 from samsyn.forums.commands.gathering import gather
 from samsyn.forums.commands.individual import count, pass_trend, tell_trend
@@ -44,6 +45,7 @@ __all__ = [
     "NewMeeting",
     "add_item",
     "add_to_notes",
+    "answer_effort",
     "attach_file",
     "call_adjunct",
     "call_meeting",
@@ -69,6 +71,7 @@ __all__ = [
     "number_decisions",
     "open_meeting",
     "pass_trend",
+    "plan_effort",
     "propose_decision",
     "reinstate_meeting",
     "remove_item",
@@ -86,6 +89,7 @@ __all__ = [
     "settle_item",
     "share_item",
     "share_notes",
+    "show_effort",
     "take_template",
     "take_up",
     "tell_trend",

@@ -2,6 +2,7 @@
 
 from samsyn.forums.models.agenda import AgendaTemplate, Item, PassedOver
 from samsyn.forums.models.decisions import Decision, OwnDecision, Stand
+from samsyn.forums.models.efforts import Effort, EffortAnswer
 from samsyn.forums.models.gatherings import Gathering
 from samsyn.forums.models.individual import Count, Trend, TrendPass
 from samsyn.forums.models.meetings import Adjunct, Attendance, Meeting, Notice, Reply
@@ -16,6 +17,8 @@ __all__ = [
     "Attendance",
     "Count",
     "Decision",
+    "Effort",
+    "EffortAnswer",
     "Gathering",
     "Item",
     "Meeting",

@@ -49,6 +49,7 @@ from samsyn.forums.queries.decisions import (
     may_tell_of,
     years_of_decisions,
 )
+from samsyn.forums.queries.efforts import EffortRow, effort, efforts
 from samsyn.forums.queries.entries import (
     calendar_entry,
     name_for_ever,
@@ -133,6 +134,7 @@ __all__ = [
     "Custom",
     "DecisionNow",
     "DecisionRow",
+    "EffortRow",
     "ForumYear",
     "GatheringRow",
     "ItemNow",
@@ -175,6 +177,8 @@ __all__ = [
     "decisions",
     "decisions_by_id",
     "decisions_of",
+    "effort",
+    "efforts",
     "findable",
     "first_open",
     "forum_of",

@@ -70,6 +70,7 @@ RANK: Mapping[Opening, int] = {
             Opening.ASSIGNMENT,
             Opening.DUTY,
             Opening.AREA,
+            Opening.EFFORT,
             Opening.STANDING,
             Opening.WRITTEN,
         )

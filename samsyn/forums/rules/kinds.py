@@ -46,6 +46,7 @@ class Opening(StrEnum):
     GATHERING = "gathering"
     CARRIED = "carried"
     AREA = "area"
+    EFFORT = "effort"
 
 
 class StandKind(StrEnum):

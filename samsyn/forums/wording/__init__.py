@@ -55,6 +55,7 @@ OPENINGS = {
     Opening.GATHERING: gettext_lazy("Snabbsamling"),
     Opening.CARRIED: gettext_lazy("Bordlagt förra gången"),
     Opening.AREA: gettext_lazy("Område"),
+    Opening.EFFORT: gettext_lazy("Riktad insats"),
 }
 
 PARTIES_COMING = {
@@ -207,6 +208,9 @@ TEMPLATES = {
 }
 
 VERBS = {
+    "forums.effort_planned": gettext_lazy("Planerade en insats"),
+    "forums.effort_answered": gettext_lazy("Berättade om en insats blev gjord"),
+    "forums.effort_shown": gettext_lazy("Visade en insats för fler"),
     "forums.gathered": gettext_lazy("Samlade funktioner mellan möten"),
     "forums.notes_sent": gettext_lazy("Skickade anteckningar för godkännande"),
     "forums.notes_answered": gettext_lazy("Svarade om anteckningar"),

@@ -26,6 +26,7 @@ from samsyn.forums.rules.lifting import forums_above
 from samsyn.forums.rules.meetings import MeetingState
 from samsyn.forums.rules.running import objection_to_closing, objection_to_opening
 from samsyn.forums.rules.weekly import Phase, Step, phases
+from samsyn.pages.meetings.queries.efforts import EffortShown, since_last
 from samsyn.papers.kinds import Level
 from samsyn.papers.model import Paper
 
@@ -71,6 +72,7 @@ class RunPage:
     when: str
     chair: str
     closing: str
+    efforts: tuple[EffortShown, ...] = ()
 
     @property
     def levels(self) -> tuple[tuple[str, str, int], ...]:
@@ -108,6 +110,11 @@ class RunPage:
         return sum(1 for one in self.now.since if one.is_open)
 
     @property
+    def open_efforts_count(self) -> int:
+        """How many efforts wait for an answer."""
+        return sum(1 for one in self.efforts if one.asks)
+
+    @property
     def settled_count(self) -> int:
         """How many of the items have come to something."""
         return len(self.now.items) - len(self.now.left)
@@ -124,6 +131,7 @@ def run_page(actor: Actor, meeting_id: int, *, on: date, today: date) -> RunPage
         when=_clock(now.meeting.starts, now.meeting.ends),
         chair=listing([one.name for one in now.meeting.chair.holders]),
         closing=_closing(now),
+        efforts=since_last(actor, now.meeting, on) if now.meeting.state is MeetingState.OPEN else (),
     )
 
 

@@ -1,6 +1,6 @@
 """Addresses of the meetings' pages (möten, beslut), by subject."""
 
-from samsyn.pages.meetings.urls import agenda, calendar, decisions, individual, notes, papers, running
+from samsyn.pages.meetings.urls import agenda, calendar, decisions, efforts, individual, notes, papers, running
 
 app_name = "meetings"
 urlpatterns = [
@@ -8,6 +8,7 @@ urlpatterns = [
     *agenda.paths,
     *running.paths,
     *decisions.paths,
+    *efforts.paths,
     *individual.paths,
     *notes.paths,
     *papers.paths,

@@ -17,6 +17,7 @@ from samsyn.duties import wording as asked
 from samsyn.forums import wording
 from samsyn.forums.queries import ItemNow
 from samsyn.forums.rules.running import RunObjection
+from samsyn.forums.wording.efforts import EFFORT_OBJECTIONS
 from samsyn.pages import door
 from samsyn.pages.door import Visit
 from samsyn.pages.meetings.forms import running as forms
@@ -53,6 +54,7 @@ WORDS: Mapping[Any, Any] = {
     **wording.ITEMS,
     **wording.DECIDING,
     **asked.ASSIGNMENTS,
+    **EFFORT_OBJECTIONS,
 }
 
 
