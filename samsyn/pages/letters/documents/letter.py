@@ -10,6 +10,8 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from samsyn.agreements.queries import asking
+from samsyn.base.accounts import queries as accounts
+from samsyn.base.accounts.queries import AccountRow
 from samsyn.base.notices import Letter
 from samsyn.base.notices.queries import Waiting
 from samsyn.base.notices.rules import WISHES
@@ -38,12 +40,13 @@ def letter(one: Waiting, *, now: datetime) -> Letter | None:
 
 
 def _written(one: Waiting, today: date) -> Letter | None:
-    reader = queries.reader(user_id=one.user_id or 0, collaboration_id=one.collaboration_id, today=today)
-    if reader is None or not queries.wants(reader, one.kind):
+    to = accounts.account(user_id=one.user_id or 0)
+    reader = queries.reader(user_id=to.id, collaboration_id=one.collaboration_id, today=today, sent_to=to.email)
+    if reader is None or not queries.wants(user_id=to.id, kind=one.kind):
         return None
-    with translation.override(reader.account.language):
+    with translation.override(to.language):
         said = _said(one, reader, today)
-        return _laid(said, reader, one) if said else None
+        return _laid(said, to, one, is_practice=reader.is_practice) if said else None
 
 
 def shown(one: Waiting, *, now: datetime) -> Shown | None:
@@ -51,7 +54,7 @@ def shown(one: Waiting, *, now: datetime) -> Shown | None:
     if one.kind in account.KINDS:
         return None
     today, about = timezone.localdate(now), one.collaboration_id
-    reader = queries.reader(user_id=one.user_id or 0, collaboration_id=about, today=today, is_sent=False)
+    reader = queries.reader(user_id=one.user_id or 0, collaboration_id=about, today=today)
     said = _said(one, reader, today) if reader else None
     return Shown(said, is_practice=reader.is_practice) if said and reader else None
 
@@ -60,12 +63,13 @@ def _said(one: Waiting, reader: Reader, today: date) -> Said | None:
     return SHAPES[one.kind](Told(one.kind, one.key, one.facts, reader, today))
 
 
-def _laid(said: Said, reader: Reader, one: Waiting) -> Letter:
-    off = settings.BASE_URL + queries.off_path(reader.account.id, WISHES[one.kind])
-    subject = _("Övningsdata: %(subject)s") % {"subject": said.subject} if reader.is_practice else said.subject
-    context = {"said": said, "reader": reader, "base": settings.BASE_URL, "off": off, "wish": WISHES[one.kind]}
+def _laid(said: Said, to: AccountRow, one: Waiting, *, is_practice: bool) -> Letter:
+    off = settings.BASE_URL + queries.off_path(to.id, WISHES[one.kind])
+    subject = _("Övningsdata: %(subject)s") % {"subject": said.subject} if is_practice else said.subject
+    around = {"is_practice": is_practice, "language": to.language, "base": settings.BASE_URL}
+    context = {"said": said, "off": off, "wish": WISHES[one.kind], **around}
     return Letter(
-        to=reader.account.email,
+        to=to.email,
         subject=" ".join(subject.split()),
         text=render_to_string("letters/letter.txt", context).replace(NBSP, " "),
         html=render_to_string("letters/letter.html", context),
