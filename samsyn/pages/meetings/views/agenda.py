@@ -39,8 +39,7 @@ def agenda(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:
         except Refused as refused:
             saying.say_no(form, refused)
         else:
-            return HttpResponseRedirect(f"{_url(at, meeting)}?ny=1#nytt")
-    form.fields["title"].widget.attrs["autofocus"] = "ny" in request.GET or bool(form.errors)
+            return HttpResponseRedirect(f"{_url(at, meeting)}#id_title")  # where the next one is written
     return door.show(at, PAGE, {"page": page, "form": form}, part=LIST, status=400 if form.errors else 200)
 
 

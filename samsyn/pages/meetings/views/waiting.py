@@ -38,7 +38,7 @@ def backlog(request: HttpRequest, at: Visit, forum: str) -> HttpResponse:
         except Refused as refused:
             saying.say_no(form, refused)
         else:
-            return pages.back(request, f"{reverse('meetings:backlog', args=[at.slug, forum])}#nytt")
+            return pages.back(request, f"{reverse('meetings:backlog', args=[at.slug, forum])}#id_title")
     part = "meetings/backlog.html#list"
     return door.show(
         at, "meetings/backlog.html", {"page": page, "form": form}, part=part, status=400 if form.errors else 200
