@@ -7,7 +7,7 @@ but never written in, and the frame round the page is the same everywhere.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, Concatenate, ParamSpec, cast
 
 from django.conf import settings
@@ -360,6 +360,7 @@ def _menu(request: HttpRequest, slug: str, spoken: Mapping[str, Word]) -> tuple[
     )
 
 
+@lru_cache(maxsize=10_000)
 def meeting_url(slug: str, meeting_id: int) -> str:
     """Lead to a meeting's page, from wherever it is named."""
     return reverse("meetings:meeting", args=[slug, meeting_id])

@@ -15,7 +15,7 @@ from samsyn.duties import queries as duties
 from samsyn.duties.queries import Board
 from samsyn.duties.queries import MeetingRow as Promised
 from samsyn.duties.rules.standings import Standing
-from samsyn.forums.queries.meetings import MeetingRow, numbered, shaped
+from samsyn.forums.queries.meetings import MeetingRow, shaped, uncounted
 from samsyn.forums.rules.meetings import MeetingState
 from samsyn.papers.who import Named
 
@@ -66,7 +66,7 @@ def meeting_days(
     """List the days that forums meet, from a day to another, in order; both lie in the span that the boards show.
 
     A day that the agreement names gives way to the meeting that was set for its time, also when that was moved or
-    cancelled. Two queries.
+    cancelled. Their numbers are not counted. Two queries.
     """
     found = _around(actors, first, last)
     shown = [one for one in found if first <= one.on <= last and (is_with_cancelled or one.cancelled_at is None)]
@@ -98,7 +98,7 @@ def _around(actors: Sequence[Actor], first: date, last: date) -> list[MeetingRow
     if not actors:
         return []
     around = (first - A_WEEK, last + A_WEEK)
-    rows = numbered(*actors).filter(Q(on__range=around) | Q(first_on__range=around))
+    rows = uncounted(*actors).filter(Q(on__range=around) | Q(first_on__range=around))
     return list(shaped(rows.order_by("on", "starts", "id"), timelines(*actors)))
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from samsyn.agreements.queries import Timeline, timelines
@@ -19,14 +19,16 @@ from samsyn.papers import meetings as said
 from samsyn.papers.model import Forum, Paper
 from samsyn.papers.who import Named
 
+NOBODY = ChairOfTheDay(())
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
     """A meeting (möte): of which forum, when and where, who chairs it, and how it stands.
 
     ``name`` is what one meeting is called ("Måndagsmöte"). ``number`` is its place in the forum's row of meetings,
-    from 1. ``is_individual`` for a forum that speaks of individuals, ``has_outside`` for one with seats outside the
-    authorities.
+    from 1, and 0 where it was not counted: then nobody is said to chair. ``is_individual`` for a forum that speaks of
+    individuals, ``has_outside`` for one with seats outside the authorities.
     """
 
     id: int
@@ -115,25 +117,57 @@ def numbered(*actors: Actor) -> QuerySet[Meeting]:
     return Meeting.rows.of(*actors).annotate(earlier=Coalesce(Subquery(earlier), 0))
 
 
+def uncounted(*actors: Actor) -> QuerySet[Meeting]:
+    """Ask for meetings without counting those before, where many are asked for and nobody asks who chairs."""
+    return Meeting.rows.of(*actors).annotate(earlier=Value(-1))
+
+
 def shaped(found: Iterable[Any], lines: dict[int, Timeline]) -> Iterable[MeetingRow]:
     """Give rows of what was found; a meeting of a forum that is not in the paper of its day is not there."""
+    known: dict[tuple[int, int, str], _Of | None] = {}
     for one in found:
         line = lines.get(one.collaboration_id)
-        paper = line.at(one.on).paper if line else None
-        forum = next((each for each in paper.forums if each.id == one.forum_key), None) if paper else None
-        if line is not None and paper is not None and forum is not None:
-            yield _row(one, line, paper, forum)
+        if line is None:
+            continue
+        stage = line.at(one.on)
+        key = (one.collaboration_id, id(stage), one.forum_key)
+        if key not in known:
+            known[key] = _of(line, stage.paper, one.forum_key)
+        of = known[key]
+        if of is not None:
+            yield _row(one, of)
 
 
-def _row(one: Any, line: Timeline, paper: Paper, forum: Forum) -> MeetingRow:
+@dataclass(frozen=True, slots=True)
+class _Of:
+    """What all the meetings of a forum have in common while an edition holds."""
+
+    line: Timeline
+    paper: Paper
+    forum: Forum
+    named: Named
+    name: str
+    is_individual: bool
+    has_outside: bool
+
+
+def _of(line: Timeline, paper: Paper, key: str) -> _Of | None:
+    forum = next((each for each in paper.forums if each.id == key), None)
+    if forum is None:
+        return None
+    named, name = Named(forum.id, forum.name), said.one_of(forum.name)
+    return _Of(line, paper, forum, named, name, is_individual(forum), has_outside_seats(paper, forum))
+
+
+def _row(one: Any, of: _Of) -> MeetingRow:
     number = one.earlier + 1
     return MeetingRow(
         id=one.pk,
         collaboration_id=one.collaboration_id,
-        slug=line.slug,
-        collaboration_name=line.name,
-        forum=Named(forum.id, forum.name),
-        name=said.one_of(forum.name),
+        slug=of.line.slug,
+        collaboration_name=of.line.name,
+        forum=of.named,
+        name=of.name,
         on=one.on,
         starts=one.starts,
         ends=one.ends,
@@ -149,13 +183,15 @@ def _row(one: Any, line: Timeline, paper: Paper, forum: Forum) -> MeetingRow:
         ),
         reason=one.reason,
         chair=chair_of_the_day(
-            paper, forum, on=one.on, number=number, handed_to=one.chair_key, reason=one.chair_reason
-        ),
+            of.paper, of.forum, on=one.on, number=number, handed_to=one.chair_key, reason=one.chair_reason
+        )
+        if number
+        else NOBODY,
         number=number,
         sequence=one.sequence,
         revision=one.revision,
-        is_individual=is_individual(forum),
-        has_outside=has_outside_seats(paper, forum),
+        is_individual=of.is_individual,
+        has_outside=of.has_outside,
         made_at=one.made_at,
         changed_at=one.changed_at,
         filled_at=one.filled_at,
