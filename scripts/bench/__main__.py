@@ -7,11 +7,7 @@ import sys
 
 import django
 
-<<<<<<< HEAD
-PARTS = ("almanac", "intake", "duties", "pages", "rhythm", "search", "closing")
-=======
-PARTS = ("almanac", "intake", "duties", "meetings", "pages", "rhythm", "search")
->>>>>>> 7832f2a (meetings: Let programs set and move meetings, and measure a calendar of two thousand)
+PARTS = ("almanac", "intake", "duties", "meetings", "pages", "rhythm", "search", "closing")
 
 
 def main() -> int:

@@ -2,18 +2,13 @@
 
 from ninja import Router
 
-<<<<<<< HEAD
 from samsyn.pages.meetings.api.agenda import router as agenda
+from samsyn.pages.meetings.api.calendar import router as calendar
 from samsyn.pages.meetings.api.calling import router as calling
 from samsyn.pages.meetings.api.running import router as running
 
 router = Router(tags=["möten"])
 router.add_router("", agenda)
+router.add_router("", calendar)
 router.add_router("", calling)
 router.add_router("", running)
-=======
-from samsyn.pages.meetings.api.calendar import router as calendar
-
-router = Router(tags=["möten"])
-router.add_router("", calendar)
->>>>>>> 7832f2a (meetings: Let programs set and move meetings, and measure a calendar of two thousand)

@@ -62,7 +62,7 @@ def meetings(
     return queries.meetings(actor, first=begins, last=ends, forum_key=forum, is_with_cancelled=True, most=MOST)
 
 
-@router.get("/s/{slug}/meetings/{meeting}", response=MeetingRow)
+@router.get("/s/{slug}/meetings/{int:meeting}", response=MeetingRow)
 def meeting(request: HttpRequest, slug: str, meeting: int) -> MeetingRow:
     """Give one meeting."""
     return queries.meeting(_actor(request, slug), meeting)
@@ -75,7 +75,7 @@ def set_meetings(request: HttpRequest, slug: str, forum: str, asked: list[ToSet]
     return Made(ids=commands.set_meetings(actor=_actor(request, slug), forum_key=forum, new=new))
 
 
-@router.post("/s/{slug}/meetings/{meeting}/move", response=MeetingRow)
+@router.post("/s/{slug}/meetings/{int:meeting}/move", response=MeetingRow)
 def move(request: HttpRequest, slug: str, meeting: int, asked: ToMove) -> MeetingRow:
     """Move a meeting to another day or time, with a reason."""
     actor = _actor(request, slug)
@@ -83,7 +83,7 @@ def move(request: HttpRequest, slug: str, meeting: int, asked: ToMove) -> Meetin
     return queries.meeting(actor, meeting)
 
 
-@router.post("/s/{slug}/meetings/{meeting}/cancel", response=MeetingRow)
+@router.post("/s/{slug}/meetings/{int:meeting}/cancel", response=MeetingRow)
 def cancel(request: HttpRequest, slug: str, meeting: int, asked: ToCancel) -> MeetingRow:
     """Cancel a meeting, with a reason."""
     actor = _actor(request, slug)
