@@ -127,7 +127,7 @@ def run_page(actor: Actor, meeting_id: int, *, on: date, today: date) -> RunPage
         now=now,
         steps=_steps(now),
         why_not=_why_not(now, today),
-        following=next((one for one in now.items if one.id in now.left), None),
+        following=next((one for one in (*now.areas, *now.matters) if one.id in now.left), None),
         when=_clock(now.meeting.starts, now.meeting.ends),
         chair=listing([one.name for one in now.meeting.chair.holders]),
         closing=_closing(now),
