@@ -207,6 +207,7 @@ def test_a_held_meeting_says_what_each_item_came_to(his: Client, bo: Actor, mond
     Meeting.unscoped.filter(pk=monday).update(opened_at="2026-11-23T08:00Z", closed_at="2026-11-23T09:00Z")
     text = his.get(f"{ROOT}/{monday}/").text
     assert "Ingen åtgärd" in text
+    assert f"{ROOT}/{monday}/anteckningar/" in text
     assert "Ändra dagordningen" not in text
 
 
@@ -215,3 +216,15 @@ def test_another_municipality_finds_nothing(sign_in: Callable[[Person | None], C
     stranger = sign_in(EGIL)
     for path in (f"{monday}/", f"{monday}/dagordning/", f"arende/{made}/", f"vantar/{FORUM}/", f"mall/{FORUM}/"):
         assert stranger.get(f"{ROOT}/{path}").status_code == 404
+
+
+def test_a_meeting_is_moved_and_cancelled_from_its_page(his: Client, bo: Actor, monday: int) -> None:
+    text = his.get(f"{ROOT}/{monday}/").text
+    for way in ("mote.ics", "andra/", "flytta/", "installa/"):
+        assert f"{ROOT}/{monday}/{way}" in text
+    commands.cancel_meeting(actor=bo, meeting_id=monday, reason="Sjukdom", today=date(2026, 11, 20))
+    cancelled = his.get(f"{ROOT}/{monday}/").text
+    assert "Sjukdom" in cancelled
+    assert "Mötet blir av ändå" in cancelled
+    his.post(f"{ROOT}/{monday}/blir-av/")
+    assert "Sjukdom" not in his.get(f"{ROOT}/{monday}/").text

@@ -98,6 +98,7 @@ class MeetingPage:
     changes: Changes
     may_prepare: bool
     may_add: bool
+    may_plan: bool
     may_reply: bool
 
     @property
@@ -141,6 +142,7 @@ def meeting_page(actor: Actor, meeting_id: int, *, today: date) -> MeetingPage:
         changes=changes,
         may_prepare=may_prepare,
         may_add=forums.may_add(actor),
+        may_plan=forums.may_plan(actor),
         may_reply=row.is_ahead and row.on >= today,
     )
 

@@ -93,8 +93,14 @@ def _reply(known: Known) -> NextStep | None:
 
 
 def _held(known: Known) -> NextStep | None:
-    if known.row.state is MeetingState.CLOSED or known.row.is_individual:
+    if known.row.is_individual:
         return None
+    if known.row.state is MeetingState.CLOSED:
+        return NextStep(
+            title=_("Mötet är hållet"),
+            why=_("Det som skrevs och beslutades är redan samlat."),
+            act=Link(label=_("Läs anteckningarna"), url=_url("notes", known)),
+        )
     return NextStep(
         title=_("Mötet pågår"),
         why=_("Gå in för att se vad som skrivs och ta ställning."),
