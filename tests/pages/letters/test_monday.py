@@ -120,10 +120,11 @@ def test_it_is_in_the_readers_language(world: World, letters: Letters) -> None:
 def test_a_meeting_that_is_set_goes_before_the_papers_day(world: World, letters: Letters) -> None:
     program = world.programs["sodertalje"]
     new = [NewMeeting(date(2026, 11, 24), time(9), place="Polisstationen"), NewMeeting(date(2026, 12, 1), time(9))]
-    forums.set_meetings(actor=program, forum_key="mandagsmoten", new=new)
+    made = forums.set_meetings(actor=program, forum_key="mandagsmoten", new=new)
     (letter,) = of_week(letters(moment(23, 7), BO))
     body = str(letter.body)
     assert "Tisdag kl. 9.00: Måndagsmöte (Södertälje)" in body
+    assert f"/s/sodertalje/moten/{made[0]}/" in body
     assert "Måndag: Måndagsmöte" not in body
 
 

@@ -114,7 +114,8 @@ def _meetings(boards: Sequence[Board], actors: dict[str, Actor], monday: date) -
     for one in held:
         if monday <= one.on <= sunday and one.is_ahead and sits(actors[one.slug], one.forum.key):
             title = "" if one.is_individual else one.name
-            yield Meets(one.on, one.starts, title, one.collaboration_name, reverse("week:week"))
+            path = reverse("week:week") if one.is_individual else reverse("meetings:meeting", args=[one.slug, one.id])
+            yield Meets(one.on, one.starts, title, one.collaboration_name, path)
     kept = {(one.slug, one.forum.key) for one in held}
     for day in duties.meetings(boards, monday, sunday):
         slug = day.board.line.slug
