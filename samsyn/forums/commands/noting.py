@@ -88,7 +88,7 @@ def say_of_notes(
 
     By who holds the function. Raises as ``send_notes``.
     """
-    held = _held(actor, meeting_id)
+    held = _held(actor, meeting_id, access.REPLY)
     row = asked.notes(actor, meeting_id, today)
     found = next((one for one in row.approvers if one.function.key == function_key), None)
     access.require(actor, access.REPLY, when=found is None or found.is_mine)
@@ -190,7 +190,9 @@ def share_notes(*, actor: Actor, meeting_id: int, line_key: str, today: date, wo
     _record(actor, "forums.notes_shared", row.meeting, {"notes": held.pk, "line": line_key}, held.circle)
 
 
-def _held(actor: Actor, meeting_id: int) -> Notes:
+def _held(actor: Actor, meeting_id: int, verb: str = access.RUN) -> Notes:
+    """Give the notes of a meeting to be changed, to who may; refused while they have not been sent."""
+    access.require(actor, verb)
     found = Notes.rows.of(actor).select_for_update().filter(meeting=meeting_id).first()
     insist(NotesObjection.NOT_SENT if found is None and meeting(actor, meeting_id) else None)
     assert found is not None  # noqa: S101 - insisted on above

@@ -47,7 +47,7 @@ def plan(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:
 
 
 @require_POST
-@door.enters
+@writes
 def answer(request: HttpRequest, at: Visit, effort: int) -> HttpResponse:
     """Tell whether an effort was done."""
     form = forms.Answer(request.POST, today=at.today)
@@ -63,7 +63,7 @@ def answer(request: HttpRequest, at: Visit, effort: int) -> HttpResponse:
 
 
 @require_POST
-@door.enters
+@writes
 def show(request: HttpRequest, at: Visit, effort: int) -> HttpResponse:
     """Let more see an effort."""
     form = forms.Show(request.POST, today=at.today)
