@@ -79,7 +79,7 @@ def due(actor: Actor) -> list[Any]:
 def her_week(actor: Actor) -> tuple[Any, ...]:
     now = clock.now()
     at = week.Asking([actor], NEXT, THE_DAY, now, now)
-    page = week.week(at, week.boards_of([actor], NEXT))
+    page = week.week(at, week.boards_of([actor], NEXT), ())
     return page.lead, page.mine, page.others, page.waiting
 
 

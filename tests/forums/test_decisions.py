@@ -7,6 +7,9 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from samsyn.agreements import queries as agreements
+from samsyn.agreements.commands import open_draft
+from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.forums import queries
 from samsyn.forums.commands import (
     lift_item,
@@ -177,7 +180,12 @@ def test_who_may_do_what(monday: Monday) -> None:
     assert [queries.may_answer(monday.actor(one), row) for one in (GUN, IDA, JON, HANS, LO)] == [
         True, True, False, False, False,
     ]  # fmt: skip
-    assert [queries.may_lead(monday.actor(one), row) for one in (GUN, BO, IDA, LO)] == [True, True, False, False]
+    assert [queries.may_lead(monday.actor(one), monday.paper(), row) for one in (GUN, BO, IDA, LO)] == [
+        True,
+        True,
+        False,
+        False,
+    ]
     assert [queries.may_tell_of(monday.actor(one)) for one in (IDA, LO)] == [True, False]
 
 
@@ -211,3 +219,19 @@ class TestCourse:
         again = Item.rows.add(gun, forum_key=FORUM, title="Igen", carried_from=first, circle="parties")
         assert [one.item_id for one in queries.course(gun, monday.paper(), first.pk).above] == [again.pk]
         assert [one.item_id for one in queries.course(gun, monday.paper(), again.pk).below] == [first.pk]
+
+
+def test_drafts_and_what_waits_are_asked_for_together(monday: Monday, every: dict[str, int]) -> None:
+    for person in (GUN, HANS, LO):
+        actor = monday.actor(person)
+        with CaptureQueriesContext(connection) as asked:
+            waits, drafts = queries.waiting_and_drafts(actor, on=WEDNESDAY)
+        assert len(asked) == (0 if person is LO else 1)
+        assert waits == queries.waiting_for(actor, on=WEDNESDAY)
+        assert drafts == agreements.drafts(actor) == {}
+    for title in ("Fler möten", "Färre mål"):
+        open_draft(actor=monday.actor(GUN), kind=DraftKind.AMENDMENT, title=title, today=WEDNESDAY)
+    actor = monday.actor(GUN)
+    found = queries.waiting_and_drafts(actor, on=WEDNESDAY)[1]
+    assert found == agreements.drafts(actor)
+    assert found[actor.collaboration_id]

@@ -1,6 +1,6 @@
 """What stands in the addresses' blanks beside what is always there: a draft, a member, an assignment and a letter."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,6 +14,9 @@ from samsyn.base.notices import queries as notices
 from samsyn.base.notices.rules import Notice
 from samsyn.duties import commands as duties
 from samsyn.forums import commands as forums
+from samsyn.forums import queries as forum_queries
+from samsyn.forums.rules.gathering import Call
+from samsyn.forums.rules.kinds import GatheringKind
 from tests.cast import ALVA, THE_DAY
 from tests.world import World
 
@@ -30,7 +33,7 @@ def samples(world: World) -> dict[str, int]:
     asked = {"owner_key": "planeringsgruppen", "what": "Föreslå dagar", "by_day": THE_DAY, "today": THE_DAY}
     assignment = duties.assign(actor=actor, **asked)
     others = {"member": member, "assignment": assignment, "letter": a_letter(world)}
-    return {"draft": made, "proposal": made, **others, **a_meeting(world)}
+    return {"draft": made, "proposal": made, **others, **a_meeting(world), **a_gathering(world)}
 
 
 def a_letter(world: World) -> int:
@@ -40,6 +43,17 @@ def a_letter(world: World) -> int:
         letters.put(actor=world.programs["nykvarn"], notice=told, user_ids=[world.users[ALVA.name]])
     (row,) = notices.letters(user_id=world.users[ALVA.name])
     return row.id
+
+
+def a_gathering(world: World) -> dict[str, int]:
+    """Gather the functions of the council about a message, and give the decision that it asks for."""
+    now = datetime(2022, 4, 1, 12, tzinfo=UTC)
+    message = {"happened": "Inbrott.", "proposal": "Samma råd till alla.", "valid_until": date(2022, 5, 1)}
+    asked = ("kommundirektor", "lokalpolisomradeschef")
+    call = Call(kind=GatheringKind.MESSAGE, asked=asked, answer_by_at=now + timedelta(hours=3), **message)
+    made = forums.gather(actor=world.programs["nykvarn"], forum_key="chefssamradet", call=call, now=now)
+    row = forum_queries.gathering(world.programs["nykvarn"], made, THE_DAY)
+    return {"gathering": made, "decision": row.decision.id}
 
 
 def a_meeting(world: World) -> dict[str, int]:

@@ -9,6 +9,7 @@ from samsyn.agreements.queries.drafts import (
     began_as,
     draft,
     drafts,
+    drafts_asked,
     may_begin,
     may_draft,
 )
@@ -69,6 +70,7 @@ __all__ = [
     "differences",
     "draft",
     "drafts",
+    "drafts_asked",
     "editions",
     "exported",
     "findable",

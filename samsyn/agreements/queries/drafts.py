@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from samsyn.agreements import access
 from samsyn.agreements.models import Mark, Proposal
 from samsyn.agreements.rules import drafting
@@ -109,10 +111,14 @@ def draft(actor: Actor, draft_id: int) -> DraftRow:
     )
 
 
+def drafts_asked(*actors: Actor) -> QuerySet[Proposal]:
+    """Ask for the open drafts that one person may write in, for a question that asks for more at once."""
+    return Proposal.rows.of(*(one for one in actors if may_draft(one))).filter(closed_on=None)
+
+
 def drafts(*actors: Actor) -> dict[int, list[DraftInShort]]:
     """List the open drafts that one person may write in, per collaboration, the newest first, in one query."""
-    mine = [one for one in actors if may_draft(one)]
-    rows = Proposal.rows.of(*mine).filter(closed_on=None).order_by("-id")
+    rows = drafts_asked(*actors).order_by("-id")
     columns = (
         "collaboration_id",
         "id",

@@ -26,8 +26,8 @@ def say_stand(
 ) -> None:
     """Say where a party stands (ta ställning), by somebody of that party; at the meeting also by whoever runs it.
 
-    After the last day it counts all the same. Raises ``Refused`` with ``DecisionObjection``, ``NotAllowed`` and
-    ``ObjectDoesNotExist``.
+    After the last day it counts all the same; what is said aloud is of the meeting's day. Raises ``Refused`` with
+    ``DecisionObjection``, ``NotAllowed`` and ``ObjectDoesNotExist``.
     """
     held = Decision.rows.of(actor).select_for_update().get(pk=decision_id)
     access.require(actor, access.STAND)
@@ -37,7 +37,11 @@ def say_stand(
     is_same = before is not None and (before.stand, before.reservation) == (stand, reservation.strip())
     stood, settled = under.stand_of(party_key), _settled(held, now, today)
     insist(rules.objection_to_standing(stand, now, before=stood, is_same=is_same, is_settled=settled))
-    said = {"stand": stand.value, "reservation": reservation.strip(), "said_on": _day(held, today)}
+    said = {
+        "stand": stand.value,
+        "reservation": reservation.strip(),
+        "said_on": max(today, held.proposed_on) if is_own else held.proposed_on,
+    }
     mine = {"decision": held, "party_key": party_key, "circle": held.circle}
     Stand.rows.add(actor, **mine, **said, said_by_id=actor.user_id, is_aloud=not is_own)
     take_effect(actor, held, today=today)
@@ -58,7 +62,7 @@ def say_all_behind(*, actor: Actor, decision_id: int, today: date) -> tuple[str,
     here = parties_present(actor, held)
     silent = [one for one in under.consensus.waits_for if one in here]
     insist(None if silent else DecisionObjection.NOT_PRESENT)
-    said = {"decision": held, "circle": held.circle, "stand": StandKind.BEHIND.value, "said_on": _day(held, today)}
+    said = {"decision": held, "circle": held.circle, "stand": StandKind.BEHIND.value, "said_on": held.proposed_on}
     for party in silent:
         own = party == actor.party_key
         Stand.rows.add(actor, **said, party_key=party, said_by_id=actor.user_id, is_aloud=not own)
@@ -142,11 +146,6 @@ def _runs(actor: Actor, held: Decision) -> bool:
 
 def _is_open(held: Decision) -> bool:
     return held.meeting is not None and held.meeting.opened_at is not None and held.meeting.closed_at is None
-
-
-def _day(held: Decision, today: date) -> date:
-    """Give the day of a stand: the meeting's while that is held, also when it is written in on a later day."""
-    return held.proposed_on if _is_open(held) else max(today, held.proposed_on)
 
 
 def _settled(held: Decision, now: Consensus, today: date) -> bool:

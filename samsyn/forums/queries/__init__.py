@@ -1,12 +1,6 @@
 """What forums answer (frågor): meetings, seats, agendas, decisions."""
 
-from samsyn.forums.queries.agenda import (
-    ItemRow,
-    agenda,
-    agenda_of,
-    backlog,
-    item,
-)
+from samsyn.forums.queries.agenda import ItemRow, agenda, agenda_of, backlog, item
 from samsyn.forums.queries.calendar import (
     Custom,
     ForumYear,
@@ -31,10 +25,7 @@ from samsyn.forums.queries.calling import (
     replies,
     to_answer,
 )
-from samsyn.forums.queries.days import (
-    MeetingDay,
-    meeting_days,
-)
+from samsyn.forums.queries.days import MeetingDay, meeting_days
 from samsyn.forums.queries.decisions import (
     DecisionRow,
     OwnRow,
@@ -46,45 +37,18 @@ from samsyn.forums.queries.decisions import (
     decisions_of,
     may_answer,
     may_lead,
+    may_say,
     may_tell_of,
     years_of_decisions,
 )
 from samsyn.forums.queries.efforts import EffortRow, effort, efforts
-from samsyn.forums.queries.entries import (
-    calendar_entry,
-    name_for_ever,
-)
-from samsyn.forums.queries.filling import (
-    TemplateItem,
-    TemplateRow,
-    template,
-)
+from samsyn.forums.queries.entries import calendar_entry, name_for_ever
+from samsyn.forums.queries.filling import TemplateItem, TemplateRow, template
 from samsyn.forums.queries.finding import findable
-from samsyn.forums.queries.gatherings import (
-    GatheringRow,
-    forums_to_gather,
-    gathering,
-    gatherings,
-    may_gather,
-)
-from samsyn.forums.queries.individual import (
-    TertialRow,
-    TrendRow,
-    first_open,
-    may_tell,
-    tertials,
-)
-from samsyn.forums.queries.lifted import (
-    Course,
-    LiftedRow,
-    course,
-    lifts_to,
-)
-from samsyn.forums.queries.meetings import (
-    MeetingRow,
-    meeting,
-    meetings,
-)
+from samsyn.forums.queries.gatherings import GatheringRow, forums_to_gather, gathering, gatherings, may_gather
+from samsyn.forums.queries.individual import TertialRow, TrendRow, first_open, may_tell, tertials
+from samsyn.forums.queries.lifted import Course, LiftedRow, course, lifts_to
+from samsyn.forums.queries.meetings import MeetingRow, meeting, meetings
 from samsyn.forums.queries.noted import (
     ApproverRow,
     AwaitedNotes,
@@ -96,34 +60,11 @@ from samsyn.forums.queries.noted import (
     notes,
     shared_with,
 )
-from samsyn.forums.queries.preparing import (
-    Place,
-    may_add,
-    may_prepare,
-    place_of,
-)
-from samsyn.forums.queries.proposing import (
-    proposal,
-)
-from samsyn.forums.queries.running import (
-    DecisionNow,
-    ItemNow,
-    PlaceRow,
-    Running,
-    may_run,
-    running,
-)
-from samsyn.forums.queries.seating import (
-    SeatRow,
-    forum_of,
-    forums,
-    seats,
-)
-from samsyn.forums.queries.waiting import (
-    Awaited,
-    WaitingRow,
-    waiting_for,
-)
+from samsyn.forums.queries.preparing import Place, may_add, may_prepare, place_of
+from samsyn.forums.queries.proposing import proposal
+from samsyn.forums.queries.running import DecisionNow, ItemNow, PlaceRow, Running, may_run, running
+from samsyn.forums.queries.seating import SeatRow, forum_of, forums, seats
+from samsyn.forums.queries.waiting import Awaited, WaitingRow, waiting_and_drafts, waiting_for
 
 __all__ = [
     "AdjunctRow",
@@ -195,6 +136,7 @@ __all__ = [
     "may_plan",
     "may_prepare",
     "may_run",
+    "may_say",
     "may_tell",
     "may_tell_of",
     "meeting",
@@ -215,6 +157,7 @@ __all__ = [
     "template",
     "tertials",
     "to_answer",
+    "waiting_and_drafts",
     "waiting_for",
     "years",
     "years_of_decisions",

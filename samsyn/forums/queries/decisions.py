@@ -16,7 +16,6 @@ from samsyn.base.search import queries as search
 from samsyn.forums import access
 from samsyn.forums.models import Decision, OwnDecision, Stand
 from samsyn.forums.queries.finding import DECISION, title_of
-from samsyn.forums.queries.meetings import meeting as meeting_of
 from samsyn.forums.queries.seating import bodies_seated
 from samsyn.forums.queries.sifting import Sieve
 from samsyn.forums.queries.standing import Ground, grounds
@@ -167,12 +166,15 @@ def may_answer(actor: Actor, row: DecisionRow) -> bool:
     return access.may_stand(actor, bodies_seated(actor, row.forum.key, row.proposed_on))
 
 
-def may_lead(actor: Actor, row: DecisionRow) -> bool:
-    """Tell whether the actor may withdraw a decision: a coordinator, or of those who chair its meeting."""
-    if not access.may(actor, access.RUN):
-        return False
-    chair = meeting_of(actor, row.meeting_id).chair if row.meeting_id else None
-    return access.leads(actor, frozenset(one.key for one in chair.holders) if chair else frozenset())
+def may_lead(actor: Actor, paper: Paper, row: DecisionRow) -> bool:
+    """Tell whether the actor may be offered to withdraw or lift: a coordinator, or of those who chair the forum."""
+    chairs = (forum.chair.order for forum in paper.forums if forum.id == row.forum.key and forum.chair)
+    return access.may(actor, access.RUN) and access.leads(actor, frozenset(next(chairs, ())))
+
+
+def may_say(actor: Actor) -> bool:
+    """Tell whether the actor may say anything for a party at all."""
+    return access.may(actor, access.STAND)
 
 
 def may_tell_of(actor: Actor) -> bool:

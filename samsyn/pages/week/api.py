@@ -21,4 +21,5 @@ def week(request: HttpRequest, per: Day | None = None) -> Any:
     actors = door.actors(request, today)
     visits = queries.seen(None, now)
     on = per or today
-    return queries.week(queries.Asking(actors, on, today, visits.since, now), queries.boards_of(actors, on))
+    answers, _written = queries.waiting_and_drafts(actors, on)
+    return queries.week(queries.Asking(actors, on, today, visits.since, now), queries.boards_of(actors, on), answers)

@@ -23,7 +23,8 @@ A_YEAR = 365 * 24 * 60 * 60
 def week(request: HttpRequest, at: Home) -> HttpResponse:
     """Show the week over all the collaborations that one belongs to, or say kindly that there is none."""
     boards = queries.boards_of(at.actors, at.on)
-    drafts = queries.drafts(at.actors) if at.is_open else ()
+    answers, written = queries.waiting_and_drafts(at.actors, at.on)
+    drafts = queries.drafts(at.actors, written) if at.is_open else ()
     if not boards:
         may_start = collaborations.may_start(user_id=door.user(request).pk)
         me = Link(label=_("Se dina uppgifter"), url=reverse("account:me"))
@@ -31,7 +32,7 @@ def week(request: HttpRequest, at: Home) -> HttpResponse:
             at, "week/none.html", {"has_actors": bool(at.actors), "me": me, "drafts": drafts, "may_start": may_start}
         )
     visits = queries.seen(_visits(at), clock.now())
-    page = queries.week(queries.Asking(at.actors, at.on, at.today, visits.since, clock.now()), boards)
+    page = queries.week(queries.Asking(at.actors, at.on, at.today, visits.since, clock.now()), boards, answers)
     lines = [board.line for board in boards]
     answer = door.show_home(at, "week/week.html", {"page": page, "since": visits.since, "drafts": drafts}, lines=lines)
     if at.is_open:

@@ -5,6 +5,7 @@ from ninja import Router
 from samsyn.pages.meetings.api.agenda import router as agenda
 from samsyn.pages.meetings.api.calendar import router as calendar
 from samsyn.pages.meetings.api.calling import router as calling
+from samsyn.pages.meetings.api.decisions import router as decisions
 from samsyn.pages.meetings.api.running import router as running
 
 router = Router(tags=["möten"])
@@ -12,3 +13,4 @@ router.add_router("", agenda)
 router.add_router("", calendar)
 router.add_router("", calling)
 router.add_router("", running)
+router.add_router("", decisions)

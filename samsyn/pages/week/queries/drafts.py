@@ -1,12 +1,12 @@
 """Drafts that one is writing (utkast): an agreement not yet begun, a change, a successor."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
-from samsyn.agreements import queries as agreements
+from samsyn.agreements.queries import DraftInShort
 from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.base.collaborations.actors import Actor
 
@@ -28,9 +28,8 @@ class Writing:
     url: str
 
 
-def drafts(actors: Sequence[Actor]) -> tuple[Writing, ...]:
-    """List the drafts that are open in one's collaborations, by collaboration."""
-    found = agreements.drafts(*actors)
+def drafts(actors: Sequence[Actor], found: Mapping[int, Sequence[DraftInShort]]) -> tuple[Writing, ...]:
+    """Put the drafts that are open in one's collaborations into words, by collaboration."""
     return tuple(
         Writing(str(WORDS[one.kind]), one.title, actor.name, reverse("start:draft", args=[actor.slug, one.id]))
         for actor in actors

@@ -13,11 +13,12 @@ from samsyn.base.ui.values import Occasion
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import Board
 from samsyn.forums import queries as forums
-from samsyn.forums.queries import MeetingDay
+from samsyn.forums.queries import MeetingDay, WaitingRow
 from samsyn.pages.week.queries.assignments import folded as folded_assignments
 from samsyn.pages.week.queries.assignments import given
 from samsyn.pages.week.queries.concerns import leads as leads_in
 from samsyn.pages.week.queries.concerns import may_write
+from samsyn.pages.week.queries.decisions import ToAnswer, to_answer
 from samsyn.pages.week.queries.inductions import Induction, inductions
 from samsyn.pages.week.queries.lead import Asks, lead
 from samsyn.pages.week.queries.meetings import occasion, week_of
@@ -65,6 +66,7 @@ class Week:
     mine: Folded
     assignments: Folded
     others: Folded
+    decisions: tuple[ToAnswer, ...]
     waiting: tuple[Wait, ...]
     empty: Empty | None
     news: tuple[News, ...]
@@ -92,7 +94,7 @@ def boards_of(actors: Sequence[Actor], on: date) -> list[Board]:
     return duties.boards(*actors, on=on, first=date(on.year - 1, 1, 1), last=last)
 
 
-def week(asking: Asking, boards: Sequence[Board]) -> Week:
+def week(asking: Asking, boards: Sequence[Board], answers: Sequence[WaitingRow]) -> Week:
     """Put a week together."""
     on, alone = asking.on, len(asking.actors) == 1
     monday, sunday = week_of(on)
@@ -106,6 +108,7 @@ def week(asking: Asking, boards: Sequence[Board]) -> Week:
     chosen = next_step([*_matters(boards, mine, waiting, asking), *late])
     by_slug = {board.line.slug: board for board in boards}
     around = Around(by_slug, asking.actors, found, waiting, on, on == asking.today, asked_of_me)
+    decisions = to_answer(boards, answers, on=on, is_alone=alone)
     first = folded(mine, on=on, is_alone=alone, room=max(FOLD - len(waiting), 1))
     missed = sum(one.matter.why is Why.MISSED for one in mine)
     asks = Asks(len(mine), missed, _time_said(chosen, around), sum(one.is_pressing for one in asked_of_me))
@@ -126,8 +129,9 @@ def week(asking: Asking, boards: Sequence[Board]) -> Week:
             is_alone=alone,
             room=max(FOLD - len(waiting) - len(first.shown), 0),
         ),
+        decisions=decisions,
         waiting=tuple(waiting),
-        empty=_empty(boards, on) if not asked_of_me and (not found or (not mine and _is_fresh(boards, on))) else None,
+        empty=None if asked_of_me or decisions else _said_empty(boards, on, is_mine=bool(mine), is_any=bool(found)),
         inductions=tuple(inductions(asking.actors, on)),
         news=tuple(news(boards, asking.actors, since=asking.since, until=asking.until)) if around.is_open else (),
     )
@@ -195,6 +199,11 @@ def _empty(boards: Sequence[Board], on: date) -> Empty | None:
     told = _("Härnäst: %(title)s, senast %(day)s.") % facts
     act = Link(label=_("Se alla åtaganden"), url=reverse("duties:duties", args=[coming.collaboration]))
     return Empty(_("Inget behöver dig"), f"{words} {told}".strip(), coming.phrase, act)
+
+
+def _said_empty(boards: Sequence[Board], on: date, *, is_mine: bool, is_any: bool) -> Empty | None:
+    """Say why nothing asks, where nothing does or it is all new and none of it mine."""
+    return _empty(boards, on) if not is_any or (not is_mine and _is_fresh(boards, on)) else None
 
 
 def _is_fresh(boards: Sequence[Board], on: date) -> bool:
