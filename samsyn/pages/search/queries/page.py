@@ -70,7 +70,7 @@ class _Told:
 
 
 def search_page(actors: Sequence[Actor], asking: Asking, *, url: str, today: date) -> SearchPage:
-    """Answer a question; without words the page tells how one searches. Three queries at most."""
+    """Answer a question; without words the page tells how one searches. Four queries at most."""
     if objection_to_storing(asking.words):
         fault = _("Det ser ut som en enskilds nummer. I Samsyn finns inget om enskilda. Sök på något annat.")
         return SearchPage(asking=asking, url=url, fault=fault, status=400)
