@@ -136,6 +136,14 @@ def test_what_was_written_never_becomes_markup(sign_in: SignIn, world: World) ->
     assert "<i>" not in html.partition("<main")[2]
 
 
+@pytest.mark.parametrize(("kind", "word"), [("meeting", "Möte"), ("item", "Ärende"), ("decision", "Beslut")])
+def test_what_is_numbered_leads_to_its_page(sign_in: SignIn, world: World, kind: str, word: str) -> None:
+    commands.put(world.programs["nykvarn"], Ref(kind, "7"), title="Kvarnhjul", day=date(2026, 3, 2))
+    answer = sign_in(ALVA).get(NYKVARN, {"q": "kvarnhjul"})
+    assert f"Kvarnhjul {word} · 2 mars" in words_of(answer).replace("\xa0", " ")
+    assert "/7/" in answer.content.decode()
+
+
 def test_what_is_not_on_the_list_of_kinds_is_not_sought(sign_in: SignIn, world: World) -> None:
     commands.put(world.programs["nykvarn"], Ref("unheard-of", "x"), title="Kvarnhjul")
     assert "Inga träffar" in words_of(sign_in(ALVA).get(NYKVARN, {"q": "kvarnhjul"}))

@@ -35,9 +35,10 @@ def _place(name: str, anchor: str = "{}") -> Address:
 
 
 TEXT, ORGANISATION, DUTIES, PLAN = "texten", "organisation", "ataganden", "plan"
-MEETINGS, WORK = "moten", "uppdrag"
+MEETINGS, DECISIONS, WORK = "moten", "beslut", "uppdrag"
 GROUPS: dict[str, Any] = {
     MEETINGS: _("Möten"),
+    DECISIONS: _("Beslut"),
     TEXT: _("Texten"),
     ORGANISATION: _("Organisation"),
     DUTIES: _("Åtaganden"),
@@ -55,6 +56,7 @@ KINDS = {
     "assignment": KindOfHit(_("Uppdrag"), WORK, _page("duties:assignment")),
     "meeting": KindOfHit(_("Möte"), MEETINGS, _page("meetings:meeting")),
     "item": KindOfHit(_("Ärende"), MEETINGS, _page("meetings:item")),
+    "decision": KindOfHit(_("Beslut"), DECISIONS, _page("meetings:decision")),
     "focus_area": KindOfHit(_("Fokusområde"), PLAN, _place("plan:plan", "omrade-{}")),
     "goal": KindOfHit(_("Mål"), PLAN, lambda slug, _key: f"{reverse('plan:plan', args=[slug])}?visa=mal"),
     "activity": KindOfHit(_("Aktivitet"), PLAN, _page("plan:activity")),
