@@ -197,6 +197,7 @@ def test_a_forum_of_individuals_shows_only_that_it_meets(his: Client, bo: Actor)
     (made,) = set_meetings(actor=bo, forum_key="sspf-grupper", new=[NewMeeting(MONDAY, place="Skolan")])
     text = his.get(f"{ROOT}/{made}/").text
     assert "Här sparas bara att gruppen möttes" in text
+    assert "Gruppen får veta när." in text
     assert "Vilka kommer" not in text
     assert "Skolan" not in text
 

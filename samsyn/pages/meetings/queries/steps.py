@@ -59,7 +59,9 @@ def _write(known: Known) -> NextStep:
 def _call(known: Known) -> NextStep:
     return NextStep(
         title=_("Skicka kallelsen"),
-        why=_("De som har en plats får veta när och var, och svarar med ett tryck."),
+        why=_("Gruppen får veta när. Inget annat skickas eller sparas.")
+        if known.row.is_individual
+        else _("De som har en plats får veta när och var, och svarar med ett tryck."),
         act=Link(label=_("Skicka kallelsen"), url=_url("call", known)),
         look=None if known.row.is_individual else Link(label=_("Ändra dagordningen"), url=_url("agenda", known)),
     )
