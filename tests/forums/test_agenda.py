@@ -12,7 +12,7 @@ from samsyn.base.refs import Ref
 from samsyn.base.refusals import Refused
 from samsyn.forums import commands, queries
 from samsyn.forums.commands import NewMeeting, set_meetings
-from samsyn.forums.models import Item, Meeting
+from samsyn.forums.models import Item, Meeting, Notes
 from samsyn.forums.queries import TemplateItem
 from samsyn.forums.rules.agenda import ItemObjection
 from samsyn.forums.rules.kinds import Opening, Purpose
@@ -155,6 +155,15 @@ class TestFilling:
         first = queries.agenda(bo, after)[0]
         assert (first.opening, first.about.key) == (Opening.LAST_NOTES, str(monday))
         assert "från 23 november" in first.title
+
+    def test_notes_that_are_locked_are_not_approved_again(self, bo: Actor, monday: int) -> None:
+        (after,) = set_meetings(actor=bo, forum_key=FORUM, new=[NewMeeting(NEXT)])
+        held = Meeting.unscoped.filter(pk=monday)
+        held.update(opened_at="2026-11-23T08:00Z", closed_at="2026-11-23T09:00Z")
+        facts = {"content": {}, "approve_by": NEXT, "locked_at": "2026-11-24T09:00Z"}
+        Notes.rows.add(bo, circle="parties", meeting=held.get(), **facts)
+        commands.fill_agenda(actor=bo, meeting_id=after, today=THE_DAY)
+        assert Opening.LAST_NOTES not in {one.opening for one in queries.agenda(bo, after)}
 
     def test_what_is_set_for_the_next_meeting_follows(self, bo: Actor, monday: int) -> None:
         carried = commands.add_item(actor=bo, forum_key=FORUM, title="Från förra", opening=Opening.CARRIED)

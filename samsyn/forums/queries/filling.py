@@ -113,8 +113,9 @@ def _looks_until(actor: Actor, row: MeetingRow) -> date:
 
 def _last_notes(actor: Actor, row: MeetingRow, paper: Paper) -> Iterator[Found]:
     held = Meeting.rows.of(actor).filter(forum_key=row.forum.key, on__lt=row.on, closed_at__isnull=False)
-    last = held.order_by("-on", "-id").first()
-    if last is not None:
+    last = held.select_related("notes").order_by("-on", "-id").first()
+    notes = getattr(last, "notes", None)
+    if last is not None and (notes is None or notes.locked_at is None):  # locked once everybody has approved them
         title = wording.last_notes(last.on, paper)
         yield Found(
             Opening.LAST_NOTES, ItemFacts(title, Purpose.DECISION), Ref("forums.meeting", str(last.pk), title), INSIDE
