@@ -69,7 +69,7 @@ def open_meeting(actor: Actor, forum: str, on: date) -> int:
     return made
 
 
-def a_monday(world: World) -> Monday:
+def a_monday(world: World, on: date = MONDAY) -> Monday:
     """Make the people and the open meeting."""
     made = Monday(world, dict(world.users))
     for one in (GUN, HANS, IDA, JON, KIM, LO):
@@ -84,6 +84,6 @@ def a_monday(world: World) -> Monday:
         who = made.users[one.name]
         program = world.programs["sodertalje"]
         parties.appoint(actor=program, function_key=key, user_id=who, first_day=date(2024, 1, 1))
-    made.meeting_id = open_meeting(made.actor(GUN), FORUM, MONDAY)
+    made.meeting_id = open_meeting(made.actor(GUN), FORUM, on)
     made.item_id = made.item()
     return made
