@@ -32,6 +32,8 @@ SAMPLES = {
     "clause": "chefssamradet",
     "closed": "operativa-gruppen",
     "written": "pdf",
+    "headed": "laget",
+    "heading": "situation",
     "line": "forums/planeringsgruppen/reports/rapport",
 }
 """What there is in Nykvarn; a number is 1 where nothing else is said."""

@@ -13,6 +13,7 @@ from samsyn.base.guard.rules import Found
 from samsyn.base.notices import wording as notices
 from samsyn.duties import wording as duties
 from samsyn.forums import wording as forums
+from samsyn.forums.wording.briefing import BRIEF_OBJECTIONS
 from samsyn.forums.wording.deciding import GATHERING
 from samsyn.forums.wording.efforts import EFFORT_OBJECTIONS
 from samsyn.forums.wording.individual import INDIVIDUAL_OBJECTIONS
@@ -39,6 +40,7 @@ BOOKS = (
     duties.ASSIGNMENTS,
     EFFORT_OBJECTIONS,
     INDIVIDUAL_OBJECTIONS,
+    BRIEF_OBJECTIONS,
     NOTES_OBJECTIONS,
     agreements.RENEWING,
     agreements.SIGNING,

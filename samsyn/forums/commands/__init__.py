@@ -11,6 +11,7 @@ from samsyn.forums.commands.agenda import (
     share_item,
     take_up,
 )
+from samsyn.forums.commands.briefing import write_brief
 from samsyn.forums.commands.calling import call_adjunct, call_meeting, hand_over_chair, reply, send_adjunct_back
 from samsyn.forums.commands.closing import Closed, close_meeting
 from samsyn.forums.commands.deciding import change_decision, propose_decision, say_what_became, withdraw_decision
@@ -94,5 +95,6 @@ __all__ = [
     "take_up",
     "tell_trend",
     "withdraw_decision",
+    "write_brief",
     "write_item",
 ]

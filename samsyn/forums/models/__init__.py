@@ -1,6 +1,7 @@
 """Tables of forums: meetings and who came, agendas and what they came to, decisions and where each party stands."""
 
 from samsyn.forums.models.agenda import AgendaTemplate, Item, PassedOver
+from samsyn.forums.models.briefs import Brief
 from samsyn.forums.models.decisions import Decision, OwnDecision, Stand
 from samsyn.forums.models.efforts import Effort, EffortAnswer
 from samsyn.forums.models.gatherings import Gathering
@@ -15,6 +16,7 @@ __all__ = [
     "Approval",
     "Approver",
     "Attendance",
+    "Brief",
     "Count",
     "Decision",
     "Effort",

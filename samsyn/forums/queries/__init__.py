@@ -1,6 +1,7 @@
 """What forums answer (frågor): meetings, seats, agendas, decisions."""
 
 from samsyn.forums.queries.agenda import ItemRow, agenda, agenda_of, backlog, item
+from samsyn.forums.queries.briefing import AreaFact, BriefFacts, BriefRow, WrittenPart, brief, brief_facts
 from samsyn.forums.queries.calendar import (
     Custom,
     ForumYear,
@@ -60,7 +61,13 @@ from samsyn.forums.queries.noted import (
     notes,
     shared_with,
 )
-from samsyn.forums.queries.preparing import Place, may_add, may_prepare, place_of
+from samsyn.forums.queries.preparing import (
+    Place,
+    is_inside,
+    may_add,
+    may_prepare,
+    place_of,
+)
 from samsyn.forums.queries.proposing import proposal
 from samsyn.forums.queries.running import DecisionNow, ItemNow, PlaceRow, Running, may_run, running
 from samsyn.forums.queries.seating import SeatRow, forum_of, forums, seats
@@ -69,8 +76,11 @@ from samsyn.forums.queries.waiting import Awaited, WaitingRow, waiting_and_draft
 __all__ = [
     "AdjunctRow",
     "ApproverRow",
+    "AreaFact",
     "Awaited",
     "AwaitedNotes",
+    "BriefFacts",
+    "BriefRow",
     "Course",
     "Custom",
     "DecisionNow",
@@ -103,11 +113,14 @@ __all__ = [
     "ToAnswer",
     "TrendRow",
     "WaitingRow",
+    "WrittenPart",
     "adjuncts",
     "agenda",
     "agenda_of",
     "awaited",
     "backlog",
+    "brief",
+    "brief_facts",
     "calendar_entry",
     "can_decide",
     "changed_since",
@@ -127,6 +140,7 @@ __all__ = [
     "forums_to_gather",
     "gathering",
     "gatherings",
+    "is_inside",
     "item",
     "lifts_to",
     "may_add",

@@ -211,6 +211,7 @@ VERBS = {
     "forums.effort_planned": gettext_lazy("Planerade en insats"),
     "forums.effort_answered": gettext_lazy("Berättade om en insats blev gjord"),
     "forums.effort_shown": gettext_lazy("Visade en insats för fler"),
+    "forums.brief_written": gettext_lazy("Skrev i de två sidorna före ett möte"),
     "forums.gathered": gettext_lazy("Samlade funktioner mellan möten"),
     "forums.notes_sent": gettext_lazy("Skickade anteckningar för godkännande"),
     "forums.notes_answered": gettext_lazy("Svarade om anteckningar"),

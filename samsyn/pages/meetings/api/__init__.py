@@ -3,6 +3,7 @@
 from ninja import Router
 
 from samsyn.pages.meetings.api.agenda import router as agenda
+from samsyn.pages.meetings.api.briefs import router as briefs
 from samsyn.pages.meetings.api.calendar import router as calendar
 from samsyn.pages.meetings.api.calling import router as calling
 from samsyn.pages.meetings.api.decisions import router as decisions
@@ -11,6 +12,7 @@ from samsyn.pages.meetings.api.running import router as running
 router = Router(tags=["möten"])
 router.add_router("", agenda)
 router.add_router("", calendar)
+router.add_router("", briefs)
 router.add_router("", calling)
 router.add_router("", running)
 router.add_router("", decisions)

@@ -1,7 +1,8 @@
-"""What a meeting leaves as files (dokument): the notice, notes and excerpts, as PDF and as Word."""
+"""What a meeting leaves as files (dokument): the notice, the two pages, notes and excerpts, as PDF and as Word."""
 
 from samsyn.pages.meetings.documents.around import Around, Shape, file
+from samsyn.pages.meetings.documents.briefing import brief
 from samsyn.pages.meetings.documents.notes import excerpt, notes, page_of_decision
 from samsyn.pages.meetings.documents.notice import notice
 
-__all__ = ["Around", "Shape", "excerpt", "file", "notes", "notice", "page_of_decision"]
+__all__ = ["Around", "Shape", "brief", "excerpt", "file", "notes", "notice", "page_of_decision"]

@@ -20,6 +20,7 @@ from samsyn.forums.rules.meetings import MeetingState
 from samsyn.forums.rules.quorum import Coming, Quorum, Verdict
 from samsyn.pages.meetings.queries.shown import MeetingHead, head_of
 from samsyn.pages.meetings.queries.steps import Known, next_step
+from samsyn.papers.kinds import Level
 from samsyn.papers.model import Paper
 
 ANSWERED: dict[Answer | None, Kind] = {
@@ -100,6 +101,7 @@ class MeetingPage:
     may_add: bool
     may_plan: bool
     may_reply: bool
+    has_brief: bool
 
     @property
     def is_ahead(self) -> bool:
@@ -121,7 +123,8 @@ def meeting_page(actor: Actor, meeting_id: int, *, today: date) -> MeetingPage:
     """Ask for all that a meeting's page shows. Raises ``ObjectDoesNotExist`` for one that the actor does not reach."""
     row = forums.meeting(actor, meeting_id)
     paper = agreements.paper(actor, row.on)
-    may_prepare = forums.may_prepare(actor, forums.forum_of(paper, row.forum.key), row)
+    forum = forums.forum_of(paper, row.forum.key)
+    may_prepare = forums.may_prepare(actor, forum, row)
     items = () if row.is_individual else forums.agenda_of(actor, row)
     replies = forums.replies(actor, row)
     adjuncts = () if row.is_individual else forums.adjuncts(actor, row)
@@ -144,6 +147,7 @@ def meeting_page(actor: Actor, meeting_id: int, *, today: date) -> MeetingPage:
         may_add=forums.may_add(actor),
         may_plan=forums.may_plan(actor),
         may_reply=row.is_ahead and row.on >= today,
+        has_brief=forum.level is Level.STRATEGIC and forums.is_inside(actor),
     )
 
 
