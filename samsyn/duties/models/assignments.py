@@ -69,6 +69,7 @@ class AssignmentAnswer(Entered):
             ),
             models.CheckConstraint(condition=~Q(words=""), name="an_answer_has_its_words"),
         )
+        indexes = (models.Index(fields=["assignment", "collaboration", "circle"], name="answers_of_an_assignment"),)
 
 
 class AssignmentChange(Entered):
@@ -112,3 +113,4 @@ class AssignmentChange(Entered):
                 fields=["answer"], condition=Q(kind=Change.TAKEN_UP), name="an_answer_is_taken_up_once"
             ),
         )
+        indexes = (models.Index(fields=["assignment", "collaboration", "circle"], name="changes_of_an_assignment"),)

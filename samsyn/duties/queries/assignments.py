@@ -12,7 +12,7 @@ from samsyn.agreements.queries import timelines
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.duties.models import Assignment, AssignmentAnswer, AssignmentChange
-from samsyn.duties.queries.courses import STILL_OPEN, TO_TAKE_UP, AssignmentRow, courses, rows, wanted_by, whose
+from samsyn.duties.queries.courses import AssignmentRow, answered, changed, courses, rows, still_open, whose
 from samsyn.duties.rules.assignments import Change, Outcome
 from samsyn.papers.model import Paper
 from samsyn.papers.who import Named
@@ -78,28 +78,31 @@ def assignments(
     ``owner`` and ``asked_by`` ask for those of some keys, ``about`` for what came from things of a kind, by their
     keys. Two queries whatever their number.
     """
-    found = courses(*actors, on=on)
-    if owner is not None:
-        found = found.filter(Q(owner_now__in=_keys(owner)))
+    found, owners = courses(*actors, on=on), None if owner is None else _keys(owner)
+    if owners is not None:
+        passed = changed(*actors, on=on, kind=Change.PASSED_ON, owner_key__in=owners)
+        found = found.filter(Q(owner_key__in=owners) | passed)
     if asked_by is not None:
         found = found.filter(asked_by__in=_keys(asked_by))
     if about is not None:
         found = found.filter(about_kind=about[0], about_key__in=about[1])
     if open_only:
-        found = found.filter(STILL_OPEN)
-    return sorted(rows(found, timelines(*actors) if actors else {}, on), key=urgency)
+        found = found.filter(still_open(*actors, on=on))
+    held = rows(found, timelines(*actors) if actors else {}, on)
+    return sorted((one for one in held if owners is None or one.owner.key in owners), key=urgency)
 
 
 def assignments_of(*actors: Actor, year: int, on: date) -> list[AssignmentRow]:
     """List the assignments that wait for their answer on a day, and those due in a year. Two queries."""
-    due = Q(by_day__year=year) | Q(moved_by_day__year=year)
-    found = courses(*actors, on=on).filter(STILL_OPEN | due)
+    due = Q(by_day__year=year) | changed(*actors, on=on, kind=Change.POSTPONED, by_day__year=year)
+    found = courses(*actors, on=on).filter(still_open(*actors, on=on) | due)
     return sorted(rows(found, timelines(*actors) if actors else {}, on), key=urgency)
 
 
 def ended_assignments(*actors: Actor, on: date, first: int = 0, most: int = 50) -> list[AssignmentRow]:
     """List so many assignments that were answered or withdrawn by a day, the latest given first. Two queries."""
-    found = courses(*actors, on=on).exclude(STILL_OPEN).order_by("-given_on", "-id")[first : first + most]
+    ended = courses(*actors, on=on).filter(~still_open(*actors, on=on))
+    found = ended.order_by("-given_on", "-id")[first : first + most]
     return rows(found, timelines(*actors) if actors else {}, on)
 
 
@@ -130,8 +133,10 @@ def waiting(actor: Actor, forum_key: str, on: date, until: date) -> Waiting:
     ``mine`` is what the forum is asked to do or take up, until it has answered; ``coming`` what others answer at its
     meeting, or to it until then; ``answered`` the answers to what it asked that it has not taken up.
     """
-    for_it = Q(owner_now=forum_key) | wanted_by(forum_key) | Q(asked_by=forum_key)
-    asked = (STILL_OPEN & for_it) | (TO_TAKE_UP & Q(asked_by=forum_key))
+    of_it = Q(owner_key=forum_key) | Q(by_forum=forum_key) | Q(asked_by=forum_key)
+    came = changed(actor, on=on, owner_key=forum_key) | changed(actor, on=on, by_forum=forum_key)
+    back = answered(actor, on=on) & Q(asked_by=forum_key)
+    asked = (still_open(actor, on=on) & (of_it | came)) | back
     found = sorted(rows(courses(actor, on=on).filter(asked), timelines(actor), on), key=urgency)
     return Waiting(
         mine=tuple(one for one in found if one.is_open and one.owner.key == forum_key),

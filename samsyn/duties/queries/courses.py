@@ -15,6 +15,7 @@ from samsyn.duties import wording
 from samsyn.duties.models import Assignment, AssignmentAnswer, AssignmentChange
 from samsyn.duties.rules.assignments import (
     COORDINATORS,
+    FINAL,
     OPEN,
     AssignmentStanding,
     Change,
@@ -70,7 +71,7 @@ class AssignmentRow:
     @property
     def is_to_take_up(self) -> bool:
         """Whether it has an answer that whoever asked has not taken up."""
-        return self.answer_id is not None and not self.is_taken_up
+        return self.answer_id is not None and not self.is_taken_up and not self.course.is_withdrawn
 
     def is_asked_by(self, forum_key: str) -> bool:
         """Whether a forum asked for it."""
@@ -90,8 +91,16 @@ _COLUMNS = (
 
 def courses(*actors: Actor, on: date) -> QuerySet[Assignment]:
     """Give the assignments that had been given by a day, with what has happened with each by then."""
-    answers = AssignmentAnswer.rows.of(*actors).filter(assignment=OuterRef("pk"), answered_on__lte=on).order_by("-pk")
-    changes = AssignmentChange.rows.of(*actors).filter(assignment=OuterRef("pk"), changed_on__lte=on).order_by("-pk")
+    answers = (
+        AssignmentAnswer.rows.of(*actors)
+        .filter(assignment=OuterRef("pk"), answered_on__lte=on)
+        .order_by("-entered_at", "-pk")
+    )
+    changes = (
+        AssignmentChange.rows.of(*actors)
+        .filter(assignment=OuterRef("pk"), changed_on__lte=on)
+        .order_by("-entered_at", "-pk")
+    )
     passed, moved = changes.filter(kind=Change.PASSED_ON), changes.filter(kind=Change.POSTPONED)
     return (
         Assignment.rows.of(*actors)
@@ -107,16 +116,24 @@ def courses(*actors: Actor, on: date) -> QuerySet[Assignment]:
     )
 
 
-def wanted_by(*forums: str) -> Q:
-    """Say which assignments are to be answered at the meetings of some forums."""
-    return Q(moved_by_forum__in=forums) | Q(moved_pk=None, by_forum__in=forums)
+def still_open(*actors: Actor, on: date) -> Q:
+    """Say which assignments wait for their final answer on a day."""
+    final = AssignmentAnswer.rows.of(*actors).filter(outcome__in=sorted(FINAL), answered_on__lte=on)
+    withdrawn = changed(*actors, on=on, kind=Change.WITHDRAWN)
+    return ~Q(pk__in=final.values("assignment_id")) & ~withdrawn
 
 
-TO_TAKE_UP = Q(answer_pk__isnull=False, is_withdrawn=False, is_taken_up=False)
-"""The assignments whose last answer whoever asked has not taken up."""
+def answered(*actors: Actor, on: date) -> Q:
+    """Say which assignments have an answer, some of it not taken up by whoever asked."""
+    taken = AssignmentChange.rows.of(*actors).filter(kind=Change.TAKEN_UP, changed_on__lte=on).values("answer_id")
+    left = AssignmentAnswer.rows.of(*actors).filter(answered_on__lte=on).exclude(pk__in=taken)
+    return Q(pk__in=left.values("assignment_id"))
 
-STILL_OPEN = Q(is_withdrawn=False) & (Q(answer_outcome=None) | Q(answer_outcome=Outcome.PARTLY))
-"""The assignments that wait for their final answer."""
+
+def changed(*actors: Actor, on: date, **facts: object) -> Q:
+    """Say which assignments had changed so by a day."""
+    found = AssignmentChange.rows.of(*actors).filter(changed_on__lte=on, **facts)
+    return Q(pk__in=found.values("assignment_id"))
 
 
 def rows(found: QuerySet[Assignment], lines: Mapping[int, Timeline], on: date) -> list[AssignmentRow]:
