@@ -14,8 +14,11 @@ from tests.house.rooms import ROOT
 from tests.house.writing import keep
 
 MOST = 12
-HELD, MOST_HELD = ("/pagar/", "/running"), 21
-"""A meeting while it is held gathers who is there, items, decisions, stands and assignments: a fixed few more."""
+HELD, MOST_HELD = ("/pagar/", "/running", "/tva-sidor", "/brief"), 21
+"""A meeting while it is held gathers who is there, items, decisions, stands and assignments: a fixed few more.
+
+So do the two pages before it: duties, areas, agenda, the last decisions and what is coming.
+"""
 BUDGETS = ROOT / "tests/house/queries.json"
 
 
