@@ -78,13 +78,13 @@ class Made(Schema):
     id: int
 
 
-@router.get("/s/{slug}/meetings/{meeting}/running", response=Held)
+@router.get("/s/{slug}/meetings/{int:meeting}/running", response=Held)
 def running(request: HttpRequest, slug: str, meeting: int) -> Held:
     """Show a meeting as it is held."""
     return _held(_actor(request, slug), meeting)
 
 
-@router.post("/s/{slug}/meetings/{meeting}/running/open", response=Held)
+@router.post("/s/{slug}/meetings/{int:meeting}/running/open", response=Held)
 def open_meeting(request: HttpRequest, slug: str, meeting: int) -> Held:
     """Open a meeting, on its day or later."""
     actor = _actor(request, slug)
@@ -92,7 +92,7 @@ def open_meeting(request: HttpRequest, slug: str, meeting: int) -> Held:
     return _held(actor, meeting)
 
 
-@router.post("/s/{slug}/meetings/{meeting}/running/attendance", response=Held)
+@router.post("/s/{slug}/meetings/{int:meeting}/running/attendance", response=Held)
 def note_attendance(request: HttpRequest, slug: str, meeting: int, told: Attended) -> Held:
     """Note that a seat is there or not, and which function came instead."""
     actor = _actor(request, slug)
@@ -100,36 +100,36 @@ def note_attendance(request: HttpRequest, slug: str, meeting: int, told: Attende
     return _held(actor, meeting)
 
 
-@router.put("/s/{slug}/running-items/{item}/text", response=Revision)
-def write_item(request: HttpRequest, slug: str, item: int, told: Written) -> Revision:
+@router.put("/s/{slug}/running-items/{int:matter}/text", response=Revision)
+def write_item(request: HttpRequest, slug: str, matter: int, told: Written) -> Revision:
     """Save what is written of an item; refused when somebody else has saved since it was read."""
     actor = _actor(request, slug)
-    return Revision(revision=commands.write_item(actor=actor, item_id=item, **told.dict()))
+    return Revision(revision=commands.write_item(actor=actor, item_id=matter, **told.dict()))
 
 
-@router.post("/s/{slug}/running-items/{item}/outcome", response=Made)
-def settle_item(request: HttpRequest, slug: str, item: int, told: Settled) -> Made:
+@router.post("/s/{slug}/running-items/{int:matter}/outcome", response=Made)
+def settle_item(request: HttpRequest, slug: str, matter: int, told: Settled) -> Made:
     """Say what an item came to."""
     actor = _actor(request, slug)
-    commands.settle_item(actor=actor, item_id=item, today=clock.today(), **told.dict())
-    return Made(id=item)
+    commands.settle_item(actor=actor, item_id=matter, today=clock.today(), **told.dict())
+    return Made(id=matter)
 
 
-@router.post("/s/{slug}/running-items/{item}/area", response=Made)
-def mark_area(request: HttpRequest, slug: str, item: int, told: Marked) -> Made:
+@router.post("/s/{slug}/running-items/{int:matter}/area", response=Made)
+def mark_area(request: HttpRequest, slug: str, matter: int, told: Marked) -> Made:
     """Say how an area is."""
-    commands.mark_area(actor=_actor(request, slug), item_id=item, state=told.state)
-    return Made(id=item)
+    commands.mark_area(actor=_actor(request, slug), item_id=matter, state=told.state)
+    return Made(id=matter)
 
 
-@router.post("/s/{slug}/running-items/{item}/actions", response=Made)
-def give_action(request: HttpRequest, slug: str, item: int, told: Given) -> Made:
+@router.post("/s/{slug}/running-items/{int:matter}/actions", response=Made)
+def give_action(request: HttpRequest, slug: str, matter: int, told: Given) -> Made:
     """Give somebody something to do that an item came to."""
     actor = _actor(request, slug)
-    return Made(id=commands.give_action(actor=actor, item_id=item, today=clock.today(), **told.dict()))
+    return Made(id=commands.give_action(actor=actor, item_id=matter, today=clock.today(), **told.dict()))
 
 
-@router.post("/s/{slug}/meetings/{meeting}/running/close", response=Closed)
+@router.post("/s/{slug}/meetings/{int:meeting}/running/close", response=Closed)
 def close_meeting(request: HttpRequest, slug: str, meeting: int) -> Closed:
     """Close a meeting, and tell what that gave."""
     return commands.close_meeting(actor=_actor(request, slug), meeting_id=meeting, today=clock.today())
