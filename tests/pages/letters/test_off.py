@@ -41,7 +41,9 @@ def test_a_mail_program_may_press_the_button(world: World) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("signed", ["never-made", signing.dumps([1, "monday"], salt="another")])
+@pytest.mark.parametrize(
+    "signed", ["never-made", signing.dumps([1, "monday"], salt="another")], ids=["made-up", "of-another"]
+)
 def test_an_address_that_was_never_made_opens_nothing(client: Client, signed: str) -> None:
     assert client.get(f"/brev/av/{signed}/").status_code == 404
 
