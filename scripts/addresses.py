@@ -57,8 +57,8 @@ def filled(route: str, samples: dict[str, Any] | None = None) -> str:
     known = {**SAMPLES, **(samples or {})}
 
     def fill(blank: re.Match[str]) -> str:
-        name = blank["name"]
-        return str(known.get(name, 1) if blank["kind"] == "int" else known[name])
+        found = known[blank["name"]] if blank["kind"] != "int" else known.get(blank["name"], 1)
+        return str(1 if blank["kind"] == "int" and not isinstance(found, int) else found)
 
     return BLANK.sub(fill, route)
 

@@ -128,7 +128,7 @@ def test_counts_are_told_and_the_latest_holds(bo: Actor, django_assert_num_queri
         latest, before = queries.tertials(bo, SSPF)
     assert (latest.tertial, latest.counts) == (SUMMER, {CountKind.BEGUN: 14, CountKind.ENDED: None})
     assert before.counts == {CountKind.BEGUN: 9}
-    assert queries.first_open(THE_DAY) == SUMMER
+    assert individual.latest_closed(THE_DAY) == SUMMER
     told = [event.after for event in Event.unscoped.filter(verb="forums.counted")]
     assert all("14" not in str(one) for one in told)
 

@@ -20,16 +20,18 @@ from samsyn.base.refusals import insist
 from samsyn.duties import commands as duties
 from samsyn.duties.commands import Deed
 from samsyn.forums import access
+from samsyn.forums.commands.lifting import Place, put_item
 from samsyn.forums.commands.numbering import number_decisions
 from samsyn.forums.models import Addition, Approval, Approver, Notes, Sharing
 from samsyn.forums.queries import noted as asked
 from samsyn.forums.queries.meetings import MeetingRow, meeting
-from samsyn.forums.queries.noted import NotesRow
+from samsyn.forums.queries.noted import LineRow, NotesRow
 from samsyn.forums.queries.seating import forum_of, seats
 from samsyn.forums.rules import notes as rules
-from samsyn.forums.rules.circles import circle_of_meeting
+from samsyn.forums.rules.circles import circle_of_meeting, is_individual
+from samsyn.forums.rules.kinds import Opening, Purpose
 from samsyn.forums.rules.notes import Days, NotesContent, NotesObjection, NotesState, Verdict
-from samsyn.forums.wording.notes import SHARED_DOWN, SHARED_UP
+from samsyn.forums.wording.notes import CAME_DOWN, CAME_UP, SHARED_DOWN, SHARED_UP
 from samsyn.parties import queries as parties
 
 
@@ -182,12 +184,26 @@ def share_notes(*, actor: Actor, meeting_id: int, line_key: str, today: date, wo
     insist(NotesObjection.SAYS_NOTHING if line.is_up and not words.strip() else None)
     shared = {"notes": held, "line_key": line_key, "to_key": line.to.key, "words": words.strip()}
     Sharing.rows.add(actor, circle=held.circle, shared_by_id=actor.user_id, **shared)
+    _put_before(actor, row, line, words.strip(), today)
     with translation.override(settings.LANGUAGE_CODE):
         said = SHARED_UP if line.is_up else SHARED_DOWN
         deed = Deed(line_key, str(said % {"to": line.to.name}))
     about = Ref("forums.meeting", str(row.meeting.id), row.meeting.name)
     duties.report_together(actor=actor, deeds=[deed], done_on=today, today=today, about=about, circle=held.circle)
     _record(actor, "forums.notes_shared", row.meeting, {"notes": held.pk, "line": line_key}, held.circle)
+
+
+def _put_before(actor: Actor, row: NotesRow, line: LineRow, words: str, today: date) -> None:
+    """Let what was shared stand on the next agenda of the forum that it came to, where that keeps an agenda."""
+    reached = next((one for one in paper_of(actor, today).forums if one.id == line.to.key), None)
+    if reached is None or is_individual(reached):
+        return
+    with translation.override(settings.LANGUAGE_CODE):
+        said = CAME_UP if line.is_up else CAME_DOWN
+        title = str(said % {"forum": row.meeting.forum.name, "day": row.meeting.on.isoformat()})
+    about = Ref("forums.meeting", str(row.meeting.id), title)
+    place = Place(line.to.key, Opening.SHARED, about)
+    put_item(actor, place, today=today, title=title, purpose=Purpose.INFORMATION.value, text=words)
 
 
 def _held(actor: Actor, meeting_id: int, verb: str = access.RUN) -> Notes:

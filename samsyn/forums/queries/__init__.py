@@ -47,7 +47,7 @@ from samsyn.forums.queries.entries import calendar_entry, name_for_ever
 from samsyn.forums.queries.filling import TemplateItem, TemplateRow, template
 from samsyn.forums.queries.finding import findable
 from samsyn.forums.queries.gatherings import GatheringRow, forums_to_gather, gathering, gatherings, may_gather
-from samsyn.forums.queries.individual import TertialRow, TrendRow, first_open, may_tell, tertials
+from samsyn.forums.queries.individual import TertialRow, TrendRow, may_tell, tertials
 from samsyn.forums.queries.lifted import Course, LiftedRow, course, lifts_to
 from samsyn.forums.queries.meetings import MeetingRow, meeting, meetings
 from samsyn.forums.queries.noted import (
@@ -55,11 +55,9 @@ from samsyn.forums.queries.noted import (
     AwaitedNotes,
     LineRow,
     NotesRow,
-    SharedRow,
     awaited,
     meeting_of_decision,
     notes,
-    shared_with,
 )
 from samsyn.forums.queries.preparing import (
     Place,
@@ -106,7 +104,6 @@ __all__ = [
     "ReplyRow",
     "Running",
     "SeatRow",
-    "SharedRow",
     "TemplateItem",
     "TemplateRow",
     "TertialRow",
@@ -134,7 +131,6 @@ __all__ = [
     "effort",
     "efforts",
     "findable",
-    "first_open",
     "forum_of",
     "forums",
     "forums_to_gather",
@@ -167,7 +163,6 @@ __all__ = [
     "replies",
     "running",
     "seats",
-    "shared_with",
     "template",
     "tertials",
     "to_answer",

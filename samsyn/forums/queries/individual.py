@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
 
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.forums import access
@@ -49,11 +48,6 @@ def tertials(actor: Actor, forum_key: str) -> list[TertialRow]:
 def may_tell(actor: Actor) -> bool:
     """Tell whether the actor may tell counts and trends."""
     return access.may(actor, access.PLAN)
-
-
-def first_open(today: date) -> Tertial:
-    """The tertial that is asked for now: the last that has ended."""
-    return individual.latest_closed(today)
 
 
 def _trends(actor: Actor, forum_key: str) -> dict[Tertial, list[TrendRow]]:

@@ -105,17 +105,6 @@ class AwaitedNotes:
     approve_by: date
 
 
-@dataclass(frozen=True, slots=True)
-class SharedRow:
-    """Notes or a report that came to a forum from another (från andra forum)."""
-
-    meeting_id: int
-    forum: Named
-    on: date
-    shared_at: datetime
-    words: str
-
-
 @cache
 def shape() -> TypeAdapter[NotesContent]:
     """Read and write what notes hold as values."""
@@ -202,25 +191,6 @@ def awaited(*actors: Actor, today: date) -> list[AwaitedNotes]:
         if one.function_key in mine.get(line.slug, ()) and not is_said:
             found[one.notes_id] = _awaited(one.notes, line)
     return sorted(found.values(), key=lambda one: (one.approve_by, one.slug, one.meeting_id))
-
-
-def shared_with(actor: Actor, forum_key: str, *, since: date, most: int = 20) -> list[SharedRow]:
-    """List the notes and reports that have come to a forum since a day, the latest first."""
-    rows = Sharing.rows.of(actor).filter(to_key=forum_key, shared_at__date__gte=since)
-    found = rows.select_related("notes__meeting").order_by("-shared_at", "-id")[:most]
-    if not found:
-        return []
-    line = timelines(actor)[actor.collaboration_id]
-    return [
-        SharedRow(
-            meeting_id=one.notes.meeting_id,
-            forum=_forum(line.at(one.notes.meeting.on).paper, one.notes.meeting.forum_key),
-            on=one.notes.meeting.on,
-            shared_at=one.shared_at,
-            words=one.words,
-        )
-        for one in found
-    ]
 
 
 def meeting_of_decision(actor: Actor, decision_id: int) -> int:

@@ -66,6 +66,7 @@ RANK: Mapping[Opening, int] = {
             Opening.ANSWER,
             Opening.CARRIED,
             Opening.LIFTED,
+            Opening.SHARED,
             Opening.GATHERING,
             Opening.ASSIGNMENT,
             Opening.DUTY,
@@ -78,7 +79,16 @@ RANK: Mapping[Opening, int] = {
 }
 """In which order what came by itself stands: the last notes first, then what waits for an answer, then what is new."""
 
-FOLLOWS = frozenset({Opening.CARRIED, Opening.LIFTED, Opening.GATHERING, Opening.ANSWER, Opening.COME_BACK})
+FOLLOWS = frozenset(
+    {
+        Opening.CARRIED,
+        Opening.LIFTED,
+        Opening.SHARED,
+        Opening.GATHERING,
+        Opening.ANSWER,
+        Opening.COME_BACK,
+    }
+)
 """What waits for the next meeting without anybody taking it up; what was merely written waits for somebody."""
 
 

@@ -47,6 +47,7 @@ class Opening(StrEnum):
     CARRIED = "carried"
     AREA = "area"
     EFFORT = "effort"
+    SHARED = "shared"
 
 
 class StandKind(StrEnum):

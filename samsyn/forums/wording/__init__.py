@@ -51,6 +51,7 @@ OPENINGS = {
     Opening.ASSIGNMENT: gettext_lazy("Uppdrag"),
     Opening.ANSWER: gettext_lazy("Svar på uppdrag"),
     Opening.LIFTED: gettext_lazy("Lyft hit"),
+    Opening.SHARED: gettext_lazy("Från ett annat forum"),
     Opening.COME_BACK: gettext_lazy("Vad blev det av?"),
     Opening.GATHERING: gettext_lazy("Snabbsamling"),
     Opening.CARRIED: gettext_lazy("Bordlagt förra gången"),

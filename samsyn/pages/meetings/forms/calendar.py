@@ -20,7 +20,6 @@ from samsyn.forums.rules.proposing import ProposedDay
 CLOCK = re.compile(r"(?:kl(?:ockan|\.)?\s*)?(\d{1,2})(?:[.:](\d\d))?")
 MOST_DAYS = 60
 """The most days that are set at once: a year of weeks, and some."""
-WEEKDAYS = tuple(enumerate(capfirst(name) for name in day_words.WEEKDAYS["sv"][:5]))
 
 
 class Clock(forms.Field):
@@ -131,12 +130,14 @@ class Choose(Form):
     """For which year, weekday and hours days are proposed (urval)."""
 
     ar = forms.ChoiceField(label=gettext_lazy("År"))
-    veckodag = forms.ChoiceField(label=gettext_lazy("Helst på en"), choices=WEEKDAYS)
+    veckodag = forms.ChoiceField(label=gettext_lazy("Helst på en"))
 
     def __init__(self, *args: Any, years: Sequence[int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         asked = self.fields["ar"]
         self.fields["ar"] = forms.ChoiceField(label=asked.label, choices=[(one, one) for one in years])
+        names = day_words.WEEKDAYS[language()][:5]
+        self.fields["veckodag"].choices = list(enumerate(map(capfirst, names)))  # type: ignore[attr-defined]
 
 
 class Propose(Where):
