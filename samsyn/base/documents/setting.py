@@ -11,4 +11,4 @@ FORMS = ("pdf", "docx")
 def set_as(document: Written, *, form: str, name: str) -> File:
     """Set a document as ``pdf`` or ``docx``. Raises ``KeyError`` for another form, ``Unprintable`` for an odd mark."""
     kind, make = {"pdf": (Kind.PDF, printing.pdf), "docx": (Kind.WORD, word.word)}[form]
-    return File(f"{name}.{form}", kind, make(finished(document)))
+    return File(f"{name}.{form}", kind.value, make(finished(document)))
