@@ -225,7 +225,7 @@ def say_no(form: BaseForm, refused: Refused, words: Mapping[Any, Any]) -> None:
     """Say a refusal in the form: what the guard found at the field that holds it, the rest above the fields."""
     objection = refused.objection
     if not isinstance(objection, Found):
-        form.add_error(None, str(words[objection]))
+        form.add_error(None, str(words.get(objection) or _("Det gick inte att göra så.")))
         return
     held = (name for name, value in form.cleaned_data.items() if objection_to_storing(value) is not None)
     form.add_error(next(held, None), guard.sentence(objection))
