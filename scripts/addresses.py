@@ -57,8 +57,11 @@ def filled(route: str, samples: dict[str, Any] | None = None) -> str:
     known = {**SAMPLES, **(samples or {})}
 
     def fill(blank: re.Match[str]) -> str:
-        found = known[blank["name"]] if blank["kind"] != "int" else known.get(blank["name"], 1)
-        return str(1 if blank["kind"] == "int" and not isinstance(found, int) else found)
+        name = blank["name"]
+        if blank["kind"] != "int":
+            return str(known[name])
+        found = known.get(name, 1)
+        return str(found if isinstance(found, int) else known.get(f"{name}_id", 1))
 
     return BLANK.sub(fill, route)
 

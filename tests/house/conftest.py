@@ -61,4 +61,4 @@ def a_meeting(world: World) -> dict[str, int]:
     council: dict[str, Any] = {"actor": world.programs["nykvarn"], "forum_key": "chefssamradet"}
     (meeting,) = forums.set_meetings(**council, new=[forums.NewMeeting(date(2022, 3, 3))])
     matter = forums.add_item(**council, meeting_id=meeting, title="Belysningen vid stationen")
-    return {"meeting": meeting, "matter": matter}
+    return {"meeting": meeting, "matter": matter, "item_id": matter}
