@@ -82,6 +82,10 @@ def test_it_is_run_on_a_phone_by_keyboard_alone(on_a_phone: Walk, monday: Monday
     keys.to("Lugnt")
     walk.page.keyboard.press("Enter")
     expect(walk.page.get_by_text("1 av 2")).to_be_visible()
+    item = walk.page.locator(f"#arende-{monday.item}")
+    if item.get_attribute("open") is None:
+        item.locator("summary").focus()
+        walk.page.keyboard.press("Enter")
     keys.to("Ingen åtgärd", tag="button")
     walk.page.keyboard.press("Enter")
     close = walk.page.get_by_role("button", name="Avsluta mötet")
