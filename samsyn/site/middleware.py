@@ -28,6 +28,18 @@ def speak(get_response: Answer) -> Answer:
     return middleware
 
 
+def refuse_unholdable(get_response: Answer) -> Answer:
+    """Refuse an address with the character NUL (400): PostgreSQL holds it in no text, so nothing can be found by it."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        asked = (request.path_info, *(text for name, values in request.GET.lists() for text in (name, *values)))
+        if any("\0" in text for text in asked):
+            return errors.bad_request(request)
+        return get_response(request)
+
+    return middleware
+
+
 def ask_once(get_response: Answer) -> Answer:
     """Let what is in force be read once in a request, however many questions begin with it."""
 

@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "samsyn.site.middleware.speak",
+    "samsyn.site.middleware.refuse_unholdable",
     "samsyn.site.middleware.answer",
     "samsyn.site.middleware.ask_once",
 ]

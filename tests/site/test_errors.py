@@ -94,3 +94,17 @@ def test_the_page_for_our_own_faults_leans_on_nothing() -> None:
     answer = errors.broken(RequestFactory().get("/"))
     assert answer.status_code == 500
     assert "Något gick fel hos oss" in answer.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/hjalp/?sok=a%00b", "/hjalp/?a%00b=1", "/hjalp/a%00b/"])
+def test_an_address_with_what_no_database_holds_is_refused_in_words(client: Client, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 400
+    assert "Anropet gick inte att förstå" in answer.text
+
+
+@pytest.mark.django_db
+def test_a_program_is_refused_the_same_in_json(client: Client) -> None:
+    answer = client.get("/api/v1/?q=%00")
+    assert (answer.status_code, answer.json()) == (400, {"detail": "Anropet gick inte att förstå."})
