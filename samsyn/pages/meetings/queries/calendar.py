@@ -26,15 +26,9 @@ from samsyn.forums.queries import ForumYear, Listing, MeetingRow
 from samsyn.forums.rules.circles import has_outside_seats
 from samsyn.forums.rules.meetings import MeetingState
 from samsyn.pages import door
+from samsyn.pages.meetings.queries import marks
 from samsyn.papers.model import Forum, Paper
 
-MARKS: dict[MeetingState, Kind] = {
-    MeetingState.PLANNED: "ahead",
-    MeetingState.CALLED: "soon",
-    MeetingState.OPEN: "open",
-    MeetingState.CLOSED: "kept",
-    MeetingState.CANCELLED: "excused",
-}
 A_WEEK = timedelta(days=7)
 
 
@@ -161,7 +155,7 @@ def line(row: MeetingRow, on: date) -> Line:
         row=row,
         title=row.name,
         url=door.meeting_url(row.slug, row.id),
-        mark="waiting" if late else MARKS[row.state],
+        mark="waiting" if late else marks.OF_MEETING[row.state],
         standing=_("Inte avslutat") if late else str(wording.STATES[row.state]),
         time=day_words.clock(row.starts, row.ends, language=language()) if row.starts else "",
         where=row.place or (_("Videomöte") if row.link else ""),

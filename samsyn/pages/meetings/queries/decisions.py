@@ -16,29 +16,14 @@ from samsyn.base.ui.values import Stance
 from samsyn.forums import queries as forums
 from samsyn.forums.queries import Course, DecisionRow, PartyRow
 from samsyn.forums.rules.consensus import UNDECIDED, DecisionStanding
-from samsyn.forums.rules.kinds import Purpose, StandKind
+from samsyn.forums.rules.kinds import Purpose
 from samsyn.forums.rules.lifting import forums_above
 from samsyn.forums.wording import OUTCOMES, STANDS
 from samsyn.forums.wording.deciding import DECISIONS
-from samsyn.pages.meetings.queries import sentences
+from samsyn.pages.meetings.queries import marks, sentences
 from samsyn.papers.model import Paper
 
 PAGE = 50
-STANDING_MARKS: Mapping[DecisionStanding, Kind] = {
-    DecisionStanding.OPEN: "waiting",
-    DecisionStanding.CONDITIONAL: "soon",
-    DecisionStanding.TAKEN: "kept",
-    DecisionStanding.NOT_AGREED: "missed",
-    DecisionStanding.LIFTED: "event",
-    DecisionStanding.WITHDRAWN: "ended",
-}
-STAND_MARKS: Mapping[StandKind, Kind] = {
-    StandKind.BEHIND: "kept",
-    StandKind.WITH_PROVISO: "soon",
-    StandKind.NOT_BEHIND: "missed",
-    StandKind.UNANSWERED: "waiting",
-    StandKind.NOT_TOUCHED: "excused",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +126,7 @@ def line(row: DecisionRow) -> Line:
         id=row.id,
         title=row.title,
         url=reverse("meetings:decision", args=[row.slug, row.id]),
-        mark=STANDING_MARKS[row.standing],
+        mark=marks.OF_DECISION[row.standing],
         standing=str(DECISIONS[row.standing]),
         sentence=sentences.standing(row),
         forum=row.forum.name,
@@ -153,9 +138,7 @@ def line(row: DecisionRow) -> Line:
 
 def stances(row: DecisionRow) -> tuple[Stance, ...]:
     """Say where each party that a decision touches stands, for the component."""
-    return tuple(
-        Stance(party=one.party.name, mark=STAND_MARKS[one.stand], words=str(STANDS[one.stand])) for one in row.touched
-    )
+    return tuple(marks.stance(one.party.name, one.stand) for one in row.touched)
 
 
 def shown(actor: Actor, paper: Paper, decision_id: int, *, on: date) -> Shown:
@@ -205,7 +188,7 @@ def _card(actor: Actor, one: PartyRow, row: DecisionRow) -> PartyCard:
     is_mine = one.party.key == actor.party_key and one.lacks_own and forums.may_answer(actor, row)
     return PartyCard(
         party=one.party.name,
-        mark=STAND_MARKS[one.stand],
+        mark=marks.OF_STAND[one.stand],
         words=str(STANDS[one.stand]),
         said=sentences.said(one),
         reservation=one.reservation,

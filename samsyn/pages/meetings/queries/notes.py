@@ -15,8 +15,9 @@ from samsyn.forums import queries as forums
 from samsyn.forums.queries import LineRow, NotesRow
 from samsyn.forums.rules.kinds import Outcome, StandKind
 from samsyn.forums.rules.notes import DAYS_TO_APPROVE, NotedDecision, NotedItem, NotedSeat, NotesState, Verdict
-from samsyn.forums.wording import OUTCOMES, STANDS
+from samsyn.forums.wording import OUTCOMES
 from samsyn.forums.wording.notes import NOTES_STATES
+from samsyn.pages.meetings.queries import marks
 from samsyn.papers.kinds import SeatKind
 from samsyn.papers.model import Paper
 from samsyn.papers.who import name_of, party_of
@@ -30,12 +31,7 @@ MARKS: dict[NotesState, Kind] = {
     NotesState.LOCKED: "kept",
 }
 
-STANCES: dict[StandKind, Kind] = {
-    StandKind.BEHIND: "kept",
-    StandKind.WITH_PROVISO: "waiting",
-    StandKind.NOT_BEHIND: "missed",
-    StandKind.UNANSWERED: "open",
-}
+SAID: dict[Verdict | None, Kind] = {None: "waiting", Verdict.APPROVED: "kept", Verdict.COMMENTED: "soon"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +175,7 @@ def _item(number: int, one: NotedItem, row: NotesRow) -> ItemShown:
 
 def _decision(one: NotedDecision, row: NotesRow) -> DecisionShown:
     stands = tuple(
-        Stance(
-            party=each.party,
-            mark=STANCES[StandKind(each.stand)],
-            words=f"{STANDS[StandKind(each.stand)]}. {each.reservation}".removesuffix(". "),
-        )
+        marks.stance(each.party, StandKind(each.stand), each.reservation)
         for each in one.stands
         if each.stand != StandKind.NOT_TOUCHED
     )
@@ -205,9 +197,7 @@ def _sheet(row: NotesRow, today: date) -> list[SheetRow]:
             function=one.function.name,
             said=_said(one.verdict, one.by_name, one.said_at, today),
             words=one.words,
-            mark={Verdict.APPROVED: "kept", Verdict.COMMENTED: "soon"}.get(one.verdict, "waiting")  # type: ignore[arg-type]
-            if one.verdict
-            else "waiting",
+            mark=SAID[one.verdict],
             key=one.function.key,
             is_mine=one.is_mine and one.verdict is not Verdict.APPROVED and row.state is not NotesState.LOCKED,
         )

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui import day_words
-from samsyn.base.ui.kinds import Kind
 from samsyn.base.ui.number_words import listing
 from samsyn.base.ui.values import Stance
 from samsyn.duties.rules.assignments import COORDINATORS
@@ -21,11 +20,12 @@ from samsyn.duties.wording import COORDINATORS as COORDINATORS_NAME
 from samsyn.forums import queries as forums
 from samsyn.forums import wording
 from samsyn.forums.queries import DecisionNow, ItemNow, Running
-from samsyn.forums.rules.kinds import AreaState, StandKind
+from samsyn.forums.rules.kinds import AreaState
 from samsyn.forums.rules.lifting import forums_above
 from samsyn.forums.rules.meetings import MeetingState
 from samsyn.forums.rules.running import objection_to_closing, objection_to_opening
 from samsyn.forums.rules.weekly import Phase, Step, phases
+from samsyn.pages.meetings.queries import marks
 from samsyn.pages.meetings.queries.efforts import EffortShown, since_last
 from samsyn.papers.kinds import Level
 from samsyn.papers.model import Paper
@@ -36,13 +36,6 @@ STEPS = {
     Step.AREAS: (gettext_lazy("Sticker ut"), "sticker"),
     Step.DECIDE: (gettext_lazy("Besluta"), "besluta"),
     Step.DONE: (gettext_lazy("Klart"), "klart"),
-}
-MARKS: dict[StandKind, Kind] = {
-    StandKind.BEHIND: "kept",
-    StandKind.WITH_PROVISO: "behind",
-    StandKind.NOT_BEHIND: "missed",
-    StandKind.UNANSWERED: "open",
-    StandKind.NOT_TOUCHED: "unknown",
 }
 AT = f"kl.{day_words.NBSP}"
 
@@ -239,6 +232,4 @@ def above(page: RunPage) -> list[tuple[str, str]]:
 
 def stances(one: DecisionNow) -> list[Stance]:
     """Say where each party stands to a decision."""
-    return [
-        Stance(party=party.name, mark=MARKS[stand], words=str(wording.STANDS[stand])) for party, stand in one.stands
-    ]
+    return [marks.stance(party.name, stand) for party, stand in one.stands]

@@ -13,15 +13,7 @@ from samsyn.base.ui.kinds import Kind
 from samsyn.base.ui.number_words import listing
 from samsyn.forums import wording
 from samsyn.forums.queries import MeetingRow
-from samsyn.forums.rules.meetings import MeetingState
-
-MARKS: dict[MeetingState, Kind] = {
-    MeetingState.PLANNED: "ahead",
-    MeetingState.CALLED: "open",
-    MeetingState.OPEN: "soon",
-    MeetingState.CLOSED: "kept",
-    MeetingState.CANCELLED: "ended",
-}
+from samsyn.pages.meetings.queries import marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +52,7 @@ def head_of(row: MeetingRow) -> MeetingHead:
         link="" if row.is_individual else row.link,
         leads="" if row.is_individual else leads(row),
         leads_note="" if row.is_individual else _leads_note(row),
-        mark=MARKS[row.state],
+        mark=marks.OF_MEETING[row.state],
         state=str(wording.STATES[row.state]),
         has_outside=row.has_outside and not row.is_individual,
     )
