@@ -6,6 +6,7 @@ from datetime import datetime
 
 from samsyn.base.audit.acting import PROGRAM
 from samsyn.base.notices import commands
+from samsyn.forums import commands as forums
 from samsyn.pages.letters.hourly import MADE_HOURLY
 
 logger = logging.getLogger(__name__)
@@ -16,7 +17,12 @@ def purge(now: datetime) -> None:
     commands.purge(actor=PROGRAM, now=now)
 
 
-WORK: tuple[Callable[[datetime], None], ...] = (*MADE_HOURLY, purge)
+def forget_on_duty(now: datetime) -> None:
+    """Delete who was on duty over a weekend that is over (gallra)."""
+    forums.forget_on_duty(actor=PROGRAM, now=now)
+
+
+WORK: tuple[Callable[[datetime], None], ...] = (*MADE_HOURLY, purge, forget_on_duty)
 
 
 def make(now: datetime) -> bool:

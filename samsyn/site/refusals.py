@@ -18,6 +18,7 @@ from samsyn.forums.wording.deciding import GATHERING
 from samsyn.forums.wording.efforts import EFFORT_OBJECTIONS
 from samsyn.forums.wording.individual import INDIVIDUAL_OBJECTIONS
 from samsyn.forums.wording.notes import NOTES_OBJECTIONS
+from samsyn.forums.wording.weekend import WEEKEND_OBJECTIONS
 from samsyn.intake import wording as intake
 from samsyn.papers.succeeding import Overlap
 from samsyn.parties import wording as parties
@@ -42,6 +43,7 @@ BOOKS = (
     INDIVIDUAL_OBJECTIONS,
     BRIEF_OBJECTIONS,
     NOTES_OBJECTIONS,
+    WEEKEND_OBJECTIONS,
     agreements.RENEWING,
     agreements.SIGNING,
     agreements.FOLLOWING,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.forums.friday import Friday, a_friday
 from tests.forums.monday import Monday, a_monday
 from tests.world import World
 
@@ -10,3 +11,9 @@ from tests.world import World
 def monday(world: World) -> Monday:
     """Södertälje's Monday meeting, open, with an item."""
     return a_monday(world)
+
+
+@pytest.fixture
+def friday(world: World) -> Friday:
+    """Södertälje's Friday briefing, set."""
+    return a_friday(world)

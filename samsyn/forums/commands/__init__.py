@@ -40,6 +40,7 @@ from samsyn.forums.commands.running import (
     write_item,
 )
 from samsyn.forums.commands.standing import report_own_decision, say_all_behind, say_stand
+from samsyn.forums.commands.weekend import forget_on_duty, put_on_duty, take_off_duty, write_special
 
 __all__ = [
     "Closed",
@@ -58,6 +59,7 @@ __all__ = [
     "count",
     "detach_file",
     "fill_agenda",
+    "forget_on_duty",
     "gather",
     "give_action",
     "hand_over_chair",
@@ -74,6 +76,7 @@ __all__ = [
     "pass_trend",
     "plan_effort",
     "propose_decision",
+    "put_on_duty",
     "reinstate_meeting",
     "remove_item",
     "reply",
@@ -91,10 +94,12 @@ __all__ = [
     "share_item",
     "share_notes",
     "show_effort",
+    "take_off_duty",
     "take_template",
     "take_up",
     "tell_trend",
     "withdraw_decision",
     "write_brief",
     "write_item",
+    "write_special",
 ]

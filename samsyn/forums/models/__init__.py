@@ -8,6 +8,7 @@ from samsyn.forums.models.gatherings import Gathering
 from samsyn.forums.models.individual import Count, Trend, TrendPass
 from samsyn.forums.models.meetings import Adjunct, Attendance, Meeting, Notice, Reply
 from samsyn.forums.models.notes import Addition, Approval, Approver, Notes, Sharing
+from samsyn.forums.models.weekend import OnDuty, Weekend
 
 __all__ = [
     "Addition",
@@ -26,6 +27,7 @@ __all__ = [
     "Meeting",
     "Notes",
     "Notice",
+    "OnDuty",
     "OwnDecision",
     "PassedOver",
     "Reply",
@@ -33,4 +35,5 @@ __all__ = [
     "Stand",
     "Trend",
     "TrendPass",
+    "Weekend",
 ]

@@ -70,11 +70,13 @@ from samsyn.forums.queries.proposing import proposal
 from samsyn.forums.queries.running import DecisionNow, ItemNow, PlaceRow, Running, may_run, running
 from samsyn.forums.queries.seating import SeatRow, forum_of, forums, seats
 from samsyn.forums.queries.waiting import Awaited, WaitingRow, waiting_and_drafts, waiting_for
+from samsyn.forums.queries.weekend import AreaNow, DoneHere, OnDutyRow, WeekendRow, weekend, weekend_offer
 
 __all__ = [
     "AdjunctRow",
     "ApproverRow",
     "AreaFact",
+    "AreaNow",
     "Awaited",
     "AwaitedNotes",
     "BriefFacts",
@@ -83,6 +85,7 @@ __all__ = [
     "Custom",
     "DecisionNow",
     "DecisionRow",
+    "DoneHere",
     "EffortRow",
     "ForumYear",
     "GatheringRow",
@@ -95,6 +98,7 @@ __all__ = [
     "MeetingRow",
     "MonthDay",
     "NotesRow",
+    "OnDutyRow",
     "OwnRow",
     "PartyRow",
     "Place",
@@ -110,6 +114,7 @@ __all__ = [
     "ToAnswer",
     "TrendRow",
     "WaitingRow",
+    "WeekendRow",
     "WrittenPart",
     "adjuncts",
     "agenda",
@@ -168,6 +173,8 @@ __all__ = [
     "to_answer",
     "waiting_and_drafts",
     "waiting_for",
+    "weekend",
+    "weekend_offer",
     "years",
     "years_of_decisions",
 ]
