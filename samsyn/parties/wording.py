@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy
 from samsyn.papers.kinds import BodyKind, PartyKind
 from samsyn.parties.rules import JoiningObjection, MandateObjection, Objection
 from samsyn.parties.rules.handing_over import Hindrance
+from samsyn.parties.rules.registering import RegistryObjection
 
 OBJECTIONS = {
     Objection.UNKNOWN_FUNCTION: gettext_lazy("Överenskommelsen nämner ingen sådan funktion."),
@@ -19,6 +20,10 @@ OBJECTIONS = {
     JoiningObjection.UNKNOWN_PARTY: gettext_lazy("Överenskommelsen har ingen sådan part."),
     JoiningObjection.NOT_A_FUNCTION: gettext_lazy("Överenskommelsen nämner ingen sådan funktion."),
     JoiningObjection.FUNCTION_OF_ANOTHER_PARTY: gettext_lazy("Funktionen hör till en annan part."),
+    RegistryObjection.NOT_A_PARTY: gettext_lazy("Bara parterna i överenskommelsen har en registrator här."),
+    RegistryObjection.PRACTICE_TO_SOMEBODY: gettext_lazy(
+        "Det här är en övning, så inget skickas till en riktig adress. Sätt en påhittad som slutar på .example."
+    ),
     Hindrance.NOTHING_CHOSEN: gettext_lazy("Inget är valt. Välj vem som tar över något, eller lämna det vakant."),
     Hindrance.NOT_HELD: gettext_lazy("Personen har inte funktionen den dagen. Någon annan kan ha hunnit före."),
     Hindrance.COMES_LATER: gettext_lazy(

@@ -11,6 +11,7 @@ from samsyn.base.documents import wording as documents
 from samsyn.base.guard import wording as guard
 from samsyn.base.guard.rules import Found
 from samsyn.base.notices import wording as notices
+from samsyn.base.records import wording as records
 from samsyn.duties import wording as duties
 from samsyn.forums import wording as forums
 from samsyn.forums.wording.briefing import BRIEF_OBJECTIONS
@@ -36,6 +37,7 @@ BOOKS = (
     forums.REPLYING,
     forums.TEMPLATES,
     notices.OBJECTIONS,
+    records.OBJECTIONS,
     forums.DECIDING,
     GATHERING,
     duties.ASSIGNMENTS,

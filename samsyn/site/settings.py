@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "samsyn.base.accounts.apps.AccountsConfig",
     "samsyn.base.documents.apps.DocumentsConfig",
     "samsyn.base.search.apps.SearchConfig",
+    "samsyn.base.records.apps.RecordsConfig",
     "samsyn.base.audit.apps.AuditConfig",
     "samsyn.base.ui.apps.UiConfig",
     "allauth",

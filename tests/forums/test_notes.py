@@ -11,6 +11,9 @@ from samsyn.base import clock
 from samsyn.base.audit.models import Event
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.collaborations.rights import NotAllowed
+from samsyn.base.records import queries as records
+from samsyn.base.records.rules import DocumentKind, Way
+from samsyn.base.refs import Ref
 from samsyn.base.refusals import Refused
 from samsyn.duties.models import Evidence
 from samsyn.forums import commands, queries
@@ -249,3 +252,21 @@ def test_the_log_holds_nothing_of_what_was_said(monday: Monday) -> None:
     assert "Belysningen" not in log
     assert Decision.unscoped.exists()
     assert Evidence.unscoped.exists()
+
+
+def test_locked_notes_are_a_record_that_the_forums_parties_have(monday: Monday) -> None:
+    sent(monday)
+    gun = monday.actor(GUN)
+    approve(monday, monday.actor(IDA), CHIEF)
+    approve(monday, monday.actor(BO), POLICE)
+    assert records.records(gun, on=LAST).rows == ()
+    commands.lock_notes(actor=gun, meeting_id=monday.meeting_id, today=MONDAY)
+    row = records.record(gun, Ref(DocumentKind.NOTES.value, str(monday.meeting_id)), on=MONDAY)
+    assert (row.title, row.whose, row.made_on) == ("Måndagsmöte 2026-11-23", "kommunen", MONDAY)
+    assert {(one.party_key, one.how) for one in row.receipts} == {
+        ("kommunen", Way.LOCKED),
+        ("polisen", Way.LOCKED),
+        ("brandforsvaret", Way.LOCKED),
+    }
+    assert records.records(monday.actor(KIM), on=MONDAY).rows == (row,)
+    assert records.records(monday.world.actor(EGIL), on=MONDAY).rows == ()

@@ -18,10 +18,12 @@ UNRECORDED = {"forget_feed_keys", "open_successor", "start", "set_up", "settle_m
 UNRECORDED |= {"make_own"}
 UNRECORDED |= {"invite", "join", "end_access", "lay_in", "choose", "bring"}
 UNRECORDED |= {"extend_agreement", "let_agreement_run_out", "begin_successor", "report_consultation", "report_review"}
-UNRECORDED |= {"see_to_followed", "submit"}
+UNRECORDED |= {"see_to_followed", "submit", "send_to_registry"}
 """Commands that only call another, which records."""
 UNRECORDED |= {"put", "put_to_address", "claim", "done", "drop", "failed", "finish", "purge"}
 """What is done with a letter stands in its own row: when it was put, tried, sent."""
+UNRECORDED |= {"received"}
+"""What is told of a document stands in the log of the command that tells."""
 RECORDING = {"samsyn/base/audit/commands.py", "samsyn/base/search/commands.py"}
 
 

@@ -13,7 +13,11 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.documents import File
 from samsyn.base.documents import commands as documents
 from samsyn.base.documents.rules import Kind, fingerprint
+from samsyn.base.records import commands as records
+from samsyn.base.records.rules import DocumentKind, Way
+from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
+from samsyn.papers.model import Paper
 
 
 @transaction.atomic
@@ -49,5 +53,14 @@ def freeze(*, actor: Actor, digest: str, pdf: File, word: File, today: date, pro
         **files,
         **known,
     )
+    _release(actor, made, text.paper, today)
     audit.record(actor, "agreements.frozen", made, after={**known, "revision": text.revision}, circle=circle)
     return made.pk
+
+
+def _release(actor: Actor, made: Frozen, paper: Paper, today: date) -> None:
+    """Tell of the frozen text as a public record, which all the parties have from the day."""
+    ref = Ref(DocumentKind.AGREEMENT.value, str(made.pk), paper.title or paper.name)
+    records.put(actor=actor, ref=ref, made_on=today, circle=made.circle, sha256=made.pdf_sha256)
+    got = [party.id for party in paper.parties]
+    records.received(actor=actor, ref=ref, party_keys=got, how=Way.FROZEN, on=today)

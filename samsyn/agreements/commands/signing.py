@@ -16,6 +16,9 @@ from samsyn.agreements.rules.signing import Copy, Signing
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.documents import commands as documents
+from samsyn.base.records import commands as records
+from samsyn.base.records.rules import DocumentKind, Way
+from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 
 
@@ -41,6 +44,9 @@ def sign(
     kept = _keep(actor, text, copy) if copy else before.copy_id if before else None
     under = {"proposal_id": proposal_id, "revision": text.revision, "paper_key": text.paper.id}
     made = Signature.rows.add(actor, **under, frozen=_signed_text(before, frozen), copy_id=kept, **facts)
+    if made.frozen_id:
+        ref = Ref(DocumentKind.AGREEMENT.value, str(made.frozen_id))
+        records.received(actor=actor, ref=ref, party_keys=[signing.party], how=Way.SIGNED, on=today)
     told = writing.facts_of(before) if before else None
     audit.record(actor, "agreements.signed", made, before=told, after={**facts, "copy": copy.sha256 if copy else ""})
 

@@ -26,6 +26,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "decision.waits": MEETING | {"last_day", "number"},
     "gathering.asked": frozenset({"last_day", "time"}),
     "invitation": frozenset(),
+    "record.registry": frozenset(),
     "account.password": frozenset(),
     "account.changed": frozenset({"what", "at", "ip"}),
 }

@@ -1,7 +1,7 @@
 """Sending (sändning): one letter over to the mail server, and whether there is any. What it says the pages make."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -13,14 +13,24 @@ NOWHERE = frozenset({"console", "dummy", "filebased"})
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that goes with a letter (bilaga); it is made when the letter is sent, and kept nowhere."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter to one person (brev), as plain text and as a simple page of the same words."""
+    """A letter to one person or address (brev), as plain text and as a simple page of the same words."""
 
     to: str
     subject: str
     text: str
     html: str
     headers: Mapping[str, str] = field(default_factory=dict)
+    attached: Sequence[Attached] = ()
 
 
 class NotTaken(Exception):
@@ -56,5 +66,7 @@ def hand_over(letter: Letter) -> None:
         letter.subject, letter.text, to=[letter.to], headers=dict(letter.headers), connection=get_connection()
     )
     mail.attach_alternative(letter.html, "text/html")
+    for one in letter.attached:
+        mail.attach(one.name, one.content, one.media_type)
     if not mail.send():
         raise NotTaken

@@ -15,6 +15,7 @@ KINDS = {
     "decision.waits": _("Ett beslut väntar på svar"),
     "gathering.asked": _("Snabbsamling"),
     "invitation": _("Inbjudan"),
+    "record.registry": _("Handling till registrator"),
     "account.password": _("Nytt lösenord"),
     "account.changed": _("Ditt konto har ändrats"),
 }

@@ -10,6 +10,7 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
+from samsyn.forums.commands.releasing import release_brief
 from samsyn.forums.models import Brief
 from samsyn.forums.queries import briefing as asked
 from samsyn.forums.rules import briefing as rules
@@ -38,6 +39,7 @@ def write_brief(*, actor: Actor, meeting_id: int, heading: BriefHeading, text: s
     held.content = {**held.content, heading.value: {"text": rules.tidy(text), "revision": revision}}
     held.revision += 1
     held.save(update_fields=["content", "revision"])
+    release_brief(actor, row.meeting, held.circle, today)
     after = {"heading": heading.value, "revision": revision}
     about = Ref("forums.meeting", str(row.meeting.id), row.meeting.name)
     audit.record(actor, "forums.brief_written", about, after=after, circle=INSIDE)

@@ -10,6 +10,7 @@ from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
+from samsyn.forums.commands.releasing import release_notice
 from samsyn.forums.commands.telling import tell
 from samsyn.forums.models import Adjunct, Meeting, Notice, Reply
 from samsyn.forums.queries.calling import answered, content_now, last_notice
@@ -36,6 +37,7 @@ def call_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
     notice = Notice.rows.add(actor, circle=held.circle, meeting=held, content=content, sent_by_id=actor.user_id)
     held.called_at = held.called_at or clock.now()
     held.save(update_fields=["called_at"])
+    release_notice(actor, row, held.circle, today)
     tell(actor, "meeting.called", row, once=str(notice.pk))
     audit.record(actor, "forums.meeting_called", _ref(held), circle=held.circle, on=held.on, again=before is not None)
 

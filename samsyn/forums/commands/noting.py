@@ -22,6 +22,7 @@ from samsyn.duties.commands import Deed
 from samsyn.forums import access
 from samsyn.forums.commands.lifting import Place, put_item
 from samsyn.forums.commands.numbering import number_decisions
+from samsyn.forums.commands.releasing import pass_notes_on, release_notes
 from samsyn.forums.models import Addition, Approval, Approver, Notes, Sharing
 from samsyn.forums.queries import noted as asked
 from samsyn.forums.queries.meetings import MeetingRow, meeting
@@ -152,6 +153,7 @@ def lock_notes(*, actor: Actor, meeting_id: int, today: date) -> None:
     held.locked_at, held.locked_by_id = clock.now(), actor.user_id
     held.save(update_fields=["locked_at", "locked_by"])
     number_decisions(actor=actor, meeting_id=meeting_id)
+    release_notes(actor, row.meeting, held.circle, today)
     _record(actor, "forums.notes_locked", row.meeting, {"notes": held.pk, "on": today}, held.circle)
 
 
@@ -190,6 +192,8 @@ def share_notes(*, actor: Actor, meeting_id: int, line_key: str, today: date, wo
         deed = Deed(line_key, str(said % {"to": line.to.name}))
     about = Ref("forums.meeting", str(row.meeting.id), row.meeting.name)
     duties.report_together(actor=actor, deeds=[deed], done_on=today, today=today, about=about, circle=held.circle)
+    if not line.is_up:
+        pass_notes_on(actor, row.meeting, line.to.key, today)
     _record(actor, "forums.notes_shared", row.meeting, {"notes": held.pk, "line": line_key}, held.circle)
 
 
