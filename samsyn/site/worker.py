@@ -18,9 +18,11 @@ from samsyn.base.collaborations import commands as inviting
 from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.notices import Letter, commands, rules, sending
 from samsyn.base.notices.queries import Waiting
+from samsyn.base.records.rules import DispatchState
 from samsyn.base.refusals import Refused
 from samsyn.pages.letters import documents
-from samsyn.site import hourly
+from samsyn.parties.commands import TO_REGISTRY
+from samsyn.site import hourly, registry
 
 logger = logging.getLogger(__name__)
 INVITATION = "invitation"
@@ -95,15 +97,21 @@ def see_to(one: Waiting) -> bool:
         name = type(fault).__name__
         wait = commands.failed(actor=PROGRAM, waiting=one, fault=name, now=clock.now())
         logger.warning("letter %s was not sent (%s), next try %s", one.id, name, f"in {wait}" if wait else "never")
+        if wait is None:
+            registry.tell(one, DispatchState.GIVEN_UP, now=clock.now())
         return not isinstance(fault, OSError) or isinstance(fault, ITS_OWN)
     end = commands.done if written else commands.drop
     end(actor=PROGRAM, waiting=one, now=clock.now())
+    state = DispatchState.SENT if written else DispatchState.STOPPED
+    registry.tell(one, state, now=clock.now(), written=written)
     return True
 
 
 def _written(one: Waiting) -> Letter | None:
     """Put a letter into words; an invitation is given its secret now, so that no table ever holds it."""
     now = clock.now()
+    if one.kind == TO_REGISTRY:
+        return registry.letter(one, now=now)
     if one.kind != INVITATION:
         return documents.letter(one, now=now)
     program = collaborations.program_of(collaboration_id=one.collaboration_id or 0)

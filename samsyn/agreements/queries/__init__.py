@@ -36,7 +36,7 @@ from samsyn.agreements.queries.signing import (
     signatures_of,
     signed_parties,
 )
-from samsyn.agreements.queries.texts import FrozenRow, Text, changed_since, frozen, may_freeze, text
+from samsyn.agreements.queries.texts import FrozenRow, Text, changed_since, frozen, frozen_pdf, may_freeze, text
 
 __all__ = [
     "EDITION",
@@ -75,6 +75,7 @@ __all__ = [
     "exported",
     "findable",
     "frozen",
+    "frozen_pdf",
     "lives",
     "may_begin",
     "may_draft",

@@ -15,6 +15,7 @@ from samsyn.agreements.queries.papers import paper as paper_of
 from samsyn.agreements.rules import parts, reach
 from samsyn.agreements.rules.drafting import DraftKind
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.documents import File
 from samsyn.base.documents import queries as documents
 from samsyn.base.documents.queries import FileRow
 from samsyn.papers import reading
@@ -87,6 +88,11 @@ def frozen(actor: Actor, of: Text) -> list[FrozenRow]:
     held = list(rows.values_list(*about, "pdf_id", "word_id"))
     files = documents.files(actor, (key for one in held for key in one[-2:]))
     return [_row(one, files, digest) for one in held]
+
+
+def frozen_pdf(actor: Actor, frozen_id: int) -> File:
+    """Give the PDF of a frozen text; raises ``ObjectDoesNotExist`` for one that the actor does not reach."""
+    return documents.file(actor, Frozen.rows.of(actor).values_list("pdf_id", flat=True).get(pk=frozen_id))
 
 
 def changed_since(actor: Actor, of: Text, *, frozen_id: int) -> Sequence[Change]:

@@ -2,7 +2,8 @@
 
 from samsyn.pages.meetings.documents.around import Around, Shape, file
 from samsyn.pages.meetings.documents.briefing import brief
+from samsyn.pages.meetings.documents.enclosing import About, enclosed
 from samsyn.pages.meetings.documents.notes import excerpt, notes, page_of_decision
 from samsyn.pages.meetings.documents.notice import notice
 
-__all__ = ["Around", "Shape", "brief", "excerpt", "file", "notes", "notice", "page_of_decision"]
+__all__ = ["About", "Around", "Shape", "brief", "enclosed", "excerpt", "file", "notes", "notice", "page_of_decision"]
