@@ -15,6 +15,7 @@ from samsyn.forums.models import Item, Meeting, PassedOver
 from samsyn.forums.queries.meetings import meeting
 from samsyn.forums.queries.preparing import Place, place_of, place_of_item
 from samsyn.forums.rules import agenda as rules
+from samsyn.forums.rules import refs
 from samsyn.forums.rules.agenda import NOTHING, ItemFacts, ItemObjection
 from samsyn.forums.rules.circles import circle_of_item
 from samsyn.forums.rules.kinds import Opening, Purpose
@@ -62,7 +63,7 @@ def add_item(  # noqa: PLR0913 - an item is these facts
         about_title=about.title,
     )
     find_items(actor, [made])
-    audit.record(actor, "forums.item_added", _ref(made), circle=made.circle, meeting=meeting_id)
+    audit.record(actor, "forums.item_added", refs.item(made), circle=made.circle, meeting=meeting_id)
     return made.pk
 
 
@@ -89,7 +90,7 @@ def change_item(  # noqa: PLR0913 - an item is these facts
     for name, value in _columns(facts).items():
         setattr(item, name, value)
     _save(actor, item)
-    audit.record(actor, "forums.item_changed", _ref(item), circle=item.circle, revision=item.revision)
+    audit.record(actor, "forums.item_changed", refs.item(item), circle=item.circle, revision=item.revision)
 
 
 @transaction.atomic
@@ -106,7 +107,7 @@ def move_item(*, actor: Actor, item_id: int, to: int) -> None:
     for one in rows:
         one.position = positions[order[one.pk]]
     Item.rows.of(actor).bulk_update(rows, ["position"])
-    audit.record(actor, "forums.item_moved", _ref(item), circle=item.circle, to=order[item_id])
+    audit.record(actor, "forums.item_moved", refs.item(item), circle=item.circle, to=order[item_id])
 
 
 @transaction.atomic
@@ -124,7 +125,7 @@ def take_up(*, actor: Actor, item_id: int, meeting_id: int) -> None:
     item.position = _last(actor, item.forum_key, meeting_id)[0] + 1
     item.meeting_id = meeting_id
     _save(actor, item)
-    audit.record(actor, "forums.item_taken_up", _ref(item), circle=item.circle, meeting=meeting_id)
+    audit.record(actor, "forums.item_taken_up", refs.item(item), circle=item.circle, meeting=meeting_id)
 
 
 @transaction.atomic
@@ -137,11 +138,11 @@ def set_aside(*, actor: Actor, item_id: int) -> None:
     access.require(actor, access.ADD_ITEM, when=place.may_prepare)
     before = item.meeting_id
     if before is not None:
-        _pass_over(actor, before, Ref("forums.item", str(item.pk)))
+        _pass_over(actor, before, refs.item(item))
     item.position = _last(actor, item.forum_key, None)[0] + 1
     item.meeting_id = None
     _save(actor, item)
-    audit.record(actor, "forums.item_set_aside", _ref(item), circle=item.circle, meeting=before)
+    audit.record(actor, "forums.item_set_aside", refs.item(item), circle=item.circle, meeting=before)
 
 
 @transaction.atomic
@@ -156,7 +157,7 @@ def remove_item(*, actor: Actor, item_id: int) -> None:
     insist(rules.objection_to_removing(is_closed=item.closed_at is not None, has_content=has_content))
     if item.about_kind and item.meeting_id is not None:
         _pass_over(actor, item.meeting_id, Ref(item.about_kind, item.about_key))
-    subject, circle, meeting = _ref(item), item.circle, item.meeting_id
+    subject, circle, meeting = refs.item(item), item.circle, item.meeting_id
     item.delete()
     lose_item(actor, subject)
     audit.record(actor, "forums.item_removed", subject, circle=circle, meeting=meeting)
@@ -177,7 +178,7 @@ def share_item(*, actor: Actor, item_id: int, is_for_outside: bool) -> None:
         kept = files.file(actor, item.file_id)
         item.file_id = documents.keep(actor=actor, name=kept.name, content=kept.content, circle=item.circle)
     _save(actor, item)
-    audit.record(actor, "forums.item_shared", _ref(item), circle=item.circle, is_for_outside=is_for_outside)
+    audit.record(actor, "forums.item_shared", refs.item(item), circle=item.circle, is_for_outside=is_for_outside)
 
 
 @transaction.atomic
@@ -190,7 +191,7 @@ def attach_file(*, actor: Actor, item_id: int, name: str, content: bytes) -> Non
     item, _place = _held(actor, item_id)
     item.file_id = documents.keep(actor=actor, name=name, content=content, circle=item.circle)
     _save(actor, item)
-    audit.record(actor, "forums.item_file_attached", _ref(item), circle=item.circle, file=item.file_id)
+    audit.record(actor, "forums.item_file_attached", refs.item(item), circle=item.circle, file=item.file_id)
 
 
 @transaction.atomic
@@ -199,7 +200,7 @@ def detach_file(*, actor: Actor, item_id: int) -> None:
     item, _place = _held(actor, item_id)
     before, item.file_id = item.file_id, None
     _save(actor, item)
-    audit.record(actor, "forums.item_file_detached", _ref(item), circle=item.circle, file=before)
+    audit.record(actor, "forums.item_file_detached", refs.item(item), circle=item.circle, file=before)
 
 
 def _held(actor: Actor, item_id: int) -> tuple[Item, Place]:
@@ -253,7 +254,3 @@ def _columns(facts: ItemFacts) -> dict[str, str | int | None]:
         "presenter_key": facts.presenter_key,
         "minutes": facts.minutes,
     }
-
-
-def _ref(item: Item) -> Ref:
-    return Ref("forums.item", str(item.pk))

@@ -7,13 +7,13 @@ from django.db import transaction
 from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
-from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
 from samsyn.forums.commands.releasing import release_brief
 from samsyn.forums.models import Brief
 from samsyn.forums.queries import briefing as asked
 from samsyn.forums.rules import briefing as rules
+from samsyn.forums.rules import refs
 from samsyn.forums.rules.briefing import BriefHeading
 
 
@@ -41,6 +41,6 @@ def write_brief(*, actor: Actor, meeting_id: int, heading: BriefHeading, text: s
     held.save(update_fields=["content", "revision"])
     release_brief(actor, row.meeting, held.circle, today)
     after = {"heading": heading.value, "revision": revision}
-    about = Ref("forums.meeting", str(row.meeting.id), row.meeting.name)
+    about = refs.named(row.meeting)
     audit.record(actor, "forums.brief_written", about, after=after, circle=INSIDE)
     return revision

@@ -7,7 +7,6 @@ from django.db import transaction
 from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor, Role
-from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
 from samsyn.forums.commands.releasing import release_notice
@@ -17,7 +16,7 @@ from samsyn.forums.queries.calling import answered, content_now, last_notice
 from samsyn.forums.queries.meetings import MeetingRow, meeting
 from samsyn.forums.queries.preparing import Place, place_of
 from samsyn.forums.rules import calling as rules
-from samsyn.forums.rules import replying
+from samsyn.forums.rules import refs, replying
 from samsyn.forums.rules.meetings import objection_to_changing
 from samsyn.forums.rules.replying import Replying, ReplyObjection
 
@@ -39,7 +38,9 @@ def call_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
     held.save(update_fields=["called_at"])
     release_notice(actor, row, held.circle, today)
     tell(actor, "meeting.called", row, once=str(notice.pk))
-    audit.record(actor, "forums.meeting_called", _ref(held), circle=held.circle, on=held.on, again=before is not None)
+    audit.record(
+        actor, "forums.meeting_called", refs.meeting(held), circle=held.circle, on=held.on, again=before is not None
+    )
 
 
 @transaction.atomic
@@ -58,7 +59,7 @@ def reply(*, actor: Actor, meeting_id: int, seat_key: str, answer: str, today: d
     if answers.get(seat_key) != said:
         facts = {"seat_key": seat_key, "answer": answer, "substitute_key": substitute_key}
         Reply.rows.add(actor, circle=held.circle, meeting=held, said_by_id=actor.user_id, **facts)
-    audit.record(actor, "forums.notice_answered", _ref(held), circle=held.circle, seat=seat_key, answer=answer)
+    audit.record(actor, "forums.notice_answered", refs.meeting(held), circle=held.circle, seat=seat_key, answer=answer)
 
 
 @transaction.atomic
@@ -74,7 +75,7 @@ def call_adjunct(*, actor: Actor, meeting_id: int, body_key: str, reason: str = 
     insist(rules.objection_to_adjunct(body_key, paper=place.paper, forum=place.forum, called=set(called)))
     facts = {"body_key": body_key, "reason": reason.strip(), "is_presenter": is_presenter}
     made = Adjunct.rows.add(actor, circle=held.circle, meeting=held, **facts)
-    audit.record(actor, "forums.adjunct_called", _ref(held), circle=held.circle, body=body_key)
+    audit.record(actor, "forums.adjunct_called", refs.meeting(held), circle=held.circle, body=body_key)
     return made.pk
 
 
@@ -85,7 +86,7 @@ def send_adjunct_back(*, actor: Actor, meeting_id: int, body_key: str) -> None:
     access.require(actor, access.RUN, when=place.may_prepare)
     insist(objection_to_changing(place.state))
     Adjunct.rows.of(actor).get(meeting=held, body_key=body_key).delete()
-    audit.record(actor, "forums.adjunct_sent_back", _ref(held), circle=held.circle, body=body_key)
+    audit.record(actor, "forums.adjunct_sent_back", refs.meeting(held), circle=held.circle, body=body_key)
 
 
 @transaction.atomic
@@ -103,7 +104,7 @@ def hand_over_chair(*, actor: Actor, meeting_id: int, to_key: str, reason: str) 
     before, held.chair_key, held.chair_reason = held.chair_key, to_key, words
     held.save(update_fields=["chair_key", "chair_reason"])
     keys = {"before": {"chair": before}, "after": {"chair": to_key}}
-    audit.record(actor, "forums.chair_handed_over", _ref(held), circle=held.circle, **keys)
+    audit.record(actor, "forums.chair_handed_over", refs.meeting(held), circle=held.circle, **keys)
 
 
 def _held(actor: Actor, meeting_id: int) -> tuple[Meeting, Place, MeetingRow]:
@@ -124,7 +125,3 @@ def _answers_for(actor: Actor, place: Place, seat_key: str) -> bool:
             is_coordinator=actor.role == Role.COORDINATOR,
         )
     )
-
-
-def _ref(held: Meeting) -> Ref:
-    return Ref("forums.meeting", str(held.pk))

@@ -13,7 +13,6 @@ from django.utils import translation
 from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
-from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.duties import commands as duties
 from samsyn.duties.commands import Deed
@@ -25,11 +24,10 @@ from samsyn.forums.commands.running import held_meeting, leads
 from samsyn.forums.models import Item, Meeting
 from samsyn.forums.queries.held import assigned, came
 from samsyn.forums.queries.meetings import MeetingRow
+from samsyn.forums.rules import refs
 from samsyn.forums.rules import running as rules
 from samsyn.forums.rules.kinds import AreaState, Opening, Outcome
 from samsyn.forums.rules.running import Came
-
-DUTY = "duties.duty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +60,9 @@ def close_meeting(*, actor: Actor, meeting_id: int, today: date) -> Closed:
     carried, following = _carry(actor, held, [one for one in items if one.outcome == Outcome.CARRIED])
     answer_back(actor, items, today=today)
     evidence = _prove(actor, row, items, today, circle=held.circle)
-    handed = hand_back(actor, row, items, today=today, about=_ref(row))
+    handed = hand_back(actor, row, items, today=today, about=refs.named(row))
     after = {"handed": handed, "items": len(items), "carried": carried, "evidence": evidence, "on": row.on}
-    audit.record(actor, "forums.meeting_closed", _ref(row), after=after, circle=held.circle)
+    audit.record(actor, "forums.meeting_closed", refs.named(row), after=after, circle=held.circle)
     return Closed(evidence, carried, following)
 
 
@@ -128,13 +126,11 @@ def _prove(actor: Actor, row: MeetingRow, items: Sequence[Item], today: date, *,
     held = wording.GROUP_MET if row.is_individual else wording.HELD
     promised_on = None if row.is_extra else row.first_on
     deeds = [Deed(f"forums/{row.forum.key}/rhythm", _said(held), promised_on)]
-    treated = (one for one in items if one.about_kind == DUTY and rules.is_treated(Outcome(one.outcome)))
+    treated = (one for one in items if one.about_kind == refs.DUTY and rules.is_treated(Outcome(one.outcome)))
     deeds += [Deed(key, _said(wording.TREATED)) for key in dict.fromkeys(one.about_key for one in treated)]
-    return duties.report_together(actor=actor, deeds=deeds, done_on=row.on, today=today, about=_ref(row), circle=circle)
-
-
-def _ref(row: MeetingRow) -> Ref:
-    return Ref("forums.meeting", str(row.id), row.name)
+    return duties.report_together(
+        actor=actor, deeds=deeds, done_on=row.on, today=today, about=refs.named(row), circle=circle
+    )
 
 
 def _said(words: object) -> str:

@@ -18,6 +18,7 @@ from samsyn.forums.queries.finding import finds_decision
 from samsyn.forums.queries.meetings import meeting as meeting_of
 from samsyn.forums.queries.standing import ground
 from samsyn.forums.rules import deciding as rules
+from samsyn.forums.rules import refs
 from samsyn.forums.rules.consensus import OF_PARTY, last_day_to_answer
 from samsyn.forums.rules.deciding import DecisionObjection
 from samsyn.forums.rules.kinds import StandKind
@@ -138,7 +139,7 @@ def record(actor: Actor, verb: str, held: Decision, *, before: object = None, af
     audit.record(
         actor,
         verb,
-        Ref("forums.decision", str(held.pk)),
+        refs.decision(held),
         before=before,  # type: ignore[arg-type]
         after=after,  # type: ignore[arg-type]
         circle=held.circle,

@@ -8,13 +8,13 @@ from django.db import transaction
 from samsyn.agreements.queries import paper as paper_of
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
-from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
 from samsyn.forums.commands.deciding import propose_decision
 from samsyn.forums.models import Decision, Effort, EffortAnswer, Item, Meeting, OwnDecision, Stand
 from samsyn.forums.queries.meetings import meeting as meeting_of
 from samsyn.forums.rules import efforts as rules
+from samsyn.forums.rules import refs
 from samsyn.forums.rules.efforts import Done, EffortObjection, NewEffort, Reach
 from samsyn.forums.rules.kinds import Opening, Purpose
 from samsyn.forums.rules.running import objection_to_running
@@ -112,4 +112,4 @@ def _item(actor: Actor, meeting: Meeting, new: NewEffort, circle: str) -> Item:
 
 
 def _record(actor: Actor, verb: str, held: Effort, after: dict[str, object]) -> None:
-    audit.record(actor, verb, Ref("forums.effort", str(held.pk)), after=after, circle=held.circle)
+    audit.record(actor, verb, refs.effort(held), after=after, circle=held.circle)

@@ -10,7 +10,6 @@ from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
-from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
 from samsyn.forums.commands.finding import find_items
@@ -25,7 +24,7 @@ from samsyn.forums.queries.filling import (
 from samsyn.forums.queries.meetings import MeetingRow, meeting
 from samsyn.forums.queries.preparing import place_of
 from samsyn.forums.rules import agenda as rules
-from samsyn.forums.rules import templates
+from samsyn.forums.rules import refs, templates
 from samsyn.forums.rules.agenda import RANK, Found, ItemFacts, ItemObjection
 from samsyn.forums.rules.circles import is_individual
 from samsyn.forums.rules.kinds import Opening
@@ -51,7 +50,7 @@ def fill_agenda(*, actor: Actor, meeting_id: int, today: date) -> int:
     _place(actor, there, made, is_first=held.filled_at is None)
     held.filled_at = clock.now()
     held.save(update_fields=["filled_at"])
-    audit.record(actor, "forums.agenda_filled", _ref(held), circle=held.circle, items=len(made))
+    audit.record(actor, "forums.agenda_filled", refs.meeting(held), circle=held.circle, items=len(made))
     return len(made)
 
 
@@ -68,7 +67,7 @@ def take_template(*, actor: Actor, meeting_id: int) -> int:
     found = [one for one in of_template(template(actor, row.forum.key)) if one.facts.title not in titles]
     made = _made(actor, held, found)
     _place(actor, there, made, is_first=False)
-    audit.record(actor, "forums.template_taken", _ref(held), circle=held.circle, items=len(made))
+    audit.record(actor, "forums.template_taken", refs.meeting(held), circle=held.circle, items=len(made))
     return len(made)
 
 
@@ -104,7 +103,7 @@ def set_template(
         areas=said if is_weekly else [],
         made_by_id=actor.user_id,
     )
-    audit.record(actor, "forums.template_set", Ref("forums.forum", forum_key), circle=INSIDE, items=len(items))
+    audit.record(actor, "forums.template_set", refs.forum(forum_key), circle=INSIDE, items=len(items))
     return made.pk
 
 
@@ -147,7 +146,3 @@ def _place(actor: Actor, there: Sequence[Item], made: Collection[Item], *, is_fi
     Item.rows.of(actor).bulk_update([*there, *(one for one in came if one.pk)], ["position", "meeting", "revision"])
     Item.rows.of(actor).bulk_create([one for one in came if not one.pk])
     find_items(actor, came)
-
-
-def _ref(held: Meeting) -> Ref:
-    return Ref("forums.meeting", str(held.pk))

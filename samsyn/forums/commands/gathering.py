@@ -21,14 +21,13 @@ from samsyn.forums.commands.lifting import Place, put_item
 from samsyn.forums.models import Gathering, Item
 from samsyn.forums.queries.finding import finds_decision
 from samsyn.forums.rules import gathering as rules
+from samsyn.forums.rules import refs
 from samsyn.forums.rules.gathering import Call
 from samsyn.forums.rules.kinds import GatheringKind, Opening, Purpose
 from samsyn.forums.wording.deciding import GATHERINGS
 from samsyn.papers.model import Paper
 from samsyn.papers.who import party_of
 from samsyn.parties import queries as parties
-
-GATHERING = "forums.gathering"
 
 
 @transaction.atomic
@@ -48,12 +47,12 @@ def gather(*, actor: Actor, forum_key: str, call: Call, now: datetime) -> int:
     asked = _whom(actor, paper, call, today) - {actor.user_id or 0}
     letters.put(actor=actor, notice=_letter(made.pk, call), user_ids=sorted(asked))
     after = {"kind": call.kind.value, "asked": list(call.asked), "answer_by": call.answer_by_at.isoformat()}
-    audit.record(actor, "forums.gathered", Ref(GATHERING, str(made.pk)), after=after, circle=circle)
+    audit.record(actor, "forums.gathered", refs.gathering(made), after=after, circle=circle)
     return made.pk
 
 
 def _put(actor: Actor, forum_key: str, call: Call, today: date, circle: str, *, touches: tuple[str, ...]) -> Gathering:
-    place = Place(forum_key, Opening.GATHERING, Ref(GATHERING, ""))
+    place = Place(forum_key, Opening.GATHERING, Ref(refs.GATHERING, ""))
     facts = {"title": _title(call.kind), "purpose": Purpose.INFORMATION.value}
     item = put_item(actor, place, today=today, circle=circle, **facts)
     last = timezone.localdate(call.answer_by_at)

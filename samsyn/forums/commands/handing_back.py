@@ -22,10 +22,9 @@ from samsyn.forums.commands.deciding import say_what_became
 from samsyn.forums.commands.lifting import answer_back
 from samsyn.forums.models import Decision, Item
 from samsyn.forums.queries.meetings import MeetingRow
+from samsyn.forums.rules import refs
 from samsyn.forums.rules import running as rules
 from samsyn.forums.rules.kinds import Opening, Outcome, Purpose
-
-ASSIGNMENT, DECISION = "duties.assignment", "forums.decision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def _answer(actor: Actor, came: Came) -> None:
     answer.
     """
     key, forum = int(came.item.about_key), came.row.forum.key
-    if came.item.about_kind != ASSIGNMENT:
+    if came.item.about_kind != refs.ASSIGNMENT:
         return
     row = asked.assignment(actor, key, came.today).row
     if row.owner.key != forum or not (row.asked_by is None or row.is_asked_by(forum)):
@@ -93,7 +92,7 @@ def _answer(actor: Actor, came: Came) -> None:
 
 def _take_up(actor: Actor, came: Came) -> None:
     """Take up an answer that came to the forum that asked."""
-    if came.item.about_kind == ASSIGNMENT:
+    if came.item.about_kind == refs.ASSIGNMENT:
         key = int(came.item.about_key)
         duties.take_up_answer(actor=actor, assignment_id=key, today=came.today, about=came.about)
 
@@ -101,15 +100,15 @@ def _take_up(actor: Actor, came: Came) -> None:
 def _say_what_became(actor: Actor, came: Came) -> None:
     """Tell what became of a decision that asked back."""
     words = came.item.text.strip() or came.words
-    if came.item.about_kind == DECISION and words:
+    if came.item.about_kind == refs.DECISION and words:
         say_what_became(actor=actor, decision_id=int(came.item.about_key), words=words, today=came.today)
 
 
 def _carried(actor: Actor, came: Came) -> None:
     """Tell of what was carried over here, whatever it came from first."""
-    if came.item.about_kind == DECISION:
+    if came.item.about_kind == refs.DECISION:
         _say_what_became(actor, came)
-    elif came.item.about_kind == ASSIGNMENT:
+    elif came.item.about_kind == refs.ASSIGNMENT:
         row = asked.assignment(actor, int(came.item.about_key), came.today).row
         is_answer = row.is_to_take_up and row.is_asked_by(came.row.forum.key)
         (_take_up if is_answer else _answer)(actor, came)

@@ -8,12 +8,11 @@ from samsyn.agreements.queries import paper as paper_of
 from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor, Role
-from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
 from samsyn.forums.models import Count, Trend, TrendPass
 from samsyn.forums.queries.seating import forum_of
-from samsyn.forums.rules import individual
+from samsyn.forums.rules import individual, refs
 from samsyn.forums.rules.circles import circle_of_effort, is_individual
 from samsyn.forums.rules.individual import CountKind, Direction, Tertial, Theme
 
@@ -38,7 +37,7 @@ def count(*, actor: Actor, forum_key: str, tertial: Tertial, counts: dict[CountK
             entered_by_id=actor.user_id,
         )
     after = {"year": tertial.year, "tertial": tertial.number, "kinds": sorted(counts)}
-    audit.record(actor, "forums.counted", Ref("forums.forum", forum_key), after=after)
+    audit.record(actor, "forums.counted", refs.forum(forum_key), after=after)
 
 
 @transaction.atomic
@@ -64,7 +63,7 @@ def tell_trend(  # noqa: PLR0913 - a trend is these facts
     if words.strip() and actor.role is Role.COORDINATOR and actor.party_key:
         _pass(actor, made)
     after = {"trend": made.pk, "year": tertial.year, "tertial": tertial.number, "theme": theme.value}
-    audit.record(actor, "forums.trend_told", Ref("forums.forum", forum_key), after=after)
+    audit.record(actor, "forums.trend_told", refs.forum(forum_key), after=after)
     return made.pk
 
 
@@ -87,7 +86,7 @@ def pass_trend(*, actor: Actor, trend_id: int) -> None:
     if individual.is_passed({*passed, actor.party_key}):
         Trend.rows.of(actor).filter(pk=held.pk).update(circle=INSIDE)
         TrendPass.rows.of(actor).filter(trend=held).update(circle=INSIDE)
-    audit.record(actor, "forums.trend_passed", Ref("forums.forum", held.forum_key), after={"trend": held.pk})
+    audit.record(actor, "forums.trend_passed", refs.forum(held.forum_key), after={"trend": held.pk})
 
 
 def _pass(actor: Actor, trend: Trend) -> None:

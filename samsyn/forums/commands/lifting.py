@@ -21,12 +21,11 @@ from samsyn.forums.queries.meetings import meeting as meeting_of
 from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.queries.standing import grounds
 from samsyn.forums.rules import lifting as rules
+from samsyn.forums.rules import refs
 from samsyn.forums.rules.circles import is_individual
 from samsyn.forums.rules.consensus import UNDECIDED
 from samsyn.forums.rules.kinds import Opening, Outcome, Purpose
 from samsyn.papers.model import Paper
-
-ITEM = "forums.item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def lift_item(*, actor: Actor, item_id: int, to: str, purpose: Purpose, today: d
     own = forum_of(paper, item.forum_key)
     where = {"forum_key": item.forum_key, "to": to}
     insist(rules.objection_to_lifting(paper, **where, is_closed=bool(item.outcome), is_individual=is_individual(own)))
-    about = Ref(ITEM, str(item.pk), item.title)
+    about = refs.item(item, item.title)
     place = Place(to, Opening.LIFTED, about)
     made = put_item(actor, place, today=today, title=item.title, purpose=purpose.value, text=why.strip() or item.text)
     item.outcome, item.outcome_text, item.closed_at = Outcome.LIFTED.value, why.strip(), clock.now()
@@ -60,7 +59,7 @@ def lift_item(*, actor: Actor, item_id: int, to: str, purpose: Purpose, today: d
     find_items(actor, [item])
     _lift_decisions(actor, item, today)
     after = {"to": to, "purpose": purpose.value, "item": made.pk}
-    audit.record(actor, "forums.lifted", Ref(ITEM, str(item.pk)), after=after, circle=item.circle)
+    audit.record(actor, "forums.lifted", refs.item(item), after=after, circle=item.circle)
     return made.pk
 
 
@@ -75,7 +74,7 @@ def answer_back(actor: Actor, items: Iterable[Item], *, today: date) -> list[int
         if lifted is None or _is_answered(actor, item):
             continue
         for asked in _below(actor, lifted):
-            about = Ref(ITEM, str(item.pk), item.title)
+            about = refs.item(item, item.title)
             place, purpose = Place(asked.forum_key, Opening.ANSWER, about), Purpose.INFORMATION.value
             made.append(put_item(actor, place, today=today, title=lifted.title, purpose=purpose).pk)
     return made
@@ -114,14 +113,14 @@ def _lifted(actor: Actor, item: Item) -> Item | None:
 
 
 def _is_answered(actor: Actor, item: Item) -> bool:
-    return Item.rows.of(actor).filter(opening=Opening.ANSWER, about_kind=ITEM, about_key=str(item.pk)).exists()
+    return Item.rows.of(actor).filter(opening=Opening.ANSWER, about_kind=refs.ITEM, about_key=str(item.pk)).exists()
 
 
 def _below(actor: Actor, lifted: Item) -> Sequence[Item]:
     """Give the items that a question was lifted from, the nearest first, each once."""
     found: dict[int, Item] = {}
     at: Item | None = lifted
-    while at is not None and at.about_kind == ITEM and int(at.about_key) not in found:
+    while at is not None and at.about_kind == refs.ITEM and int(at.about_key) not in found:
         below = Item.rows.of(actor).filter(pk=int(at.about_key)).first()
         if below is None:
             break

@@ -15,7 +15,6 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.collaborations.rights import NotAllowed
 from samsyn.base.notices import commands as letters
 from samsyn.base.notices.rules import Notice
-from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.duties import commands as duties
 from samsyn.duties.commands import Deed
@@ -29,6 +28,7 @@ from samsyn.forums.queries.meetings import MeetingRow, meeting
 from samsyn.forums.queries.noted import LineRow, NotesRow
 from samsyn.forums.queries.seating import forum_of, seats
 from samsyn.forums.rules import notes as rules
+from samsyn.forums.rules import refs
 from samsyn.forums.rules.circles import circle_of_meeting, is_individual
 from samsyn.forums.rules.kinds import Opening, Purpose
 from samsyn.forums.rules.notes import Days, NotesContent, NotesObjection, NotesState, Verdict
@@ -190,7 +190,7 @@ def share_notes(*, actor: Actor, meeting_id: int, line_key: str, today: date, wo
     with translation.override(settings.LANGUAGE_CODE):
         said = SHARED_UP if line.is_up else SHARED_DOWN
         deed = Deed(line_key, str(said % {"to": line.to.name}))
-    about = Ref("forums.meeting", str(row.meeting.id), row.meeting.name)
+    about = refs.named(row.meeting)
     duties.report_together(actor=actor, deeds=[deed], done_on=today, today=today, about=about, circle=held.circle)
     if not line.is_up:
         pass_notes_on(actor, row.meeting, line.to.key, today)
@@ -205,7 +205,7 @@ def _put_before(actor: Actor, row: NotesRow, line: LineRow, words: str, today: d
     with translation.override(settings.LANGUAGE_CODE):
         said = CAME_UP if line.is_up else CAME_DOWN
         title = str(said % {"forum": row.meeting.forum.name, "day": row.meeting.on.isoformat()})
-    about = Ref("forums.meeting", str(row.meeting.id), title)
+    about = refs.named(row.meeting, title)
     place = Place(line.to.key, Opening.SHARED, about)
     put_item(actor, place, today=today, title=title, purpose=Purpose.INFORMATION.value, text=words)
 
@@ -225,4 +225,4 @@ def _require(actor: Actor, row: MeetingRow) -> None:
 
 
 def _record(actor: Actor, verb: str, row: MeetingRow, after: dict[str, object], circle: str) -> None:
-    audit.record(actor, verb, Ref("forums.meeting", str(row.id), row.name), after=after, circle=circle)
+    audit.record(actor, verb, refs.named(row), after=after, circle=circle)

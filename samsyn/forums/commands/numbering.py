@@ -7,9 +7,9 @@ from django.db.models import Max, Q
 
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
-from samsyn.base.refs import Ref
 from samsyn.forums import access
 from samsyn.forums.models import Decision, Meeting
+from samsyn.forums.rules import refs
 
 
 @transaction.atomic
@@ -34,6 +34,5 @@ def number_decisions(*, actor: Actor, meeting_id: int) -> dict[int, str]:
             one.year, one.number = meeting.on.year, at
             one.save(update_fields=["year", "number"])
     after = {"numbers": [f"{one.year}:{one.number}" for one in held]}
-    subject = Ref("forums.meeting", str(meeting.pk))
-    audit.record(actor, "forums.decisions_numbered", subject, after=after, circle=meeting.circle)
+    audit.record(actor, "forums.decisions_numbered", refs.meeting(meeting), after=after, circle=meeting.circle)
     return {one.pk: f"{one.year}:{one.number}" for one in held}

@@ -11,7 +11,6 @@ from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.notices.rules import Fact
-from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.forums import access
 from samsyn.forums.commands.finding import find_meetings
@@ -19,6 +18,7 @@ from samsyn.forums.commands.telling import tell
 from samsyn.forums.models import Meeting
 from samsyn.forums.queries.meetings import meeting
 from samsyn.forums.rules import meetings as rules
+from samsyn.forums.rules import refs
 from samsyn.forums.rules.circles import circle_of_meeting
 from samsyn.forums.rules.meetings import MeetingObjection
 from samsyn.papers import organisation
@@ -53,7 +53,7 @@ def set_meetings(*, actor: Actor, forum_key: str, new: Sequence[NewMeeting]) -> 
     made = [_add(actor, forum_key, one) for one in new]
     find_meetings(actor, made)
     after = {"meetings": made, "days": [one.on for one in new]}
-    audit.record(actor, "forums.meetings_set", Ref("forums.forum", forum_key), after=after)
+    audit.record(actor, "forums.meetings_set", refs.forum(forum_key), after=after)
     return made
 
 
@@ -84,7 +84,7 @@ def move_meeting(  # noqa: PLR0913 - a move is these facts
     if held.called_at is not None:
         tell(actor, "meeting.moved", meeting(actor, held.pk), once=str(held.sequence), more=_was(before))
     days = {"before": {"on": before[0]}, "after": {"on": on}}
-    audit.record(actor, "forums.meeting_moved", _ref(held), circle=held.circle, today=today, **days)
+    audit.record(actor, "forums.meeting_moved", refs.meeting(held), circle=held.circle, today=today, **days)
 
 
 @transaction.atomic
@@ -100,7 +100,7 @@ def cancel_meeting(*, actor: Actor, meeting_id: int, reason: str, today: date) -
     _tell_anew(actor, held)
     if held.called_at is not None:
         tell(actor, "meeting.cancelled", meeting(actor, held.pk), once=str(held.sequence))
-    audit.record(actor, "forums.meeting_cancelled", _ref(held), circle=held.circle, on=held.on, today=today)
+    audit.record(actor, "forums.meeting_cancelled", refs.meeting(held), circle=held.circle, on=held.on, today=today)
 
 
 @transaction.atomic
@@ -115,7 +115,7 @@ def reinstate_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
     insist(_objection(paper, held.forum_key, held.on, taken, (held.starts, held.ends)))
     held.cancelled_at, held.reason = None, ""
     _tell_anew(actor, held)
-    audit.record(actor, "forums.meeting_reinstated", _ref(held), circle=held.circle, on=held.on, today=today)
+    audit.record(actor, "forums.meeting_reinstated", refs.meeting(held), circle=held.circle, on=held.on, today=today)
 
 
 @transaction.atomic
@@ -139,7 +139,7 @@ def change_meeting(
         return
     held.starts, held.ends, held.place, held.link = starts, ends, place, link
     _tell_anew(actor, held)
-    audit.record(actor, "forums.meeting_changed", _ref(held), circle=held.circle, on=held.on)
+    audit.record(actor, "forums.meeting_changed", refs.meeting(held), circle=held.circle, on=held.on)
 
 
 def _was(before: tuple[date, time | None, time | None]) -> dict[str, Fact]:
@@ -204,7 +204,3 @@ def _tell_anew(actor: Actor, held: Meeting) -> None:
     held.changed_at = clock.now()
     held.save()
     find_meetings(actor, [held.pk])
-
-
-def _ref(held: Meeting) -> Ref:
-    return Ref("forums.meeting", str(held.pk))

@@ -11,14 +11,14 @@ from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
-from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.duties import commands as duties
 from samsyn.forums import access, queries
 from samsyn.forums.commands.finding import find_items
 from samsyn.forums.models import Adjunct, AgendaTemplate, Attendance, Item, Meeting, Reply
-from samsyn.forums.queries.held import ITEM, assigned, came, chairs_of
+from samsyn.forums.queries.held import assigned, came, chairs_of
 from samsyn.forums.queries.meetings import MeetingRow
+from samsyn.forums.rules import refs
 from samsyn.forums.rules import running as rules
 from samsyn.forums.rules.kinds import Answer, AreaState, Opening, Outcome
 from samsyn.forums.rules.meetings import MeetingObjection
@@ -41,7 +41,7 @@ def open_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
         held.save(update_fields=["opened_at"])
         Attendance.rows.add_many(actor, [] if row.is_individual else _answered(actor, held))
         find_items(actor, Item.rows.add_many(actor, [] if row.is_individual else _areas(actor, held)))
-    audit.record(actor, "forums.meeting_opened", _ref(row), circle=held.circle)
+    audit.record(actor, "forums.meeting_opened", refs.named(row), circle=held.circle)
 
 
 @transaction.atomic
@@ -67,7 +67,9 @@ def note_attendance(
     )
     facts = {"is_present": is_present, "substitute_key": substitute_key}
     _note(actor, held, seat_key, facts)
-    audit.record(actor, "forums.attendance_noted", _ref(row), after={"seat": seat_key, **facts}, circle=held.circle)
+    audit.record(
+        actor, "forums.attendance_noted", refs.named(row), after={"seat": seat_key, **facts}, circle=held.circle
+    )
 
 
 @transaction.atomic
@@ -83,7 +85,7 @@ def note_everybody(*, actor: Actor, meeting_id: int) -> None:
     left = [key for key in _seat_keys(actor, paper_of(actor, row.on), row) if key not in noted]
     same = {"meeting_id": row.id, "circle": held.circle, "is_present": True}
     Attendance.rows.add_many(actor, [{"seat_key": key, **same} for key in left])
-    audit.record(actor, "forums.attendance_noted", _ref(row), after={"seats": left}, circle=held.circle)
+    audit.record(actor, "forums.attendance_noted", refs.named(row), after={"seats": left}, circle=held.circle)
 
 
 @transaction.atomic
@@ -101,7 +103,7 @@ def write_item(*, actor: Actor, item_id: int, text: str, seen: int) -> int:
         item.text, item.revision = text, item.revision + 1
         item.save(update_fields=["text", "revision"])
         find_items(actor, [item])
-    audit.record(actor, "forums.item_written", _of_item(item), after={"revision": item.revision}, circle=item.circle)
+    audit.record(actor, "forums.item_written", refs.item(item), after={"revision": item.revision}, circle=item.circle)
     return item.revision
 
 
@@ -118,7 +120,7 @@ def mark_area(*, actor: Actor, item_id: int, state: AreaState) -> None:
     before, item.area_state = item.area_state, AreaState(state).value
     item.save(update_fields=["area_state"])
     facts = {"before": {"state": before}, "after": {"state": item.area_state}}
-    audit.record(actor, "forums.area_marked", _of_item(item), circle=item.circle, **facts)
+    audit.record(actor, "forums.area_marked", refs.item(item), circle=item.circle, **facts)
 
 
 @transaction.atomic
@@ -140,7 +142,7 @@ def settle_item(*, actor: Actor, item_id: int, outcome: Outcome | None, today: d
     find_items(actor, [item])
     after = {"outcome": item.outcome, "on": today}
     audit.record(
-        actor, "forums.item_settled", _of_item(item), before={"outcome": before}, after=after, circle=item.circle
+        actor, "forums.item_settled", refs.item(item), before={"outcome": before}, after=after, circle=item.circle
     )
 
 
@@ -163,10 +165,10 @@ def give_action(
         by_day=by_day,
         by_forum="" if by_day else row.forum.key,
         asked_by=row.forum.key,
-        about=Ref(ITEM, str(item.pk), item.title),
+        about=refs.item(item, item.title),
         circle=item.circle,
     )
-    audit.record(actor, "forums.action_given", _of_item(item), after={"assignment": made}, circle=item.circle)
+    audit.record(actor, "forums.action_given", refs.item(item), after={"assignment": made}, circle=item.circle)
     return made
 
 
@@ -214,7 +216,7 @@ def _areas(actor: Actor, held: Meeting) -> list[dict[str, object]]:
         return []
     first = (items.aggregate(last=Max("position"))["last"] or 0) + 1
     same = {"circle": INSIDE, "forum_key": held.forum_key, "meeting": held, "opening": Opening.AREA.value}
-    about = {"about_kind": "forums.template"}
+    about = {"about_kind": refs.TEMPLATE}
     return [
         {**same, **about, "about_key": f"{template.pk}/area/{n}", "title": name, "position": first + n}
         for n, name in enumerate(template.areas)
@@ -236,11 +238,3 @@ def _seat_keys(actor: Actor, paper: Paper, row: MeetingRow) -> tuple[str, ...]:
 
 def _functions(paper: Paper) -> Collection[str]:
     return {*(one.id for one in paper.bodies), *(one.id for one in paper.parties)}
-
-
-def _ref(row: MeetingRow) -> Ref:
-    return Ref("forums.meeting", str(row.id), row.name)
-
-
-def _of_item(item: Item) -> Ref:
-    return Ref(ITEM, str(item.pk))

@@ -16,6 +16,7 @@ from samsyn.forums import wording
 from samsyn.forums.models import AgendaTemplate, Decision, Item, Meeting, PassedOver
 from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.rules import agenda as rules
+from samsyn.forums.rules import refs
 from samsyn.forums.rules.agenda import FOLLOWS, Found, ItemFacts
 from samsyn.forums.rules.kinds import Opening, Purpose
 from samsyn.papers.model import Paper
@@ -88,9 +89,9 @@ def of_template(held: TemplateRow) -> Iterator[Found]:
     """The standing items and the areas of a template."""
     for number, one in enumerate(held.items):
         facts = ItemFacts(one.title, one.purpose, one.presenter_key, one.minutes)
-        yield Found(Opening.STANDING, facts, Ref("forums.template", f"{held.id}/{number}"), INSIDE)
+        yield Found(Opening.STANDING, facts, Ref(refs.TEMPLATE, f"{held.id}/{number}"), INSIDE)
     for number, name in enumerate(held.areas if held.is_weekly else ()):
-        yield Found(Opening.AREA, ItemFacts(name), Ref("forums.template", f"{held.id}/area/{number}", name), INSIDE)
+        yield Found(Opening.AREA, ItemFacts(name), Ref(refs.TEMPLATE, f"{held.id}/area/{number}", name), INSIDE)
 
 
 def _known(actor: Actor, row: MeetingRow) -> frozenset[str]:
@@ -118,7 +119,7 @@ def _last_notes(actor: Actor, row: MeetingRow, paper: Paper) -> Iterator[Found]:
     if last is not None and (notes is None or notes.locked_at is None):  # locked once everybody has approved them
         title = wording.last_notes(last.on, paper)
         yield Found(
-            Opening.LAST_NOTES, ItemFacts(title, Purpose.DECISION), Ref("forums.meeting", str(last.pk), title), INSIDE
+            Opening.LAST_NOTES, ItemFacts(title, Purpose.DECISION), Ref(refs.MEETING, str(last.pk), title), INSIDE
         )
 
 
@@ -128,9 +129,7 @@ def _asking_back(actor: Actor, row: MeetingRow, until: date) -> Iterator[Found]:
     )
     for one in rows.order_by("asks_back_on", "id"):
         title = wording.asks_back(one.text)
-        yield Found(
-            Opening.COME_BACK, ItemFacts(title, Purpose.DISCUSSION), Ref("forums.decision", str(one.pk)), one.circle
-        )
+        yield Found(Opening.COME_BACK, ItemFacts(title, Purpose.DISCUSSION), refs.decision(one), one.circle)
 
 
 def _assigned(actor: Actor, row: MeetingRow, paper: Paper, today: date, until: date) -> Iterator[Found]:
@@ -146,7 +145,7 @@ def _of_assignment(one: AssignmentRow, opening: Opening, purpose: str, forum_key
     presenter = one.owner.key if one.owner.key != forum_key and find(paper, one.owner.key) else ""
     known = purpose if purpose in set(Purpose) else Purpose.DISCUSSION
     facts = ItemFacts(one.what[: rules.LONGEST_TITLE], known, presenter)
-    return Found(opening, facts, Ref("duties.assignment", str(one.id)), one.circle if closed else INSIDE)
+    return Found(opening, facts, Ref(refs.ASSIGNMENT, str(one.id)), one.circle if closed else INSIDE)
 
 
 def _due(actor: Actor, row: MeetingRow, paper: Paper, today: date, until: date) -> Iterator[Found]:
@@ -159,7 +158,7 @@ def _due(actor: Actor, row: MeetingRow, paper: Paper, today: date, until: date) 
                 Purpose.INFORMATION if one.receiver else Purpose.DISCUSSION,
                 presenter if presenter != row.forum.key else "",
             )
-            yield Found(Opening.DUTY, facts, Ref("duties.duty", one.key, one.title), INSIDE)
+            yield Found(Opening.DUTY, facts, Ref(refs.DUTY, one.key, one.title), INSIDE)
 
 
 def _concerns(one: DueRow, row: MeetingRow) -> bool:

@@ -10,11 +10,9 @@ from samsyn.duties.queries import AssignmentRow
 from samsyn.duties.rules.assignments import AssignmentStanding
 from samsyn.forums.models import Decision, Item
 from samsyn.forums.queries.meetings import MeetingRow
+from samsyn.forums.rules import refs
 from samsyn.forums.rules.running import Came
 from samsyn.papers.who import party_of
-
-ITEM = "forums.item"
-"""The kind of an item, where another package points at it."""
 
 
 def chairs_of(actor: Actor, row: MeetingRow) -> frozenset[str]:
@@ -43,14 +41,14 @@ def came(actor: Actor, items: Collection[Item], given: Container[int]) -> dict[i
 
 def assigned(actor: Actor, items: Iterable[Item]) -> frozenset[int]:
     """Name the items by which somebody was given something to do. One query."""
-    return frozenset(int(key) for key in duties.asked_about(actor, ITEM, [str(one.pk) for one in items]))
+    return frozenset(int(key) for key in duties.asked_about(actor, refs.ITEM, [str(one.pk) for one in items]))
 
 
 def actions(actor: Actor, items: Iterable[Item], on: date) -> dict[int, list[AssignmentRow]]:
     """Give what somebody was given to do by each item, without what was taken back. Two queries."""
     found: dict[int, list[AssignmentRow]] = {}
     keys = [str(item.pk) for item in items]
-    for one in duties.assignments(actor, on=on, about=(ITEM, keys)) if keys else ():
+    for one in duties.assignments(actor, on=on, about=(refs.ITEM, keys)) if keys else ():
         if one.standing is not AssignmentStanding.WITHDRAWN:
             found.setdefault(int(one.about.key), []).append(one)
     return found

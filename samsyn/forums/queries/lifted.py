@@ -8,9 +8,9 @@ from samsyn.agreements.queries import paper as paper_of
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
 from samsyn.forums.models import Item
-from samsyn.forums.queries.held import ITEM
 from samsyn.forums.queries.meetings import meeting as meeting_of
 from samsyn.forums.queries.seating import forum_of
+from samsyn.forums.rules import refs
 from samsyn.forums.rules.kinds import Opening, Outcome
 from samsyn.forums.rules.lifting import forums_above
 from samsyn.papers.model import Forum, Paper
@@ -77,7 +77,7 @@ def _down(actor: Actor, item: Item) -> list[Item]:
 def _before(actor: Actor, item: Item) -> Item | None:
     if item.carried_from_id:
         return Item.rows.of(actor).filter(pk=item.carried_from_id).first()
-    if item.about_kind != ITEM or item.opening != Opening.LIFTED:
+    if item.about_kind != refs.ITEM or item.opening != Opening.LIFTED:
         return None
     return Item.rows.of(actor).filter(pk=int(item.about_key)).first()
 
@@ -94,7 +94,7 @@ def _up(actor: Actor, item: Item) -> list[Item]:
 def _after(actor: Actor, item: Item) -> QuerySet[Item]:
     if item.outcome == Outcome.CARRIED:
         return Item.rows.of(actor).filter(carried_from=item).order_by("id")
-    lifted = {"about_kind": ITEM, "about_key": str(item.pk), "opening": Opening.LIFTED.value}
+    lifted = {"about_kind": refs.ITEM, "about_key": str(item.pk), "opening": Opening.LIFTED.value}
     return Item.rows.of(actor).filter(**lifted).order_by("id")
 
 

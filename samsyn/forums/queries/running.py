@@ -12,18 +12,17 @@ from samsyn.duties import queries as duties
 from samsyn.duties.queries import AssignmentRow
 from samsyn.forums import access
 from samsyn.forums.models import Adjunct, AgendaTemplate, Attendance, Decision, Item, Meeting, Reply
-from samsyn.forums.queries.held import ITEM, actions, came, chairs_of
+from samsyn.forums.queries.held import actions, came, chairs_of
 from samsyn.forums.queries.meetings import MeetingRow, meeting
 from samsyn.forums.queries.seating import forum_of, seats
 from samsyn.forums.queries.standing import grounds
+from samsyn.forums.rules import refs
 from samsyn.forums.rules import running as rules
 from samsyn.forums.rules.consensus import DecisionStanding
 from samsyn.forums.rules.kinds import Answer, AreaState, Opening, Outcome, Purpose, StandKind
 from samsyn.forums.rules.running import Came
 from samsyn.papers.model import Paper
 from samsyn.papers.who import Named, name_of
-
-ASSIGNMENT = "duties.assignment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,9 +243,9 @@ def _since(
         [str(key) for key in Item.rows.of(actor).filter(meeting_id=last).values_list("pk", flat=True)] if last else []
     )
     found = {one.id: one for one in duties.assignments(actor, on=on, asked_by=row.forum.key, open_only=True)}
-    found |= {one.id: one for one in duties.assignments(actor, on=on, about=(ITEM, keys))} if keys else {}
+    found |= {one.id: one for one in duties.assignments(actor, on=on, about=(refs.ITEM, keys))} if keys else {}
     own = {str(one.pk) for one in items}
-    on_agenda = {one.about_key for one in items if one.about_kind == ASSIGNMENT}
-    before = (one for one in found.values() if not (one.about.kind == ITEM and one.about.key in own))
+    on_agenda = {one.about_key for one in items if one.about_kind == refs.ASSIGNMENT}
+    before = (one for one in found.values() if not (one.about.kind == refs.ITEM and one.about.key in own))
     fresh = (one for one in before if str(one.id) not in on_agenda)
     return tuple(sorted(fresh, key=lambda one: (one.given_on, one.id)))
