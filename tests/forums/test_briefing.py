@@ -8,6 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from samsyn.base import clock
 from samsyn.base.audit.models import Event
+from samsyn.base.collaborations.actors import Role
 from samsyn.base.collaborations.rights import NotAllowed
 from samsyn.base.refusals import Refused
 from samsyn.forums import commands, queries
@@ -16,10 +17,14 @@ from samsyn.forums.models import Brief, Item, Meeting
 from samsyn.forums.rules.briefing import BriefHeading, BriefObjection
 from samsyn.forums.rules.circles import is_individual
 from samsyn.forums.rules.kinds import AreaState, Purpose
+from tests.cast import Person
 from tests.forums.monday import GUN, JON, KIM, LO, MONDAY, STEERING, Monday, open_meeting
+from tests.world import a_person
 
 BEFORE, MEETS, NEXT = date(2026, 9, 10), date(2026, 12, 3), date(2026, 12, 22)
 TODAY = date(2026, 11, 26)
+OLA = Person("Ola", "ola@exempel.se", {"sodertalje": (Role.MEMBER, "brandforsvaret")})
+"""Of the fire service, which does not chair the steering group."""
 
 
 @pytest.fixture
@@ -111,7 +116,9 @@ def test_not_too_soon_not_too_long_and_not_afterwards(monday: Monday, steering: 
 
 def test_who_may_write_and_read(monday: Monday, steering: int) -> None:
     facts = {"meeting_id": steering, "heading": BriefHeading.SITUATION, "text": "Nej", "seen": 0, "today": TODAY}
-    for who in (JON, LO):
+    monday.users[OLA.name] = a_person(OLA, monday.world.programs)
+    assert queries.brief(monday.actor(JON), steering, TODAY).may_write  # stadsdirektören, of the same party, chairs it
+    for who in (OLA, LO):
         assert not queries.brief(monday.actor(who), steering, TODAY).may_write
         with pytest.raises(NotAllowed):
             commands.write_brief(actor=monday.actor(who), **facts)

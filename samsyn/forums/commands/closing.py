@@ -20,9 +20,10 @@ from samsyn.forums import access, wording
 from samsyn.forums.commands.finding import find_items
 from samsyn.forums.commands.handing_back import hand_back
 from samsyn.forums.commands.lifting import answer_back
-from samsyn.forums.commands.running import held_meeting, leads
+from samsyn.forums.commands.running import held_meeting
 from samsyn.forums.models import Item, Meeting
 from samsyn.forums.queries.held import assigned, came
+from samsyn.forums.queries.leading import leads_meeting
 from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.rules import refs
 from samsyn.forums.rules import running as rules
@@ -50,7 +51,7 @@ def close_meeting(*, actor: Actor, meeting_id: int, today: date) -> Closed:
     second is told that it has been held. Raises ``Refused``, ``NotAllowed`` and ``ObjectDoesNotExist``.
     """
     held, row = held_meeting(actor, meeting_id)
-    access.require(actor, access.RUN, when=leads(actor, row))
+    access.require(actor, access.RUN, when=leads_meeting(actor, row))
     items = list(Item.rows.of(actor).filter(meeting=held).order_by("position", "id"))
     so_far = came(actor, items, assigned(actor, items))
     insist(rules.objection_to_closing(row.state, rules.what_is_left(so_far.values())))

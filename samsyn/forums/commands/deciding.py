@@ -15,6 +15,7 @@ from samsyn.forums import access
 from samsyn.forums.commands.effects import take_effect
 from samsyn.forums.models import Decision, Item, Stand
 from samsyn.forums.queries.finding import finds_decision
+from samsyn.forums.queries.leading import leads, leads_meeting
 from samsyn.forums.queries.meetings import meeting as meeting_of
 from samsyn.forums.queries.standing import ground
 from samsyn.forums.rules import deciding as rules
@@ -148,19 +149,15 @@ def record(actor: Actor, verb: str, held: Decision, *, before: object = None, af
 
 def _require_leading(actor: Actor, held: Decision) -> None:
     """Raise ``NotAllowed`` unless the actor runs the meeting of a decision."""
-    chairs = chairs_of(actor, held.meeting_id) if held.meeting_id else frozenset()
-    access.require(actor, access.RUN, when=access.leads(actor, chairs))
-
-
-def chairs_of(actor: Actor, meeting_id: int) -> frozenset[str]:
-    """Give the functions that chair a meeting."""
-    return frozenset(one.key for one in meeting_of(actor, meeting_id).chair.holders)
+    row = meeting_of(actor, held.meeting_id) if held.meeting_id else None
+    paper = paper_of(actor, held.proposed_on)
+    access.require(actor, access.RUN, when=leads(actor, paper, held.forum_key, row))
 
 
 def _require_running(actor: Actor, meeting_id: int | None) -> None:
     insist(None if meeting_id else DecisionObjection.NO_MEETING)
     one = meeting_of(actor, meeting_id or 0)
-    access.require(actor, access.RUN, when=access.leads(actor, {each.key for each in one.chair.holders}))
+    access.require(actor, access.RUN, when=leads_meeting(actor, one))
     insist(DecisionObjection.INDIVIDUAL if one.is_individual else None)
     insist(None if one.state is MeetingState.OPEN else MeetingObjection.NOT_OPEN)
 

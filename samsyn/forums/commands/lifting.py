@@ -17,6 +17,7 @@ from samsyn.base.refusals import insist
 from samsyn.forums import access
 from samsyn.forums.commands.finding import find_items
 from samsyn.forums.models import Decision, Item, Meeting
+from samsyn.forums.queries.leading import leads
 from samsyn.forums.queries.meetings import meeting as meeting_of
 from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.queries.standing import grounds
@@ -25,7 +26,6 @@ from samsyn.forums.rules import refs
 from samsyn.forums.rules.circles import is_individual
 from samsyn.forums.rules.consensus import UNDECIDED
 from samsyn.forums.rules.kinds import Opening, Outcome, Purpose
-from samsyn.papers.model import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ def lift_item(*, actor: Actor, item_id: int, to: str, purpose: Purpose, today: d
     """
     item = Item.rows.of(actor).select_for_update().get(pk=item_id)
     paper = paper_of(actor, today)
-    access.require(actor, access.RUN, when=access.leads(actor, _chairs(actor, paper, item)))
+    row = meeting_of(actor, item.meeting_id) if item.meeting_id is not None else None
+    access.require(actor, access.RUN, when=leads(actor, paper, item.forum_key, row))
     own = forum_of(paper, item.forum_key)
     where = {"forum_key": item.forum_key, "to": to}
     insist(rules.objection_to_lifting(paper, **where, is_closed=bool(item.outcome), is_individual=is_individual(own)))
@@ -97,14 +98,6 @@ def _lift_decisions(actor: Actor, item: Item, today: date) -> None:
     held = grounds(actor, decisions=Decision.rows.of(actor).filter(item=item)).values()
     open_ones = [one.decision.pk for one in held if one.consensus.standing in UNDECIDED]
     Decision.rows.of(actor).filter(pk__in=open_ones).update(lifted_on=today)
-
-
-def _chairs(actor: Actor, paper: Paper, item: Item) -> frozenset[str]:
-    """Give who chairs the item's meeting, or for one in the backlog who ever chairs its forum."""
-    if item.meeting_id is not None:
-        return frozenset(one.key for one in meeting_of(actor, item.meeting_id).chair.holders)
-    chair = forum_of(paper, item.forum_key).chair
-    return frozenset(chair.order) if chair else frozenset()
 
 
 def _lifted(actor: Actor, item: Item) -> Item | None:

@@ -15,7 +15,7 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.collaborations.rights import NotAllowed
 from samsyn.base.notices import commands as letters
 from samsyn.base.notices.rules import Notice
-from samsyn.base.refusals import insist
+from samsyn.base.refusals import Refused, insist
 from samsyn.duties import commands as duties
 from samsyn.duties.commands import Deed
 from samsyn.forums import access
@@ -180,8 +180,8 @@ def share_notes(*, actor: Actor, meeting_id: int, line_key: str, today: date, wo
     _require(actor, row.meeting)
     insist(None if row.state is NotesState.LOCKED else NotesObjection.NOT_LOCKED)
     line = next((one for one in row.lines if one.key == line_key), None)
-    insist(NotesObjection.NO_SUCH_ITEM if line is None else None)
-    assert line is not None  # noqa: S101 - insisted on above
+    if line is None:
+        raise Refused(NotesObjection.NO_SUCH_ITEM)
     insist(NotesObjection.SAID_ALREADY if line.shared_at else None)
     insist(NotesObjection.SAYS_NOTHING if line.is_up and not words.strip() else None)
     shared = {"notes": held, "line_key": line_key, "to_key": line.to.key, "words": words.strip()}
@@ -214,8 +214,9 @@ def _held(actor: Actor, meeting_id: int, verb: str = access.RUN) -> Notes:
     """Give the notes of a meeting to be changed, to who may; refused while they have not been sent."""
     access.require(actor, verb)
     found = Notes.rows.of(actor).select_for_update().filter(meeting=meeting_id).first()
-    insist(NotesObjection.NOT_SENT if found is None and meeting(actor, meeting_id) else None)
-    assert found is not None  # noqa: S101 - insisted on above
+    if found is None:
+        meeting(actor, meeting_id)  # not there for one who does not reach it
+        raise Refused(NotesObjection.NOT_SENT)
     return found
 
 

@@ -16,7 +16,8 @@ from samsyn.duties import commands as duties
 from samsyn.forums import access, queries
 from samsyn.forums.commands.finding import find_items
 from samsyn.forums.models import Adjunct, AgendaTemplate, Attendance, Item, Meeting, Reply
-from samsyn.forums.queries.held import assigned, came, chairs_of
+from samsyn.forums.queries.held import assigned, came
+from samsyn.forums.queries.leading import leads_meeting
 from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.rules import refs
 from samsyn.forums.rules import running as rules
@@ -34,7 +35,7 @@ def open_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
     Raises ``Refused``, ``NotAllowed`` and ``ObjectDoesNotExist``.
     """
     held, row = held_meeting(actor, meeting_id)
-    access.require(actor, access.RUN, when=leads(actor, row))
+    access.require(actor, access.RUN, when=leads_meeting(actor, row))
     insist(rules.objection_to_opening(row.state, on=row.on, today=today))
     if row.opened_at is None:
         held.opened_at = clock.now()
@@ -184,11 +185,6 @@ def _item(actor: Actor, item_id: int) -> tuple[Item, MeetingRow]:
     insist(MeetingObjection.NOT_OPEN if meeting_id is None else None)
     _, row = held_meeting(actor, meeting_id or 0)
     return Item.rows.of(actor).get(pk=item_id), row
-
-
-def leads(actor: Actor, row: MeetingRow) -> bool:
-    """Whether the actor opens and closes a meeting: she leads it, and is of the authorities."""
-    return access.leads(actor, chairs_of(actor, row)) and INSIDE in actor.circles
 
 
 def _answered(actor: Actor, held: Meeting) -> list[dict[str, object]]:

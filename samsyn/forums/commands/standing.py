@@ -8,9 +8,11 @@ from samsyn.agreements.queries import paper as paper_of
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refusals import insist
 from samsyn.forums import access
-from samsyn.forums.commands.deciding import chairs_of, record
+from samsyn.forums.commands.deciding import record
 from samsyn.forums.commands.effects import take_effect
 from samsyn.forums.models import Attendance, Decision, OwnDecision, Stand
+from samsyn.forums.queries.leading import leads_meeting
+from samsyn.forums.queries.meetings import meeting as meeting_of
 from samsyn.forums.queries.seating import bodies_seated
 from samsyn.forums.queries.standing import Ground, ground
 from samsyn.forums.rules import deciding as rules
@@ -141,7 +143,7 @@ def _speaks(actor: Actor, held: Decision, party_key: str) -> bool:
 
 def _runs(actor: Actor, held: Decision) -> bool:
     """Tell whether the actor runs the meeting of a decision, which is open."""
-    return _is_open(held) and access.leads(actor, chairs_of(actor, held.meeting_id or 0))
+    return _is_open(held) and leads_meeting(actor, meeting_of(actor, held.meeting_id or 0))
 
 
 def _is_open(held: Decision) -> bool:

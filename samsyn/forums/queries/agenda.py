@@ -77,7 +77,7 @@ def agenda_of(actor: Actor, row: MeetingRow) -> tuple[ItemRow, ...]:
     """List the items of a meeting that is at hand. Two queries."""
     paper = timeline(actor).at(row.on).paper
     found = Item.rows.of(actor).filter(meeting_id=row.id).select_related("made_by").order_by("position", "id")
-    return _rows(actor, paper, found, prepares=may_prepare(actor, forum_of(paper, row.forum.key), row))
+    return _rows(actor, paper, found, prepares=may_prepare(actor, paper, forum_of(paper, row.forum.key), row))
 
 
 def backlog(actor: Actor, forum_key: str, on: date) -> tuple[ItemRow, ...]:
@@ -86,7 +86,7 @@ def backlog(actor: Actor, forum_key: str, on: date) -> tuple[ItemRow, ...]:
     Raises ``ObjectDoesNotExist`` for a forum that the actor does not reach.
     """
     paper = timeline(actor).at(on).paper
-    prepares = may_prepare(actor, forum_of(paper, forum_key), None)
+    prepares = may_prepare(actor, paper, forum_of(paper, forum_key), None)
     found = Item.rows.of(actor).filter(forum_key=forum_key, meeting=None, closed_at=None)
     found = found.select_related("made_by").order_by("position", "id")[:MOST_WAITING]
     return _rows(actor, paper, found, prepares=prepares)
@@ -97,9 +97,9 @@ def item(actor: Actor, item_id: int) -> ItemRow:
     found = Item.rows.of(actor).select_related("made_by").get(pk=item_id)
     if found.meeting_id is not None:
         return next(one for one in agenda(actor, found.meeting_id) if one.id == item_id)
-    line = timeline(actor)
-    forum = forum_of(line.stages[-1].paper, found.forum_key)
-    (row,) = _rows(actor, line.stages[-1].paper, [found], prepares=may_prepare(actor, forum, None))
+    paper = timeline(actor).stages[-1].paper
+    prepares = may_prepare(actor, paper, forum_of(paper, found.forum_key), None)
+    (row,) = _rows(actor, paper, [found], prepares=prepares)
     return row
 
 

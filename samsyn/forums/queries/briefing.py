@@ -134,7 +134,8 @@ def brief_facts(actor: Actor, row: MeetingRow, today: date) -> BriefFacts:
 
 
 def _may_write(actor: Actor, row: MeetingRow) -> bool:
-    return may_prepare(actor, forum_of(paper_of(actor, row.on), row.forum.key), row)
+    paper = paper_of(actor, row.on)
+    return may_prepare(actor, paper, forum_of(paper, row.forum.key), row)
 
 
 def _late_since(row: DutyRow) -> tuple[date, str]:

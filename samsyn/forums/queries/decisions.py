@@ -16,6 +16,7 @@ from samsyn.base.search import queries as search
 from samsyn.forums import access
 from samsyn.forums.models import Decision, OwnDecision, Stand
 from samsyn.forums.queries.finding import DECISION, title_of
+from samsyn.forums.queries.leading import leads
 from samsyn.forums.queries.seating import bodies_seated
 from samsyn.forums.queries.sifting import Sieve
 from samsyn.forums.queries.standing import Ground, grounds
@@ -168,8 +169,7 @@ def may_answer(actor: Actor, row: DecisionRow) -> bool:
 
 def may_lead(actor: Actor, paper: Paper, row: DecisionRow) -> bool:
     """Tell whether the actor may be offered to withdraw or lift: a coordinator, or of those who chair the forum."""
-    chairs = (forum.chair.order for forum in paper.forums if forum.id == row.forum.key and forum.chair)
-    return access.may(actor, access.RUN) and access.leads(actor, frozenset(next(chairs, ())))
+    return access.may(actor, access.RUN) and leads(actor, paper, row.forum.key, None)
 
 
 def may_say(actor: Actor) -> bool:

@@ -3,23 +3,13 @@
 from collections.abc import Collection, Container, Iterable
 from datetime import date
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.base.collaborations.actors import Actor
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import AssignmentRow
 from samsyn.duties.rules.assignments import AssignmentStanding
 from samsyn.forums.models import Decision, Item
-from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.rules import refs
 from samsyn.forums.rules.running import Came
-from samsyn.papers.who import party_of
-
-
-def chairs_of(actor: Actor, row: MeetingRow) -> frozenset[str]:
-    """Name who chairs a meeting, and the parties they are of."""
-    paper = paper_of(actor, row.on)
-    holders = [one.key for one in row.chair.holders]
-    return frozenset((*holders, *(party_of(paper, key) for key in holders))) - {""}
 
 
 def came(actor: Actor, items: Collection[Item], given: Container[int]) -> dict[int, Came]:

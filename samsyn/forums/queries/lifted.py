@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
 from samsyn.forums.models import Item
+from samsyn.forums.queries.leading import leads
 from samsyn.forums.queries.meetings import meeting as meeting_of
-from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.rules import refs
 from samsyn.forums.rules.kinds import Opening, Outcome
 from samsyn.forums.rules.lifting import forums_above
@@ -53,16 +52,12 @@ def course(actor: Actor, paper: Paper, item_id: int) -> Course:
 def lifts_to(actor: Actor, paper: Paper, item_id: int) -> tuple[Forum, ...]:
     """Give the forums that an open question can be lifted to by the actor; none where she does not run its meeting."""
     item = Item.rows.of(actor).get(pk=item_id)
-    if item.outcome or not access.may(actor, access.RUN) or not access.leads(actor, _chairs(actor, item)):
+    if item.outcome or not access.may(actor, access.RUN):
+        return ()
+    row = meeting_of(actor, item.meeting_id) if item.meeting_id is not None else None
+    if not leads(actor, paper, item.forum_key, row):
         return ()
     return forums_above(paper, item.forum_key)
-
-
-def _chairs(actor: Actor, item: Item) -> frozenset[str]:
-    if item.meeting_id is not None:
-        return frozenset(one.key for one in meeting_of(actor, item.meeting_id).chair.holders)
-    chair = forum_of(paper_of(actor, item.made_at.date()), item.forum_key).chair
-    return frozenset(chair.order) if chair else frozenset()
 
 
 def _down(actor: Actor, item: Item) -> list[Item]:

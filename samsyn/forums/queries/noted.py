@@ -14,7 +14,8 @@ from samsyn.agreements.queries import paper as paper_of
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
 from samsyn.forums.models import Addition, Approval, Approver, Attendance, Decision, Item, Notes, Sharing
-from samsyn.forums.queries.held import actions, chairs_of
+from samsyn.forums.queries.held import actions
+from samsyn.forums.queries.leading import leads_meeting
 from samsyn.forums.queries.meetings import MeetingRow, meeting
 from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.queries.standing import grounds
@@ -173,7 +174,7 @@ _ATTENDED = ("seat_key", "is_present", "substitute_key")
 
 def may_write(actor: Actor, row: MeetingRow) -> bool:
     """Tell whether the actor writes a meeting's notes: a coordinator, or whoever chairs it."""
-    return access.may(actor, access.RUN) and (actor.is_program or access.leads(actor, chairs_of(actor, row)))
+    return access.may(actor, access.RUN) and leads_meeting(actor, row)
 
 
 def awaited(*actors: Actor, today: date) -> list[AwaitedNotes]:
@@ -205,11 +206,9 @@ def meeting_of_decision(actor: Actor, decision_id: int) -> int:
 def numbers(actor: Actor, items: Iterable[NotedItem]) -> dict[int, str]:
     """Give the numbers of the decisions in notes by their ids ("2026:3"); none before the notes are locked."""
     wanted = [decision.id for item in items for decision in item.decisions]
-    rows = (
-        Decision.rows.of(actor).filter(pk__in=wanted, number__isnull=False)
-        if wanted
-        else Decision.rows.of(actor).none()
-    )
+    if not wanted:
+        return {}
+    rows = Decision.rows.of(actor).filter(pk__in=wanted, number__isnull=False)
     return {key: f"{year}:{number}" for key, number, year in rows.values_list("pk", "number", "year")}
 
 

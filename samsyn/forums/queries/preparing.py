@@ -7,6 +7,7 @@ from samsyn.agreements.rules.reach import INSIDE, open_circle
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
 from samsyn.forums.models import Item
+from samsyn.forums.queries.leading import chairs_of
 from samsyn.forums.queries.meetings import MeetingRow, meeting
 from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.rules.meetings import MeetingState
@@ -46,7 +47,7 @@ def place_of(actor: Actor, forum_key: str, meeting_id: int | None) -> Place:
         raise Item.DoesNotExist
     if not (actor.is_program or open_circle(forum_key) in actor.circles):
         raise Item.DoesNotExist
-    return Place(paper, forum, row, forum_key, may_prepare(actor, forum, row), is_inside(actor))
+    return Place(paper, forum, row, forum_key, may_prepare(actor, paper, forum, row), is_inside(actor))
 
 
 def place_of_item(actor: Actor, item: Item) -> Place:
@@ -54,12 +55,9 @@ def place_of_item(actor: Actor, item: Item) -> Place:
     return place_of(actor, item.forum_key, item.meeting_id)
 
 
-def may_prepare(actor: Actor, forum: Forum, row: MeetingRow | None) -> bool:
+def may_prepare(actor: Actor, paper: Paper, forum: Forum, row: MeetingRow | None) -> bool:
     """Tell whether the actor prepares a meeting, or the forum's meetings where none is said."""
-    order = forum.chair.order if forum.chair else ()
-    return actor.is_program or access.prepares(
-        actor, frozenset(one.key for one in row.chair.holders) if row else frozenset(order)
-    )
+    return access.prepares(actor, chairs_of(paper, forum.id, row))
 
 
 def is_inside(actor: Actor) -> bool:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from samsyn.agreements.queries import paper as paper_of
-from samsyn.agreements.rules.reach import INSIDE, open_circle
+from samsyn.agreements.rules.reach import open_circle
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import AssignmentRow
 from samsyn.forums import access
 from samsyn.forums.models import Adjunct, AgendaTemplate, Attendance, Decision, Item, Meeting, Reply
-from samsyn.forums.queries.held import actions, came, chairs_of
+from samsyn.forums.queries.held import actions, came
+from samsyn.forums.queries.leading import leads
 from samsyn.forums.queries.meetings import MeetingRow, meeting
 from samsyn.forums.queries.seating import forum_of, seats
 from samsyn.forums.queries.standing import grounds
@@ -128,7 +129,6 @@ def running(actor: Actor, meeting_id: int, *, on: date) -> Running:
     so_far = came(actor, items, given)
     last, following = _around(actor, row)
     shown = _items(actor, paper, row, items, so_far, given)
-    leads = access.leads(actor, chairs_of(actor, row)) and INSIDE in actor.circles
     return Running(
         meeting=row,
         paper=paper,
@@ -138,7 +138,7 @@ def running(actor: Actor, meeting_id: int, *, on: date) -> Running:
         since=_since(actor, row, last, items, on),
         following=following,
         may_write=may_run(actor),
-        may_lead=may_run(actor) and leads,
+        may_lead=may_run(actor) and leads(actor, paper, row.forum.key, row),
         left=rules.what_is_left(so_far.values()),
     )
 

@@ -72,7 +72,7 @@ def call_page(actor: Actor, meeting_id: int, *, today: date) -> CallPage:
     """Ask for the notice of a meeting. Raises ``ObjectDoesNotExist``, and ``PermissionDenied`` for who may not send."""
     row = forums.meeting(actor, meeting_id)
     paper = agreements.paper(actor, row.on)
-    if not forums.may_prepare(actor, forums.forum_of(paper, row.forum.key), row):
+    if not forums.may_prepare(actor, paper, forums.forum_of(paper, row.forum.key), row):
         raise PermissionDenied
     items = () if row.is_individual else forums.agenda_of(actor, row)
     called = () if row.is_individual else forums.adjuncts(actor, row)
@@ -128,6 +128,6 @@ def one_meeting(actor: Actor, meeting_id: int) -> OnePage:
     """Ask for a meeting that is prepared. Raises as ``call_page``."""
     row = forums.meeting(actor, meeting_id)
     paper = agreements.paper(actor, row.on)
-    if row.is_individual or not forums.may_prepare(actor, forums.forum_of(paper, row.forum.key), row):
+    if row.is_individual or not forums.may_prepare(actor, paper, forums.forum_of(paper, row.forum.key), row):
         raise PermissionDenied
     return OnePage(row, head_of(row))

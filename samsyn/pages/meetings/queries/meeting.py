@@ -124,7 +124,7 @@ def meeting_page(actor: Actor, meeting_id: int, *, today: date) -> MeetingPage:
     row = forums.meeting(actor, meeting_id)
     paper = agreements.paper(actor, row.on)
     forum = forums.forum_of(paper, row.forum.key)
-    may_prepare = forums.may_prepare(actor, forum, row)
+    may_prepare = forums.may_prepare(actor, paper, forum, row)
     items = () if row.is_individual else forums.agenda_of(actor, row)
     replies = forums.replies(actor, row)
     adjuncts = () if row.is_individual else forums.adjuncts(actor, row)
