@@ -218,9 +218,13 @@ def plain(text: str) -> str:
 def free_id(wanted: str, used: Collection[str]) -> str:
     """Give an id that is not used: the wanted one, or with a number after it."""
     stem = plain(wanted) if len(wanted) > ID_MOST or plain(wanted) != wanted else wanted
-    stem = stem or "punkt"
-    numbered = (f"{stem}-{number}" for number in range(2, len(used) + 3))
-    return next(one for one in (stem, *numbered) if one not in used)
+    return free_key(stem or "punkt", used)
+
+
+def free_key(wanted: str, taken: Collection[str]) -> str:
+    """Give a key that nothing has yet: the wanted one as it is, or with a number after it."""
+    numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
+    return next(one for one in (wanted, *numbered) if one not in taken)
 
 
 _FIXED = ("format", "id")

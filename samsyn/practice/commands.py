@@ -9,7 +9,6 @@ from django.db import transaction
 
 from samsyn.agreements import commands as agreements
 from samsyn.agreements import queries as papers
-from samsyn.agreements.rules.parts import free_key
 from samsyn.almanac.periods import Window
 from samsyn.base import clock
 from samsyn.base.accounts import commands as accounts
@@ -25,6 +24,7 @@ from samsyn.duties import queries as standings
 from samsyn.duties.queries import DutyRow
 from samsyn.duties.rules.law import Decision
 from samsyn.papers import organisation
+from samsyn.papers.editing import free_key
 from samsyn.papers.kinds import Level
 from samsyn.papers.model import Paper
 from samsyn.papers.who import party_of

@@ -56,11 +56,6 @@ def test_a_collaboration_is_called_by_its_paper_without_years(key: str, expected
     assert parts.slug_of(paper(id=key)) == expected
 
 
-def test_a_key_that_is_taken_gets_a_number() -> None:
-    assert parts.free_key("polisen", []) == "polisen"
-    assert parts.free_key("polisen", ["polisen", "polisen-2"]) == "polisen-3"
-
-
 BY_FORUM = Amendment(by=AmendedBy.FORUM, forum="sspf")
 
 

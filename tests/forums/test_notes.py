@@ -21,8 +21,9 @@ from samsyn.forums.models import Decision, Item, Notes
 from samsyn.forums.rules.kinds import Outcome, StandKind
 from samsyn.forums.rules.notes import NotesObjection, NotesState, Verdict
 from tests.cast import BO, EGIL
-from tests.forums.monday import GUN, IDA, JON, KIM, MONDAY, Monday, open_meeting
-from tests.world import World
+from tests.forums.monday import FORUM, GUN, IDA, JON, KIM, MONDAY, Monday, open_meeting
+from tests.forums.test_leading import MONA
+from tests.world import World, a_person
 
 LAST = MONDAY + timedelta(7)
 CHIEF, POLICE = "chef-fritidsgardarna", "kommunpolis"
@@ -187,6 +188,22 @@ def test_a_seat_outside_the_authorities_reads_what_was_chosen_for_it(monday: Mon
     kim = monday.actor(KIM)
     assert [one.title for one in queries.notes(kim, monday.meeting_id, MONDAY).content.items] == ["Kvällsbussarna"]
     assert len(queries.notes(monday.actor(GUN), monday.meeting_id, MONDAY).content.items) == 2
+
+
+def test_nothing_is_lacking_for_who_reaches_more_than_the_sender(monday: Monday) -> None:
+    """Mona leads, since the police chairs, and does not sit in the forum: its efforts stand in what she sent."""
+    monday.users[MONA.name] = a_person(MONA, monday.world.programs)
+    effort = monday.item("Fotpatrull vid Torget", circle=f"authorities:{FORUM}")
+    said = {"outcome": Outcome.NO_ACTION, "text": "Ställs in.", "today": MONDAY}
+    commands.settle_item(actor=monday.actor(GUN), item_id=effort, **said)
+    held(monday)
+    mona, facts = monday.actor(MONA), {"meeting_id": monday.meeting_id, "today": MONDAY}
+    commands.send_notes(actor=mona, approvers=[CHIEF], approve_by=LAST, **facts)
+    assert [one.id for one in queries.notes(mona, monday.meeting_id, MONDAY).content.items] == [monday.item_id]
+    read = queries.notes(monday.actor(GUN), monday.meeting_id, MONDAY).content.items
+    assert [one.id for one in read] == [monday.item_id, effort]
+    refused(NotesObjection.NO_SUCH_ITEM, commands.mend_notes, actor=mona, item_id=effort, text="Nej", seen=1, **facts)
+    assert [one.id for one in queries.notes(monday.actor(KIM), monday.meeting_id, MONDAY).content.items] == []
 
 
 def test_notes_of_the_program(monday: Monday) -> None:

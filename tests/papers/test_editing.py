@@ -218,6 +218,11 @@ def test_an_id_made_of_any_name_is_plain_and_free(name: str) -> None:
     assert made not in {"", "punkt", editing.plain(name)}
 
 
+def test_a_key_that_is_taken_gets_a_number() -> None:
+    assert editing.free_key("polisen", []) == "polisen"
+    assert editing.free_key("polisen", ["polisen", "polisen-2"]) == "polisen-3"
+
+
 def test_a_single_item_is_struck_without_its_lists_and_the_term_is_never_gone() -> None:
     made = editing.strike(NYKVARN, "communication")
     assert set(made["communication"]) == {"promises"}

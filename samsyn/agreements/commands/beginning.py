@@ -23,7 +23,7 @@ from samsyn.base.collaborations import queries as places_to_be
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.collaborations.owned import Owned
 from samsyn.base.refusals import insist
-from samsyn.papers import reading
+from samsyn.papers import editing, reading
 from samsyn.papers.model import Paper
 
 NOT_BUILT = frozenset(
@@ -52,7 +52,7 @@ def set_up(*, actor: Acting, paper: Paper, party_key: str, today: date, is_pract
 
     Whoever makes it is its first coordinator, for her own party. Raises as ``collaborations.create``.
     """
-    slug = parts.free_key(parts.slug_of(paper), places_to_be.slugs())
+    slug = editing.free_key(parts.slug_of(paper), places_to_be.slugs())
     program = loading.make_collaboration(actor, paper, slug, None, is_practice=is_practice)
     maker = collaborations.settle_maker(actor=program, user_id=actor.user_id, party_key=party_key, today=today)
     draft = open_draft(actor=maker, kind=DraftKind.START, title=paper.title, today=today, paper=paper)

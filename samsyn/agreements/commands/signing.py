@@ -10,7 +10,7 @@ from samsyn.agreements.models import Frozen, Signature
 from samsyn.agreements.queries.signing import rows_of
 from samsyn.agreements.queries.texts import Text
 from samsyn.agreements.queries.texts import text as text_of
-from samsyn.agreements.rules import amending, parts, reach, signing
+from samsyn.agreements.rules import amending, reach, signing
 from samsyn.agreements.rules.amending import Objection
 from samsyn.agreements.rules.signing import Copy, Signing
 from samsyn.base.audit import commands as audit
@@ -20,6 +20,7 @@ from samsyn.base.records import commands as records
 from samsyn.base.records.rules import DocumentKind, Way
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
+from samsyn.papers import editing
 
 
 @transaction.atomic
@@ -38,7 +39,7 @@ def sign(
     access.require(actor, access.SIGN, when=access.speaks_for(actor, signing.party))
     before = {one.key: one for one in rows}.get(signing.key)
     insist(amending.objection_to_signing(text.paper, signing, is_closed=text.is_closed, today=today))
-    facts = {**signing.facts(), "key": signing.key or parts.free_key(signing.party, [one.key for one in rows])}
+    facts = {**signing.facts(), "key": signing.key or editing.free_key(signing.party, [one.key for one in rows])}
     is_same = before is not None and writing.facts_of(before) == facts
     insist(_objection_to(copy, before, frozen, is_same=is_same))
     kept = _keep(actor, text, copy) if copy else before.copy_id if before else None

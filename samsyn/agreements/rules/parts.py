@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -41,9 +41,3 @@ def changed(held: Mapping[str, str], parts: Mapping[str, Values]) -> dict[str, V
 def slug_of(paper: Paper) -> str:
     """What a paper's collaboration is called in addresses: its id without its years."""
     return YEARS.sub("", paper.id) or paper.id
-
-
-def free_key(wanted: str, taken: Collection[str]) -> str:
-    """A key that nothing has yet: the wanted one, or with a number after it."""
-    numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
-    return next(key for key in (wanted, *numbered) if key not in taken)

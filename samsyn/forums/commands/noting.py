@@ -58,7 +58,8 @@ def send_notes(*, actor: Actor, meeting_id: int, approvers: Collection[str], app
             day=Days(today, approve_by),
         )
     )
-    content = asked.content_of(actor, row, paper, today)
+    whole = replace(actor, user_id=None)  # each reads what she reaches, and the notes lack nothing of the meeting
+    content = asked.content_of(whole, row, paper, today)
     made = Notes.rows.add(
         actor,
         circle=circle_of_meeting(row.forum.key),
@@ -130,7 +131,7 @@ def mend_notes(*, actor: Actor, meeting_id: int, item_id: int, text: str, seen: 
     insist(NotesObjection.IS_LOCKED if held.locked_at else None)
     insist(None if seen == held.revision else NotesObjection.WRITTEN_OVER)
     content: NotesContent = asked.shape().validate_python(held.content)
-    found = next((one for one in content.items if one.id == item_id), None)
+    found = next((one for one in asked.read_by(actor, content) if one.id == item_id), None)
     insist(NotesObjection.NO_SUCH_ITEM if found is None else None)
     insist(NotesObjection.SAME_TEXT if found is not None and found.text == text.strip() else None)
     items = tuple(replace(one, text=text.strip()) if one.id == item_id else one for one in content.items)

@@ -20,7 +20,8 @@ from samsyn.forums.queries.leading import leads
 from samsyn.forums.queries.seating import bodies_seated
 from samsyn.forums.queries.sifting import Sieve
 from samsyn.forums.queries.standing import Ground, grounds
-from samsyn.forums.rules.consensus import Consensus, DecisionStanding, is_late
+from samsyn.forums.rules.consensus import OF_PARTY, Consensus, DecisionStanding, is_late
+from samsyn.forums.rules.deciding import objection_to_rewriting
 from samsyn.forums.rules.kinds import StandKind
 from samsyn.papers.model import Paper
 from samsyn.papers.who import Named, name_of
@@ -66,7 +67,8 @@ class DecisionRow:
     """A decision (beslut): what it says, where each party stands, and what became of it.
 
     ``number`` is "2026:7", blank until the notes are locked. ``is_for_outside`` where also the seats outside the
-    authorities see it. ``about`` is what it brings about, ``effect_hindered`` why that did not happen.
+    authorities see it. ``about`` is what it brings about, ``effect_hindered`` why that did not happen,
+    ``is_open`` while its meeting is held.
     """
 
     id: int
@@ -92,6 +94,7 @@ class DecisionRow:
     effect_on: date | None
     effect_hindered: str
     is_for_outside: bool
+    is_open: bool
 
     @property
     def title(self) -> str:
@@ -172,6 +175,12 @@ def may_lead(actor: Actor, paper: Paper, row: DecisionRow) -> bool:
     return access.may(actor, access.RUN) and leads(actor, paper, row.forum.key, None)
 
 
+def may_reword(row: DecisionRow) -> bool:
+    """Tell whether a decision can be worded anew: at its open meeting, before any party has taken a stand to it."""
+    has_stands = any(one.stand in OF_PARTY for one in row.touched)
+    return row.is_open and objection_to_rewriting(row.consensus, has_stands=has_stands, is_seen=True) is None
+
+
 def may_say(actor: Actor) -> bool:
     """Tell whether the actor may say anything for a party at all."""
     return access.may(actor, access.STAND)
@@ -189,7 +198,7 @@ def years_of_decisions(actor: Actor) -> list[int]:
 
 
 def _known(*actors: Actor, on: date) -> QuerySet[Decision]:
-    return Decision.rows.of(*actors).filter(proposed_on__lte=on)
+    return Decision.rows.of(*actors).filter(proposed_on__lte=on).select_related("meeting")
 
 
 def _found(*actors: Actor, words: str) -> list[int]:
@@ -232,9 +241,14 @@ def _row(one: Decision, under: Ground, line: Timeline, on: date) -> DecisionRow:
         parties=tuple(_party(each.id, paper, one, under, held) for each in paper.parties),
         about=Ref(one.about_kind, one.about_key, one.about_title),
         effect_hindered=one.effect_hindered,
+        is_open=_is_open(one),
         is_for_outside=one.circle != INSIDE and one.circle.startswith("open:"),
         **_as_of(one, on),
     )
+
+
+def _is_open(one: Decision) -> bool:
+    return one.meeting is not None and one.meeting.opened_at is not None and one.meeting.closed_at is None
 
 
 def _as_of(one: Decision, on: date) -> dict[str, Any]:

@@ -122,7 +122,6 @@ def notes(actor: Actor, meeting_id: int, today: date) -> NotesRow:
     forum = forum_of(paper, row.forum.key)
     held = Notes.rows.of(actor).filter(meeting=row.id).first()
     content = shape().validate_python(held.content) if held else content_of(actor, row, paper, today)
-    seen = None if actor.is_program else actor.circles
     asked = _approvers(actor, held, paper, today)
     said = [Said(one.function.key, one.verdict, held.revision) for one in asked if held and one.verdict]
     return NotesRow(
@@ -135,7 +134,7 @@ def notes(actor: Actor, meeting_id: int, today: date) -> NotesRow:
             revision=held.revision if held else 0,
             day=Days(today, held.approve_by if held else today),
         ),
-        content=replace(content, items=rules.read_by(content, seen)),
+        content=replace(content, items=read_by(actor, content)),
         revision=held.revision if held else 0,
         approve_by=held.approve_by if held else None,
         sent_at=held.sent_at if held else None,
@@ -147,6 +146,11 @@ def notes(actor: Actor, meeting_id: int, today: date) -> NotesRow:
         numbers=numbers(actor, content.items) if held and held.locked_at else {},
         may_send=row.is_held and not row.is_individual and may_write(actor, row),
     )
+
+
+def read_by(actor: Actor, content: NotesContent) -> tuple[NotedItem, ...]:
+    """Give the items of notes that the actor reaches."""
+    return rules.read_by(content, None if actor.is_program else actor.circles)
 
 
 def content_of(actor: Actor, row: MeetingRow, paper: Paper, today: date) -> NotesContent:

@@ -284,3 +284,66 @@ class TestPrograms:
 def proposed_anew(monday: Monday) -> int:
     facts = {"item_id": monday.item(), "text": "En patrull.", "touches": ("polisen",), "today": MONDAY}
     return propose_decision(actor=monday.actor(GUN), **facts)  # type: ignore[arg-type]
+
+
+class TestWordedAnew:
+    """Before the first stand, at the open meeting, whoever runs it mends the wording."""
+
+    def test_it_is_mended_on_its_own_page(self, monday: Monday, enter: Enter) -> None:
+        made = proposed(monday)
+        gun = enter(GUN)
+        assert f'href="{AT}{made}/andra/"' in read(gun, f"{AT}{made}/", on=MONDAY)
+        shown = read(gun, f"{AT}{made}/andra/", on=MONDAY)
+        assert "Formulera om beslutet" in shown
+        said = {"text": "Tre fotpatruller vid centrum.", "touches": ["kommunen", "polisen"], "seen": 0}
+        answer = send(gun, f"{AT}{made}/andra/", on=MONDAY, **said)
+        assert answer.status_code in {302, 303}
+        row = queries.decision(monday.actor(GUN), made, MONDAY)
+        assert (row.text, row.revision) == ("Tre fotpatruller vid centrum.", 1)
+        assert [one.party.key for one in row.touched] == ["kommunen", "polisen"]
+
+    def test_the_second_sees_what_the_first_wrote_and_loses_nothing(self, monday: Monday, enter: Enter) -> None:
+        made = proposed(monday)
+        gun = enter(GUN)
+        for text, status in (("Tre fotpatruller.", 302), ("Fyra fotpatruller.", 400)):
+            answer = send(gun, f"{AT}{made}/andra/", on=MONDAY, text=text, touches=list(ALL), seen=0)
+            assert answer.status_code == status
+        page = answer.content.decode()
+        assert "Tre fotpatruller." in page
+        assert "Fyra fotpatruller." in page
+        assert 'name="seen" value="1"' in page
+        answer = send(gun, f"{AT}{made}/andra/", on=MONDAY, text="Fyra fotpatruller.", touches=list(ALL), seen=1)
+        assert answer.status_code == 302
+
+    def test_after_the_first_stand_it_stays_as_it_is(self, monday: Monday, enter: Enter) -> None:
+        made = proposed(monday)
+        stands(monday, made, polisen=YES)
+        gun = enter(GUN)
+        assert "/andra/" not in read(gun, f"{AT}{made}/", on=MONDAY)
+        answer = send(gun, f"{AT}{made}/andra/", on=MONDAY, text="Nej", touches=list(ALL), seen=0)
+        assert answer.status_code == 400
+        assert Decision.unscoped.get(pk=made).text == "Två extra fotpatruller vid centrum."
+
+    def test_only_by_who_runs_it(self, monday: Monday, enter: Enter) -> None:
+        made = proposed(monday)
+        for person in (IDA, LO):
+            assert send(enter(person), f"{AT}{made}/andra/", on=MONDAY).status_code == 403
+        assert send(enter(KIM), f"{AT}{made}/andra/", on=MONDAY).status_code == 404
+
+    def test_for_programs(self, monday: Monday, enter: Enter) -> None:
+        api, gun = f"/api/v1/s/sodertalje/decisions/{proposed(monday)}", enter(GUN)
+        said = {"text": "Tre.", "touches": ["polisen"], "seen": 0}
+        with clock.at(MONDAY):
+            for status in (200, 409):
+                answer = gun.put(api, said, content_type="application/json")
+                assert answer.status_code == status
+            assert answer.json()["code"] == "written_over"
+            assert enter(IDA).put(api, {**said, "seen": 1}, content_type="application/json").status_code == 403
+            assert enter(KIM).put(api, said, content_type="application/json").status_code == 404
+            assert gun.post(f"{api}/withdraw").json()["withdrawn_on"] == str(MONDAY)
+            assert gun.post(f"{api}/withdraw").status_code == 409
+            item = f"/api/v1/s/sodertalje/running-items/{monday.item_id}/decisions"
+            made = gun.post(item, {"text": "Två.", "touches": ["polisen"]}, content_type="application/json")
+            assert Decision.unscoped.get(pk=made.json()["id"]).text == "Två."
+            refused = gun.post(item, {"text": " ", "touches": []}, content_type="application/json")
+            assert refused.json()["code"] == "no_text"

@@ -24,6 +24,14 @@ class Stood(Schema):
     reservation: str = ""
 
 
+class Reworded(Schema):
+    """A decision worded anew, and the revision that was read (formulera om)."""
+
+    text: str
+    touches: list[str]
+    seen: int
+
+
 class OwnDecided(Schema):
     """What one's own organisation decided (eget beslut)."""
 
@@ -74,6 +82,22 @@ def list_waiting(request: HttpRequest, slug: str, per: date | None = None) -> li
 def one_decision(request: HttpRequest, slug: str, decision: int, per: date | None = None) -> DecisionRow:
     """Give one decision, with where each party stands."""
     return forums.decision(_actor(request, slug), decision, per or clock.today())
+
+
+@router.put("/s/{slug}/decisions/{int:decision}", response=DecisionRow)
+def change(request: HttpRequest, slug: str, decision: int, told: Reworded) -> DecisionRow:
+    """Word a decision anew, as long as nobody has taken a stand to it."""
+    actor, today = _actor(request, slug), clock.today()
+    commands.change_decision(actor=actor, decision_id=decision, today=today, **told.dict())
+    return forums.decision(actor, decision, today)
+
+
+@router.post("/s/{slug}/decisions/{int:decision}/withdraw", response=DecisionRow)
+def withdraw(request: HttpRequest, slug: str, decision: int) -> DecisionRow:
+    """Withdraw a decision that is not taken, or was so today by mistake."""
+    actor, today = _actor(request, slug), clock.today()
+    commands.withdraw_decision(actor=actor, decision_id=decision, today=today)
+    return forums.decision(actor, decision, today)
 
 
 @router.post("/s/{slug}/decisions/{int:decision}/stand", response=DecisionRow)

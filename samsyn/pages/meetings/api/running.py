@@ -66,6 +66,15 @@ class Given(Schema):
     by_day: date | None = None
 
 
+class Proposed(Schema):
+    """What is decided, which parties it touches and until when they answer (förslag till beslut)."""
+
+    text: str
+    touches: list[str]
+    answer_by: date | None = None
+    asks_back_on: date | None = None
+
+
 class Revision(Schema):
     """The revision that a text has now."""
 
@@ -127,6 +136,13 @@ def give_action(request: HttpRequest, slug: str, matter: int, told: Given) -> Ma
     """Give somebody something to do that an item came to."""
     actor = _actor(request, slug)
     return Made(id=commands.give_action(actor=actor, item_id=matter, today=clock.today(), **told.dict()))
+
+
+@router.post("/s/{slug}/running-items/{int:matter}/decisions", response=Made)
+def propose(request: HttpRequest, slug: str, matter: int, told: Proposed) -> Made:
+    """Put a decision to the parties that it touches."""
+    actor = _actor(request, slug)
+    return Made(id=commands.propose_decision(actor=actor, item_id=matter, today=clock.today(), **told.dict()))
 
 
 @router.post("/s/{slug}/meetings/{int:meeting}/running/close", response=Closed)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.base.ui.fields import Day, Form
@@ -74,6 +75,25 @@ class Became(Form):
     words = forms.CharField(
         label=_("Vad blev det av?"), help_text=_("En mening räcker."), max_length=1000, widget=forms.Textarea(attrs=FEW)
     )
+
+
+class Change(Offering):
+    """A decision worded anew, made on the revision that was seen (formulera om)."""
+
+    text = forms.CharField(label=_("Vad beslutas?"), max_length=4000, widget=forms.Textarea(attrs=FEW))
+    touches = forms.MultipleChoiceField(
+        label=_("Vilka parter berörs?"),
+        help_text=_("Berörs flera tas beslutet i konsensus. Den som inte är här svarar efteråt."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    def sees(self, revision: int) -> None:
+        """Let what is written be saved over what now stands, since that is shown above it."""
+        if isinstance(self.data, QueryDict):
+            self.data = self.data.copy()
+            self.data["seen"] = str(revision)
 
 
 class Lift(Offering):

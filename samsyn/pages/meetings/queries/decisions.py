@@ -76,7 +76,9 @@ class Shown:
     others: str
     may_answer: bool
     stood: PartyRow | None
+    may_lead: bool
     may_withdraw: bool
+    may_change: bool
     may_tell: bool
     lift_url: str
     meeting_url: str
@@ -158,6 +160,8 @@ def shown_row(actor: Actor, paper: Paper, row: DecisionRow) -> Shown:
         others=sentences.not_touched(row),
         may_answer=is_live and row.consensus.holds_from is None and forums.may_answer(actor, row),
         stood=next((one for one in row.touched if one.party.key == actor.party_key), None),
+        may_lead=may_lead,
+        may_change=may_lead and forums.may_reword(row),
         may_withdraw=is_live and row.consensus.holds_from is None and may_lead,
         may_tell=row.standing in {DecisionStanding.TAKEN, DecisionStanding.CONDITIONAL} and forums.may_tell_of(actor),
         lift_url=_lift_url(paper, row, way) if may_lead else "",
@@ -165,6 +169,11 @@ def shown_row(actor: Actor, paper: Paper, row: DecisionRow) -> Shown:
         way=_way(way) if way else (),
         effect=sentences.effect(row),
     )
+
+
+def as_written(page: Shown) -> dict[str, Any]:
+    """Give what a decision says, for the form that words it anew."""
+    return {"text": page.row.text, "touches": [one.party.key for one in page.row.touched], "seen": page.row.revision}
 
 
 def _lift_url(paper: Paper, row: DecisionRow, way: Course | None) -> str:

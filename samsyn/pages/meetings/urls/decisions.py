@@ -10,6 +10,7 @@ paths: list[URLPattern] = [
     path("s/<slug:slug>/beslut/<int:decision>/", decisions.decision, name="decision"),
     path("s/<slug:slug>/beslut/<int:decision>/svara/", decisions.stand, name="stand"),
     path("s/<slug:slug>/beslut/<int:decision>/eget-beslut/", decisions.own, name="own-decision"),
+    path("s/<slug:slug>/beslut/<int:decision>/andra/", decisions.change, name="change-decision"),
     path("s/<slug:slug>/beslut/<int:decision>/vad-blev-det-av/", decisions.became, name="became"),
     path("s/<slug:slug>/beslut/<int:decision>/dra-tillbaka/", decisions.withdraw, name="withdraw-decision"),
     path("s/<slug:slug>/arenden/<int:matter>/lyft/", decisions.lift, name="lift"),

@@ -105,6 +105,26 @@ def became(request: HttpRequest, at: Visit, decision: int) -> HttpResponse:
     return _about(at, decision, form, write, heading=_("Vad blev det av?"), done=_("Det är sparat."))
 
 
+@require_http_methods(["GET", "POST"])
+@door.enters
+def change(request: HttpRequest, at: Visit, decision: int) -> HttpResponse:
+    """Word a decision anew, as long as nobody has taken a stand to it."""
+    page = queries.shown(at.actor, at.paper, decision, on=at.on)
+    if not page.may_lead:
+        raise PermissionDenied
+    form = forms.Change(request.POST or None, today=at.today, initial=queries.as_written(page))
+    form.offer(touches=[(one.party.key, one.party.name) for one in page.row.parties])
+
+    def write(said: dict[str, Any]) -> None:
+        commands.change_decision(actor=at.actor, decision_id=decision, today=at.today, **said)
+
+    if _written(at, form, write, _("Beslutet är ändrat.")):
+        return pages.back(request, _address(at, decision), event=CHANGED)
+    form.sees(page.row.revision)
+    context = {"form": form, "page": page, "heading": _("Formulera om beslutet")}
+    return door.show(at, "meetings/decision_write.html", context, status=400 if form.errors else 200)
+
+
 @require_POST
 @door.enters
 def withdraw(request: HttpRequest, at: Visit, decision: int) -> HttpResponse:

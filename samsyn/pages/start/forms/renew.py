@@ -5,28 +5,18 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from samsyn.agreements import wording as agreements
 from samsyn.agreements.rules.amending import Decision
-from samsyn.base.guard import wording as guard
-from samsyn.base.guard.rules import Found, objection_to_storing
 from samsyn.base.refusals import Refused
 from samsyn.base.ui.fields import Day, Form
-from samsyn.duties import wording as duties
+from samsyn.pages.start.forms import saying
 from samsyn.papers.findings import Faults
-from samsyn.papers.succeeding import Overlap
-from samsyn.papers.wording import sentence
 
 Choices = Sequence[tuple[str, str]]
 OTHER = "annan"
 ROWS = {"rows": 3}
-WORDS: dict[type, Any] = {
-    type(one): book
-    for book in (agreements.OBJECTIONS, agreements.RENEWING, agreements.FOLLOWING, duties.OBJECTIONS)
-    for one in book
-}
 
 
 class Named(Form):
@@ -170,24 +160,9 @@ class TakeBack(Form):
     reason = forms.CharField(label=gettext_lazy("Varför tas den tillbaka?"), max_length=600)
 
 
-def words(refused: Refused) -> str:
-    """Say why it was refused."""
-    objection = refused.objection
-    if isinstance(objection, Found):
-        return guard.sentence(objection)
-    if isinstance(objection, Overlap):
-        return agreements.overlap(objection)
-    return str(WORDS.get(type(objection), {}).get(objection) or _("Det gick inte att göra så."))
-
-
 def say(form: Form, no: Refused | Faults) -> None:
     """Say a refusal or the faults in a form: what the guard found at the field that holds it, the rest above."""
     if isinstance(no, Faults):
-        form.add_error(None, " ".join(sentence(one, (get_language() or "sv")[:2]) for one in no.findings))
+        form.add_error(None, saying.said(no.findings))
         return
-    held = (
-        name
-        for name, value in form.cleaned_data.items()
-        if isinstance(no.objection, Found) and objection_to_storing(value)
-    )
-    form.add_error(next(held, None), words(no))
+    saying.say(form, no)

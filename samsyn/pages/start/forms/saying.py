@@ -12,17 +12,24 @@ from samsyn.base.collaborations import wording as collaborations
 from samsyn.base.guard import wording as guard
 from samsyn.base.guard.rules import Found
 from samsyn.base.refusals import Refused
+from samsyn.duties import wording as duties
 from samsyn.pages import door
 from samsyn.papers.findings import Faults, Finding
+from samsyn.papers.succeeding import Overlap
 from samsyn.papers.wording import sentence
 from samsyn.practice import wording as practice
 
-WORDS: dict[Any, Any] = {
-    **agreements.OBJECTIONS,
-    **agreements.FETCHING,
-    **collaborations.OBJECTIONS,
-    **practice.OBJECTIONS,
-}
+BOOKS = (
+    agreements.OBJECTIONS,
+    agreements.FETCHING,
+    agreements.RENEWING,
+    agreements.FOLLOWING,
+    collaborations.OBJECTIONS,
+    duties.OBJECTIONS,
+    practice.OBJECTIONS,
+)
+# By kind first: codes of two packages may be spelled alike, and would then be taken for one another.
+WORDS: dict[type, Any] = {type(one): book for book in BOOKS for one in book}
 
 
 def words(refused: Refused) -> str:
@@ -30,13 +37,15 @@ def words(refused: Refused) -> str:
     objection = refused.objection
     if isinstance(objection, Found):
         return guard.sentence(objection)
-    return str(WORDS.get(objection) or _("Det gick inte att göra så."))
+    if isinstance(objection, Overlap):
+        return agreements.overlap(objection)
+    return str(WORDS.get(type(objection), {}).get(objection) or _("Det gick inte att göra så."))
 
 
 def say(form: BaseForm, no: Refused | Faults) -> None:
     """Say a refusal or the faults in a form, each at its field where there is one."""
     if isinstance(no, Refused):
-        door.say_no(form, no, WORDS)
+        door.say_no(form, no, {no.objection: words(no)})
         return
     for finding in no.findings:
         form.add_error(_field(form, finding), sentence(finding, (get_language() or "sv")[:2]))

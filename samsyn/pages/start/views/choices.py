@@ -15,6 +15,7 @@ from samsyn.duties import commands
 from samsyn.pages import door
 from samsyn.pages.door import DraftVisit
 from samsyn.pages.start.forms import renew as forms
+from samsyn.pages.start.forms import saying
 from samsyn.pages.start.forms.choose import Choose
 from samsyn.pages.start.queries import choices as queries
 from samsyn.pages.start.queries import renew_forms as asked
@@ -41,7 +42,7 @@ def group(request: HttpRequest, at: DraftVisit, group: str) -> HttpResponse:
                 actor=at.actor, draft_id=at.draft.id, paths=form.paths, state=form.wanted, why=form.cleaned_data["why"]
             )
         except Refused as refused:
-            pages.tell(request, forms.words(refused))
+            pages.tell(request, saying.words(refused))
         else:
             return _chosen(at, group, form)
     return _shown(at, group, form, status=422 if form.errors else 200)
