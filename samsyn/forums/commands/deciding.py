@@ -15,7 +15,7 @@ from samsyn.forums import access
 from samsyn.forums.commands.effects import take_effect
 from samsyn.forums.models import Decision, Item, Stand
 from samsyn.forums.queries.finding import finds_decision
-from samsyn.forums.queries.leading import leads, leads_meeting
+from samsyn.forums.queries.leading import leads_meeting
 from samsyn.forums.queries.meetings import meeting as meeting_of
 from samsyn.forums.queries.standing import ground
 from samsyn.forums.rules import deciding as rules
@@ -148,10 +148,9 @@ def record(actor: Actor, verb: str, held: Decision, *, before: object = None, af
 
 
 def _require_leading(actor: Actor, held: Decision) -> None:
-    """Raise ``NotAllowed`` unless the actor runs the meeting of a decision."""
+    """Raise ``NotAllowed`` unless the actor runs the meeting of a decision, or coordinates where it has none."""
     row = meeting_of(actor, held.meeting_id) if held.meeting_id else None
-    paper = paper_of(actor, held.proposed_on)
-    access.require(actor, access.RUN, when=leads(actor, paper, held.forum_key, row))
+    access.require(actor, access.RUN, when=leads_meeting(actor, row) if row else access.leads(actor, frozenset()))
 
 
 def _require_running(actor: Actor, meeting_id: int | None) -> None:

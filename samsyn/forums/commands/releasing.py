@@ -11,9 +11,9 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.records import commands as records
 from samsyn.base.records.rules import DocumentKind, Way
 from samsyn.base.refs import Ref
-from samsyn.forums.commands.lifting import ITEM
 from samsyn.forums.models import Adjunct, Decision, Item
 from samsyn.forums.queries.meetings import MeetingRow
+from samsyn.forums.rules import refs
 from samsyn.forums.rules.gathering import parties_asked
 from samsyn.forums.rules.kinds import Opening
 
@@ -54,7 +54,7 @@ def pass_notes_on(actor: Actor, row: MeetingRow, to: str, today: date) -> None:
 
 def _release_excerpts(actor: Actor, row: MeetingRow, today: date) -> None:
     items = {str(pk): pk for pk in Item.rows.of(actor).filter(meeting=row.id).values_list("pk", flat=True)}
-    answers = Item.rows.of(actor).filter(opening=Opening.ANSWER, about_kind=ITEM, about_key__in=items)
+    answers = Item.rows.of(actor).filter(opening=Opening.ANSWER, about_kind=refs.ITEM, about_key__in=items)
     asked: dict[int, set[str]] = {}
     for key, forum in answers.values_list("about_key", "forum_key"):
         asked.setdefault(items[key], set()).add(forum)

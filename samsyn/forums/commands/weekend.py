@@ -15,7 +15,7 @@ from samsyn.forums import access
 from samsyn.forums.models import Meeting, OnDuty, Weekend
 from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.queries.weekend import found_weekend
-from samsyn.forums.rules import running
+from samsyn.forums.rules import refs, running
 from samsyn.forums.rules import weekend as rules
 from samsyn.forums.rules.weekend import NewOnDuty
 from samsyn.papers.model import Paper
@@ -48,7 +48,7 @@ def put_on_duty(*, actor: Actor, meeting_id: int, new: NewOnDuty, now: datetime)
         gone_at=gone,
         put_by_id=actor.user_id,
     )
-    audit.record(actor, "forums.duty_put", _ref(row), after={"gone_at": str(gone)}, circle=made.circle)
+    audit.record(actor, "forums.duty_put", refs.named(row), after={"gone_at": str(gone)}, circle=made.circle)
     return made.pk
 
 
@@ -63,7 +63,7 @@ def take_off_duty(*, actor: Actor, duty_id: int, now: datetime) -> None:
     access.require(actor, access.RUN)
     insist(rules.objection_to_keeping_duty(row.state, gone=held.gone_at, now=now))
     held.delete()
-    audit.record(actor, "forums.duty_taken_off", _ref(row), circle=held.circle)
+    audit.record(actor, "forums.duty_taken_off", refs.named(row), circle=held.circle)
 
 
 @transaction.atomic
@@ -85,7 +85,7 @@ def write_special(*, actor: Actor, meeting_id: int, text: str, seen: int) -> int
     held = held or Weekend.rows.add(actor, circle=circle, meeting_id=row.id, made_by_id=actor.user_id)
     held.special, held.revision = text, revision + 1
     held.save(update_fields=["special", "revision"])
-    audit.record(actor, "forums.weekend_written", _ref(row), after={"revision": held.revision}, circle=circle)
+    audit.record(actor, "forums.weekend_written", refs.named(row), after={"revision": held.revision}, circle=circle)
     return held.revision
 
 
@@ -110,7 +110,3 @@ def _held(actor: Actor, meeting_id: int) -> tuple[MeetingRow, Paper]:
 
 def _functions(paper: Paper) -> set[str]:
     return {*(one.id for one in paper.bodies), *(one.id for one in paper.parties)}
-
-
-def _ref(row: MeetingRow) -> Ref:
-    return Ref("forums.meeting", str(row.id), row.name)

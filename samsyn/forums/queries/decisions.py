@@ -171,8 +171,12 @@ def may_answer(actor: Actor, row: DecisionRow) -> bool:
 
 
 def may_lead(actor: Actor, paper: Paper, row: DecisionRow) -> bool:
-    """Tell whether the actor may be offered to withdraw or lift: a coordinator, or of those who chair the forum."""
-    return access.may(actor, access.RUN) and leads(actor, paper, row.forum.key, None)
+    """Tell whether the actor may be offered to withdraw or lift: a coordinator, or at a meeting who chairs the forum.
+
+    That is a body or somebody of its party.
+    """
+    may = leads(actor, paper, row.forum.key, None) if row.meeting_id else access.leads(actor, frozenset())
+    return access.may(actor, access.RUN) and may
 
 
 def may_reword(row: DecisionRow) -> bool:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from samsyn.agreements.queries import paper as paper_of
-from samsyn.agreements.rules.reach import INSIDE, circle_of_authorities
+from samsyn.agreements.rules.reach import circle_of_authorities
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
 from samsyn.forums.models import Decision, Item, OnDuty, Weekend
 from samsyn.forums.queries.efforts import EffortRow, efforts
-from samsyn.forums.queries.held import assigned, came, chairs_of
+from samsyn.forums.queries.held import assigned, came
+from samsyn.forums.queries.leading import leads_meeting
 from samsyn.forums.queries.meetings import MeetingRow, meeting
 from samsyn.forums.queries.running import is_weekly
 from samsyn.forums.queries.seating import forum_of
@@ -106,7 +107,7 @@ def weekend(actor: Actor, meeting_id: int, *, on: date, now: datetime | None) ->
         efforts=_efforts(actor, row, on),
         left=sum(one.pk in left for one in items if one.opening != Opening.AREA),
         may_write=may_write,
-        may_lead=may_write and access.leads(actor, chairs_of(actor, row)) and INSIDE in actor.circles,
+        may_lead=may_write and leads_meeting(actor, row),
     )
 
 
