@@ -24,7 +24,7 @@ from samsyn.pages.meetings.documents.briefing import brief
 from samsyn.pages.meetings.queries.brief import brief_page, texts
 from samsyn.papers.words import words
 from tests.cast import Person
-from tests.forums.monday import GUN, JON, Monday, a_monday
+from tests.forums.monday import GUN, LO, Monday, a_monday
 from tests.forums.test_briefing import MEETS, TODAY, steering
 from tests.world import World
 
@@ -62,7 +62,7 @@ def test_five_headings_to_read(steering: int, sign_in: SignIn) -> None:
     for said in ("Ronna: insats", "Geneta: håll koll", "Mål för nästa år (Kommunpolis", "Vi lyser upp. Taget."):
         assert said in text, text[text.find("Vad blev") :][:900]
     assert "Hovsjö" not in text
-    assert "Ändra" not in sign_in(JON).get(home(steering)).text
+    assert "Ändra" not in sign_in(LO).get(home(steering)).text
 
 
 def test_the_second_to_save_sees_the_difference(steering: int, sign_in: SignIn) -> None:
@@ -79,7 +79,7 @@ def test_the_second_to_save_sees_the_difference(steering: int, sign_in: SignIn) 
     assert "Samsyns text i dag" in gun.get(edit).text
     assert "får inte plats på två sidor" in gun.post(edit, {"text": "ord " * 900, "seen": "2"}).text
     assert gun.get(home(steering, "/finns-inte/")).status_code == 404
-    assert sign_in(JON).get(edit).status_code == 403
+    assert sign_in(LO).get(edit).status_code == 403
 
 
 def test_too_soon_and_empty_say_so(monday: Monday, steering: int, sign_in: SignIn) -> None:
@@ -89,7 +89,7 @@ def test_too_soon_and_empty_say_so(monday: Monday, steering: int, sign_in: SignI
     assert "Ändra" not in text
     Meeting.unscoped.filter(pk=monday.meeting_id).update(closed_at=None)
     assert "Skriv läget i två eller tre meningar." in sign_in(GUN).get(home(steering)).text
-    assert "Inget är skrivet än." in sign_in(JON).get(home(steering)).text
+    assert "Inget är skrivet än." in sign_in(LO).get(home(steering)).text
 
 
 def test_all_that_can_be_said_has_room(monday: Monday, steering: int) -> None:
