@@ -33,6 +33,7 @@ SAMPLES = {
     "closed": "operativa-gruppen",
     "written": "pdf",
     "headed": "laget",
+    "chapter": "ataganden",
     "heading": "situation",
     "line": "forums/planeringsgruppen/reports/rapport",
 }

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from samsyn.duties.rules import law
 from samsyn.duties.rules.assignments import AssignmentObjection, AssignmentStanding, Outcome, Purpose
+from samsyn.duties.rules.keeping import Keeping
 from samsyn.duties.rules.objections import Objection
 from samsyn.duties.rules.standings import Standing
 from samsyn.papers.who import Named
@@ -27,6 +28,18 @@ STANDINGS = {
     Standing.EXCUSED: gettext_lazy("Utgår"),
     Standing.ENDED: gettext_lazy("Upphörde"),
     Standing.UNCONFIRMED: gettext_lazy("Väntar på bekräftelse"),
+}
+
+KEEPINGS = {
+    Keeping.KEPT: gettext_lazy("Hållet"),
+    Keeping.PARTLY: gettext_lazy("Hållet till en del"),
+    Keeping.NOT_KEPT: gettext_lazy("Inte hållet"),
+    Keeping.RUNNING: gettext_lazy("Pågår"),
+    Keeping.UNTOLD: gettext_lazy("Ingen har berättat"),
+    Keeping.UNCONFIRMED: gettext_lazy("Väntar på bekräftelse"),
+    Keeping.EXCUSED: gettext_lazy("Utgick"),
+    Keeping.UNKNOWN: gettext_lazy("Före Samsyn, inte känt"),
+    Keeping.QUIET: gettext_lazy("Ingen gång i perioden"),
 }
 
 KINDS = {

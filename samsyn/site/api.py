@@ -33,6 +33,7 @@ from samsyn.pages.organisation.api import router as organisation
 from samsyn.pages.plan.api import router as plan
 from samsyn.pages.search.api import router as search
 from samsyn.pages.start.api import router as start
+from samsyn.pages.trail.api import router as trail
 from samsyn.pages.week.api import router as week
 from samsyn.papers.findings import Faults
 from samsyn.papers.wording import sentence
@@ -122,5 +123,5 @@ def _say_no(api: NinjaAPI) -> None:
     api.add_exception_handler(ValidationError, not_understood)
 
 
-ROUTERS: list[Router] = [week, agreement, duties, organisation, meetings, plan, files, search, start, account]
+ROUTERS: list[Router] = [week, agreement, duties, organisation, meetings, plan, files, search, trail, start, account]
 api = build(ROUTERS)

@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("samsyn.pages.plan.urls")),
     path("", include("samsyn.pages.search.urls")),
     path("", include("samsyn.pages.start.urls")),
+    path("", include("samsyn.pages.trail.urls")),
 ]
 
 handler400 = errors.bad_request

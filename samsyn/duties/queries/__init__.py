@@ -9,6 +9,7 @@ from samsyn.duties.queries.assignments import (
     asked_about,
     assignment,
     assignments,
+    assignments_between,
     assignments_of,
     ended_assignments,
     waiting,
@@ -32,6 +33,7 @@ from samsyn.duties.queries.meetings import MeetingRow, meetings
 from samsyn.duties.queries.owning import may_answer, may_assign, may_change, may_pass_on, owned_keys
 from samsyn.duties.queries.pressing import Pressing, is_about_individuals, missed_days, pressing
 from samsyn.duties.queries.rows import CaseRow, DoubtRow, DueRow, DutyRow, Occurrence
+from samsyn.duties.queries.spanning import cases_in, held_in, keeping_of
 from samsyn.duties.queries.standing import Board, boards, standings
 
 __all__ = [
@@ -57,9 +59,11 @@ __all__ = [
     "assigned",
     "assignment",
     "assignments",
+    "assignments_between",
     "assignments_of",
     "belonging",
     "boards",
+    "cases_in",
     "consulted_on",
     "due",
     "due_among",
@@ -67,9 +71,11 @@ __all__ = [
     "ended_assignments",
     "export_rows",
     "findable",
+    "held_in",
     "is_about_individuals",
     "is_asked_to_confirm",
     "is_mine",
+    "keeping_of",
     "may",
     "may_answer",
     "may_assign",

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from samsyn.agreements.queries import timelines
+from samsyn.almanac.periods import ONE_DAY
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.duties.models import Assignment, AssignmentAnswer, AssignmentChange
@@ -97,6 +98,16 @@ def assignments_of(*actors: Actor, year: int, on: date) -> list[AssignmentRow]:
     due = Q(by_day__year=year) | changed(*actors, on=on, kind=Change.POSTPONED, by_day__year=year)
     found = courses(*actors, on=on).filter(still_open(*actors, on=on) | due)
     return sorted(rows(found, timelines(*actors) if actors else {}, on), key=urgency)
+
+
+def assignments_between(actor: Actor, *, first: date, last: date, on: date) -> list[AssignmentRow]:
+    """List what was asked for from a day to another, and what then still waited from before, as it stood on a day.
+
+    In the order they were given. Two queries.
+    """
+    waited = still_open(actor, on=first - ONE_DAY)
+    found = courses(actor, on=on).filter(Q(given_on__gte=first) | waited, given_on__lte=last)
+    return rows(found.order_by("given_on", "id"), timelines(actor), on)
 
 
 def ended_assignments(*actors: Actor, on: date, first: int = 0, most: int = 50) -> list[AssignmentRow]:

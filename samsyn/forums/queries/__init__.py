@@ -26,6 +26,7 @@ from samsyn.forums.queries.calling import (
     replies,
     to_answer,
 )
+from samsyn.forums.queries.convened import ConvenedRow, convened
 from samsyn.forums.queries.days import MeetingDay, meeting_days
 from samsyn.forums.queries.decisions import (
     DecisionRow,
@@ -34,6 +35,7 @@ from samsyn.forums.queries.decisions import (
     Register,
     decision,
     decisions,
+    decisions_between,
     decisions_by_id,
     decisions_of,
     may_answer,
@@ -82,6 +84,7 @@ __all__ = [
     "AwaitedNotes",
     "BriefFacts",
     "BriefRow",
+    "ConvenedRow",
     "Course",
     "Custom",
     "DecisionNow",
@@ -128,10 +131,12 @@ __all__ = [
     "can_decide",
     "changed_since",
     "coming",
+    "convened",
     "course",
     "custom",
     "decision",
     "decisions",
+    "decisions_between",
     "decisions_by_id",
     "decisions_of",
     "effort",

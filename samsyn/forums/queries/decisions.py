@@ -20,6 +20,7 @@ from samsyn.forums.queries.leading import leads
 from samsyn.forums.queries.seating import bodies_seated
 from samsyn.forums.queries.sifting import Sieve
 from samsyn.forums.queries.standing import Ground, grounds
+from samsyn.forums.queries.together import decided
 from samsyn.forums.rules.consensus import OF_PARTY, Consensus, DecisionStanding, is_late
 from samsyn.forums.rules.deciding import objection_to_rewriting
 from samsyn.forums.rules.kinds import StandKind
@@ -155,6 +156,18 @@ def decisions_of(actor: Actor, on: date, *, meeting_id: int) -> tuple[DecisionRo
     """List the decisions of a meeting in the order they were proposed, those withdrawn left out."""
     held = _known(actor, on=on).filter(meeting_id=meeting_id, withdrawn_on=None).order_by("id")
     return tuple(_rows((actor,), list(held), on))
+
+
+def decisions_between(actor: Actor, *, first: date, last: date, on: date) -> tuple[DecisionRow, ...]:
+    """List what was proposed from a day to another, as it stood on a day, in the order of the days; who spoke unsaid.
+
+    Two queries, whatever their number.
+    """
+    found = _known(actor, on=on).filter(proposed_on__gte=first, proposed_on__lte=last)
+    line = timelines(actor).get(actor.collaboration_id)
+    under = decided(actor, found, on).values() if line else ()
+    ordered = sorted(under, key=lambda one: (one.decision.proposed_on, one.decision.pk))
+    return tuple(_row(one.decision, one, line, on) for one in ordered if line)
 
 
 def decisions_by_id(actor: Actor, ids: Iterable[int], on: date) -> dict[int, DecisionRow]:

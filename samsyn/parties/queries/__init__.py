@@ -1,5 +1,6 @@
 """What parties answer (frågor): who holds what, who belongs where, and the actor with her circles."""
 
+from samsyn.parties.queries.acting import Acting, acting
 from samsyn.parties.queries.handing_over import (
     HandoverRow,
     NewRow,
@@ -30,6 +31,7 @@ from samsyn.parties.queries.mandates import MandateRow, mandates, may_say_mandat
 from samsyn.parties.queries.people import PeopleRow, PersonRow, agreed, people, person
 
 __all__ = [
+    "Acting",
     "FunctionRow",
     "HandoverRow",
     "HolderRow",
@@ -38,6 +40,7 @@ __all__ = [
     "OrganisationRow",
     "PeopleRow",
     "PersonRow",
+    "acting",
     "actor",
     "actors",
     "agreed",

@@ -133,6 +133,11 @@ def member(actor: Actor, membership_id: int, *, on: date) -> MemberRow:
     return _member_row(Membership.rows.of(actor).filter(on_day(on)).select_related("user").get(pk=membership_id))
 
 
+def belonging_asked(actor: Actor) -> QuerySet[Membership]:
+    """Give the question who has belonged and when, not asked yet: with facts of other kinds it takes one query."""
+    return Membership.rows.of(actor)
+
+
 def administered(actor: Actor, *, on: date) -> frozenset[str]:
     """Name the parties that have an administrator of their own on a day."""
     held = Membership.rows.of(actor).filter(on_day(on), is_party_admin=True, user__is_active=True)

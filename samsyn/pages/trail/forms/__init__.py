@@ -1,0 +1,1 @@
+"""What one chooses when looking back (formulär)."""

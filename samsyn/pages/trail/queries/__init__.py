@@ -1,0 +1,1 @@
+"""What is asked for when somebody looks back (frågor)."""

@@ -1,0 +1,8 @@
+"""Addresses of what is looked back on (granskning), by subject."""
+
+from samsyn.pages.trail.urls import binder
+
+app_name = "trail"
+urlpatterns = [
+    *binder.paths,
+]
