@@ -108,6 +108,11 @@ class RunPage:
         return sum(1 for one in self.efforts if one.asks)
 
     @property
+    def next_matter(self) -> ItemNow | None:
+        """The first item on the agenda that has come to nothing yet; areas are always unfolded."""
+        return next((one for one in self.now.matters if one.id in self.now.left), None)
+
+    @property
     def settled_count(self) -> int:
         """How many of the items have come to something."""
         return len(self.now.items) - len(self.now.left)

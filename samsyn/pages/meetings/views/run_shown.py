@@ -21,6 +21,7 @@ from samsyn.forums.wording.efforts import EFFORT_OBJECTIONS
 from samsyn.pages import door
 from samsyn.pages.door import Visit
 from samsyn.pages.meetings.forms import running as forms
+from samsyn.pages.meetings.queries import marks
 from samsyn.pages.meetings.queries import running as queries
 from samsyn.pages.meetings.queries.running import RunPage
 
@@ -101,8 +102,7 @@ def back(at: Visit, meeting: int, anchor: str = "") -> HttpResponse:
 def show(at: Visit, meeting: int, *, part: str = "", said: Said = NOTHING) -> HttpResponse:
     """Show the page or a part of it; what was refused is said where it was, with what was typed."""
     page = queries.run_page(at.actor, meeting, on=at.on, today=at.today)
-    following = page.following.id if page.following else 0
-    cards = [_card(at, one, said, following) for one in page.now.items]
+    cards = [_card(at, one, said, is_next=one is page.next_matter) for one in page.now.items]
     item = said.item
     card = next((one for one in cards if one["item"].id == item), None)
     status = 200 if said.no is None else 422 if pages.is_htmx(at.request) else 400
@@ -115,8 +115,11 @@ def show(at: Visit, meeting: int, *, part: str = "", said: Said = NOTHING) -> Ht
     return shown
 
 
-def _card(at: Visit, item: ItemNow, said: Said, following: int) -> dict[str, Any]:
-    """One item as it is shown, with its form, and what was refused of it."""
+def _card(at: Visit, item: ItemNow, said: Said, *, is_next: bool) -> dict[str, Any]:
+    """One item as it is shown, with its form, and what was refused of it.
+
+    It is unfolded when something was said of it just now, is next, or has a decision that waits for somebody's stand.
+    """
     form = forms.write(item, key=key_of(at, item.id), today=at.today)
     mine = said if said.item == item.id else NOTHING
     if mine.typed is not None:
@@ -127,10 +130,13 @@ def _card(at: Visit, item: ItemNow, said: Said, following: int) -> dict[str, Any
         "no": _words(mine.no) if mine.no is not None else "",
         "is_over": isinstance(mine.no, Refused) and mine.no.objection is RunObjection.WRITTEN_OVER,
         "why": mine.why,
-        "is_open": mine is not NOTHING or item.id == following,
+        "is_open": mine is not NOTHING or is_next or any(one.is_waiting for one in item.decisions),
         "outcome": wording.OUTCOMES[item.outcome] if item.outcome else "",
         "purpose": wording.PURPOSES[item.purpose],
-        "decisions": [(one, queries.stances(one), wording.DECISIONS[one.standing]) for one in item.decisions],
+        "decisions": [
+            (one, queries.stances(one), marks.OF_DECISION[one.standing], wording.DECISIONS[one.standing])
+            for one in item.decisions
+        ],
     }
 
 
