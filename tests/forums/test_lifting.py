@@ -8,11 +8,14 @@ from datetime import date
 
 import pytest
 
+from samsyn.agreements.rules.reach import circle_of_authorities
+from samsyn.base.collaborations.actors import Actor
 from samsyn.base.collaborations.rights import NotAllowed
 from samsyn.base.refusals import Refused
 from samsyn.forums.commands import NewMeeting, lift_item, propose_decision, set_meetings
 from samsyn.forums.commands.lifting import answer_back
 from samsyn.forums.models import Decision, Item, Meeting
+from samsyn.forums.queries import meeting
 from samsyn.forums.rules.deciding import DecisionObjection
 from samsyn.forums.rules.kinds import Opening, Outcome, Purpose
 from samsyn.forums.rules.lifting import forums_above, objection_to_lifting
@@ -73,6 +76,14 @@ def close(item_id: int, outcome: Outcome = Outcome.DECIDED) -> Item:
     return item
 
 
+def answered(actor: Actor, *items: Item) -> list[int]:
+    """Answer back from a meeting of the forum where the first item was closed."""
+    there = Meeting.unscoped.filter(forum_key=items[0].forum_key, on=WEDNESDAY).values_list("pk", flat=True)
+    (made,) = there or set_meetings(actor=actor, forum_key=items[0].forum_key, new=[NewMeeting(WEDNESDAY)])
+    said = {one.pk: one.outcome_text for one in items}
+    return answer_back(actor, meeting(actor, made), items, said=said, today=WEDNESDAY)
+
+
 class TestCommand:
     """Up two forums, and back down to both."""
 
@@ -88,25 +99,33 @@ class TestCommand:
         highest = lift_item(actor=gun, item_id=lifted, to=STEERING, **facts)  # type: ignore[arg-type]
         assert Item.unscoped.get(pk=highest).meeting_id is None
         (monday_next,) = set_meetings(actor=gun, forum_key=FORUM, new=[NewMeeting(LATER)])
-        answers = answer_back(gun, [close(highest)], today=WEDNESDAY)
+        answers = answered(gun, close(highest))
         below = {one.forum_key: one for one in Item.unscoped.filter(pk__in=answers)}
         assert set(below) == {COUNCIL, FORUM}
         assert below[FORUM].meeting_id == monday_next
         assert all(one.opening == Opening.ANSWER and one.about_key == str(highest) for one in below.values())
-        assert answer_back(gun, [Item.unscoped.get(pk=highest)], today=WEDNESDAY) == []
+        assert below[FORUM].text == "Strategisk styrgrupp svarade 25 november 2026: Ja, från årsskiftet."
+        assert answered(gun, Item.unscoped.get(pk=highest)) == []
 
     def test_what_was_carried_over_is_answered_when_it_is_closed(self, monday: Monday) -> None:
         gun = monday.actor(GUN)
         lifted = lift_item(actor=gun, item_id=monday.item_id, to=COUNCIL, purpose=Purpose.DISCUSSION, today=MONDAY)
-        assert answer_back(gun, [close(lifted, Outcome.CARRIED)], today=WEDNESDAY) == []
+        assert answered(gun, close(lifted, Outcome.CARRIED)) == []
         first = Item.unscoped.get(pk=lifted)
         facts = {"forum_key": COUNCIL, "title": first.title, "opening": Opening.CARRIED.value, "circle": "parties"}
         carried = Item.rows.add(gun, carried_from=first, **facts)
-        (answer,) = answer_back(gun, [close(carried.pk, Outcome.NO_ACTION)], today=WEDNESDAY)
+        (answer,) = answered(gun, close(carried.pk, Outcome.NO_ACTION))
         assert Item.unscoped.get(pk=answer).forum_key == FORUM
 
     def test_an_item_of_ones_own_answers_nobody(self, monday: Monday) -> None:
-        assert answer_back(monday.actor(GUN), [close(monday.item_id)], today=MONDAY) == []
+        assert answered(monday.actor(GUN), close(monday.item_id)) == []
+
+    def test_of_what_only_its_authorities_see_nothing_is_said(self, monday: Monday) -> None:
+        gun = monday.actor(GUN)
+        lifted = lift_item(actor=gun, item_id=monday.item_id, to=COUNCIL, purpose=Purpose.DISCUSSION, today=MONDAY)
+        Item.unscoped.filter(pk=lifted).update(circle=circle_of_authorities(COUNCIL))
+        (answer,) = answered(gun, close(lifted))
+        assert Item.unscoped.get(pk=answer).text == ""
 
     def test_what_was_not_decided_is_lifted_with_it(self, monday: Monday) -> None:
         gun = monday.actor(GUN)

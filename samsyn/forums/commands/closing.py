@@ -19,7 +19,6 @@ from samsyn.duties.commands import Deed
 from samsyn.forums import access, wording
 from samsyn.forums.commands.finding import find_items
 from samsyn.forums.commands.handing_back import hand_back
-from samsyn.forums.commands.lifting import answer_back
 from samsyn.forums.commands.running import held_meeting
 from samsyn.forums.models import Item, Meeting
 from samsyn.forums.queries.held import assigned, came
@@ -59,7 +58,6 @@ def close_meeting(*, actor: Actor, meeting_id: int, today: date) -> Closed:
     held.closed_at, held.closed_by_id = clock.now(), actor.user_id
     held.save(update_fields=["closed_at", "closed_by"])
     carried, following = _carry(actor, held, [one for one in items if one.outcome == Outcome.CARRIED])
-    answer_back(actor, items, today=today)
     evidence = _prove(actor, row, items, today, circle=held.circle)
     handed = hand_back(actor, row, items, today=today, about=refs.named(row))
     after = {"handed": handed, "items": len(items), "carried": carried, "evidence": evidence, "on": row.on}

@@ -46,10 +46,11 @@ def hand_back(actor: Actor, row: MeetingRow, items: Sequence[Item], *, today: da
     """
     treated = [one for one in items if rules.is_treated(Outcome(one.outcome))]
     waiting = [one for one in treated if one.opening in _TELLS and one.about_key.isdecimal()]
-    texts = _decided(actor, waiting) if waiting else {}
+    texts = _decided(actor, treated)
+    said = {one.pk: texts.get(one.pk) or one.outcome_text or one.text for one in treated}
     for one in waiting:
-        _tell(actor, Came(row, one, texts.get(one.pk) or one.outcome_text or one.text, about, today))
-    return answer_back(actor, treated, today=today)
+        _tell(actor, Came(row, one, said[one.pk], about, today))
+    return answer_back(actor, row, treated, said=said, today=today)
 
 
 def _tell(actor: Actor, came: Came) -> None:

@@ -1,6 +1,6 @@
 """Lifting a question to a forum above (lyfta), and sending its answer back down (svar)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,16 +8,17 @@ from django.db import transaction
 from django.db.models import Max
 
 from samsyn.agreements.queries import paper as paper_of
-from samsyn.agreements.rules.reach import INSIDE
+from samsyn.agreements.rules.reach import INSIDE, circle_of_authorities
 from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
-from samsyn.forums import access
+from samsyn.forums import access, wording
 from samsyn.forums.commands.finding import find_items
 from samsyn.forums.models import Decision, Item, Meeting
 from samsyn.forums.queries.leading import leads
+from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.queries.meetings import meeting as meeting_of
 from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.queries.standing import grounds
@@ -64,9 +65,12 @@ def lift_item(*, actor: Actor, item_id: int, to: str, purpose: Purpose, today: d
     return made.pk
 
 
-def answer_back(actor: Actor, items: Iterable[Item], *, today: date) -> list[int]:
+def answer_back(
+    actor: Actor, row: MeetingRow, items: Iterable[Item], *, said: Mapping[int, str], today: date
+) -> list[int]:
     """Send back what closed items came to (svar) to each forum on the way down, once; give the new items' ids.
 
+    ``said`` is what each item came to, in words; of one that only the authorities of its forum see, nothing is said.
     For the command that closes a meeting, in its beat of writing. What was carried over or lifted on is answered later.
     """
     made = []
@@ -74,10 +78,12 @@ def answer_back(actor: Actor, items: Iterable[Item], *, today: date) -> list[int
         lifted = _lifted(actor, item)
         if lifted is None or _is_answered(actor, item):
             continue
+        is_closed = item.circle == circle_of_authorities(item.forum_key)
+        text = wording.answered(row.forum.name, row.on, said[item.pk]) if said[item.pk] and not is_closed else ""
         for asked in _below(actor, lifted):
             about = refs.item(item, item.title)
             place, purpose = Place(asked.forum_key, Opening.ANSWER, about), Purpose.INFORMATION.value
-            made.append(put_item(actor, place, today=today, title=lifted.title, purpose=purpose).pk)
+            made.append(put_item(actor, place, today=today, title=lifted.title, purpose=purpose, text=text).pk)
     return made
 
 

@@ -1,12 +1,13 @@
 """Where a question was lifted to (lyft), where it came from, and what it came to there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
-from samsyn.forums.models import Item
+from samsyn.forums.models import Decision, Item
 from samsyn.forums.queries.leading import leads
 from samsyn.forums.queries.meetings import meeting as meeting_of
 from samsyn.forums.rules import refs
@@ -21,7 +22,10 @@ FURTHEST = 6
 
 @dataclass(frozen=True, slots=True)
 class LiftedRow:
-    """A question as it stands in a forum (fråga): its item and meeting, and what it came to, None while it is open."""
+    """A question as it stands in a forum (fråga): its item and meeting, and what it came to, None while it is open.
+
+    ``said`` is what was decided there, else why it came to what it did.
+    """
 
     item_id: int
     forum: Named
@@ -29,7 +33,7 @@ class LiftedRow:
     title: str
     purpose: str
     outcome: Outcome | None
-    outcome_text: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,20 @@ class Course:
 
 
 def course(actor: Actor, paper: Paper, item_id: int) -> Course:
-    """Follow a question down and up. Raises ``ObjectDoesNotExist``; a query for each forum on the way."""
+    """Follow a question down and up. Raises ``ObjectDoesNotExist``; a query for each forum on the way, and one more."""
     item = Item.rows.of(actor).get(pk=item_id)
-    below = [_row(paper, one) for one in _down(actor, item)]
-    above = [_row(paper, one) for one in _up(actor, item)]
-    return Course(_row(paper, item), tuple(reversed(below)), tuple(above))
+    below, above = _down(actor, item), _up(actor, item)
+    decided = _decided(actor, (*below, item, *above))
+    rows = {one.pk: _row(paper, one, decided.get(one.pk, "")) for one in (*below, item, *above)}
+    return Course(rows[item.pk], tuple(rows[one.pk] for one in reversed(below)), tuple(rows[one.pk] for one in above))
+
+
+def _decided(actor: Actor, items: Iterable[Item]) -> dict[int, str]:
+    rows = Decision.rows.of(actor).filter(item__in=items, withdrawn_on=None, lifted_on=None).order_by("id")
+    found: dict[int, str] = {}
+    for item_id, text in rows.values_list("item_id", "text"):
+        found[item_id or 0] = "\n".join(filter(None, (found.get(item_id or 0, ""), text)))
+    return found
 
 
 def lifts_to(actor: Actor, paper: Paper, item_id: int) -> tuple[Forum, ...]:
@@ -93,7 +106,7 @@ def _after(actor: Actor, item: Item) -> QuerySet[Item]:
     return Item.rows.of(actor).filter(**lifted).order_by("id")
 
 
-def _row(paper: Paper, one: Item) -> LiftedRow:
+def _row(paper: Paper, one: Item, decided: str) -> LiftedRow:
     return LiftedRow(
         item_id=one.pk,
         forum=Named(one.forum_key, name_of(paper, one.forum_key)),
@@ -101,5 +114,5 @@ def _row(paper: Paper, one: Item) -> LiftedRow:
         title=one.title,
         purpose=one.purpose,
         outcome=Outcome(one.outcome) if one.outcome else None,
-        outcome_text=one.outcome_text,
+        said=decided or one.outcome_text,
     )

@@ -49,7 +49,7 @@ OPENINGS = {
     Opening.LAST_NOTES: gettext_lazy("Förra mötet"),
     Opening.DUTY: gettext_lazy("Åtagande"),
     Opening.ASSIGNMENT: gettext_lazy("Uppdrag"),
-    Opening.ANSWER: gettext_lazy("Svar på uppdrag"),
+    Opening.ANSWER: gettext_lazy("Svar"),
     Opening.LIFTED: gettext_lazy("Lyft hit"),
     Opening.SHARED: gettext_lazy("Från ett annat forum"),
     Opening.COME_BACK: gettext_lazy("Vad blev det av?"),
@@ -271,6 +271,12 @@ def last_notes(on: date, paper: Paper) -> str:
     """Ask for the approval of the last meeting's notes, in the collaboration's own word for them."""
     notes = words(paper.words)["minutes"].plural_definite
     return _kept(lambda: _("Godkänn %(notes)s från %(day)s") % {"notes": notes, "day": date_format(on, "j F")})
+
+
+def answered(forum: str, on: date, said: str) -> str:
+    """Say what a forum above came to, and when, as a question's answer."""
+    facts = {"forum": forum, "said": said}
+    return _kept(lambda: _("%(forum)s svarade %(day)s: %(said)s") % {**facts, "day": date_format(on, "j F Y")})
 
 
 def asks_back(text: str) -> str:

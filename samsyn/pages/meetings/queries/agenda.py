@@ -1,18 +1,20 @@
 """What the pages before a meeting ask: the agenda while it is written, one item, the backlog, a template."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 
 from samsyn.agreements import queries as agreements
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import queries as forums
 from samsyn.forums.queries import ItemRow, MeetingRow, Place, TemplateRow
-from samsyn.forums.rules import lines
+from samsyn.forums.rules import lines, refs
 from samsyn.forums.rules.agenda import ItemFacts
-from samsyn.forums.rules.kinds import Purpose
+from samsyn.forums.rules.kinds import Opening, Outcome, Purpose
+from samsyn.pages.meetings.queries import sentences
 from samsyn.pages.meetings.queries.meeting import ItemLine, item_line, minutes_of
 from samsyn.pages.meetings.queries.shown import MeetingHead, head_of
 from samsyn.papers.kinds import BodyKind
@@ -57,6 +59,7 @@ class ItemPage:
     is_ahead: bool
     meetings: tuple[MeetingRow, ...]
     presenters: tuple[Named, ...]
+    way: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,17 @@ def item_page(actor: Actor, item_id: int, *, today: date) -> ItemPage:
         is_ahead=is_ahead,
         meetings=coming(actor, place.forum.id, today) if place.may_prepare else (),
         presenters=tuple(presenters(place.paper, place.forum)),
+        way=_way(actor, place.paper, row),
     )
+
+
+def _way(actor: Actor, paper: Paper, row: ItemRow) -> tuple[str, ...]:
+    """Say the way of a question that was lifted, or of the one that an item answers if the actor reaches it."""
+    if row.opening is Opening.ANSWER and row.about.kind == refs.ITEM:
+        with suppress(ObjectDoesNotExist):
+            return sentences.way(forums.course(actor, paper, int(row.about.key)))
+    is_lifted = row.opening is Opening.LIFTED or row.outcome is Outcome.LIFTED
+    return sentences.way(forums.course(actor, paper, row.id)) if is_lifted else ()
 
 
 def backlog_page(actor: Actor, forum_key: str, *, today: date) -> BacklogPage:

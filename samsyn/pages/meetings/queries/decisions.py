@@ -18,7 +18,7 @@ from samsyn.forums.queries import Course, DecisionRow, PartyRow
 from samsyn.forums.rules.consensus import UNDECIDED, DecisionStanding
 from samsyn.forums.rules.kinds import Purpose
 from samsyn.forums.rules.lifting import forums_above
-from samsyn.forums.wording import OUTCOMES, STANDS
+from samsyn.forums.wording import STANDS
 from samsyn.forums.wording.deciding import DECISIONS
 from samsyn.pages.meetings.queries import marks, sentences
 from samsyn.papers.model import Paper
@@ -166,7 +166,7 @@ def shown_row(actor: Actor, paper: Paper, row: DecisionRow) -> Shown:
         may_tell=row.standing in {DecisionStanding.TAKEN, DecisionStanding.CONDITIONAL} and forums.may_tell_of(actor),
         lift_url=_lift_url(paper, row, way) if may_lead else "",
         meeting_url=reverse("meetings:meeting", args=[row.slug, row.meeting_id]) if row.meeting_id else "",
-        way=_way(way) if way else (),
+        way=sentences.way(way) if way else (),
         effect=sentences.effect(row),
     )
 
@@ -181,16 +181,6 @@ def _lift_url(paper: Paper, row: DecisionRow, way: Course | None) -> str:
     if not is_open or not forums_above(paper, row.forum.key):
         return ""
     return reverse("meetings:lift", args=[row.slug, row.item_id])
-
-
-def _way(way: Course) -> tuple[str, ...]:
-    """Say which forums a question went through, and what it came to in each; nothing where it went nowhere."""
-    steps = (*way.below, way.here, *way.above)
-    if len(steps) == 1:
-        return ()
-    waits = _("väntar")
-    said = ((one, str(OUTCOMES[one.outcome]) if one.outcome else waits) for one in steps)
-    return tuple(". ".join(filter(None, (f"{one.forum.name}: {words}", one.outcome_text))) for one, words in said)
 
 
 def _card(actor: Actor, one: PartyRow, row: DecisionRow) -> PartyCard:

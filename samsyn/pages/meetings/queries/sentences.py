@@ -10,9 +10,10 @@ from samsyn.agreements.rules.amending import Objection
 from samsyn.agreements.wording import OBJECTIONS
 from samsyn.base import clock
 from samsyn.base.ui import day_words
-from samsyn.forums.queries import DecisionRow, PartyRow
+from samsyn.forums.queries import Course, DecisionRow, PartyRow
 from samsyn.forums.rules.consensus import DecisionStanding, needs_consensus
 from samsyn.forums.rules.kinds import StandKind
+from samsyn.forums.wording import OUTCOMES
 
 
 def standing(row: DecisionRow) -> str:
@@ -27,6 +28,16 @@ def standing(row: DecisionRow) -> str:
     if row.standing is DecisionStanding.NOT_AGREED:
         return _("%(who)s står inte bakom. Beslutet är inte taget.") % {"who": listed(who[key] for key in held.against)}
     return _finished(row)
+
+
+def way(course: Course) -> tuple[str, ...]:
+    """Say which forums a question went through, and what it came to in each; nothing where it went nowhere."""
+    steps = (*course.below, course.here, *course.above)
+    if len(steps) == 1:
+        return ()
+    waits = _("väntar")
+    said = ((one, str(OUTCOMES[one.outcome]) if one.outcome else waits) for one in steps)
+    return tuple(". ".join(filter(None, (f"{one.forum.name}: {words}", one.said))) for one, words in said)
 
 
 def _open(who: list[str], answer_by: date | None) -> str:
