@@ -352,6 +352,7 @@ def _menu(request: HttpRequest, slug: str, spoken: Mapping[str, Word]) -> tuple[
         ("agreement", word["agreement"], _url("agreement:agreement", slug), promised, "agreement", _("Texten")),
         ("duties", _("Åtaganden"), _url("duties:duties", slug), promised, "duties", _("Åtaganden")),
         ("organisation", _("Organisation"), _url("organisation:organisation", slug), promised, "", ""),
+        ("trail", _("Granskning"), _url("trail:binder", slug), promised, "", ""),
         ("plan", word["plan"], _url("plan:plan", slug), _("Arbetet"), "plan", _("Plan")),
     )
     return tuple(

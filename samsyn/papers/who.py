@@ -25,6 +25,11 @@ def short_name(paper: Paper, party: str) -> str:
     return found.short_name or found.name if found is not None else party
 
 
+def called(paper: Paper, who: str) -> str:
+    """Name a party as the text does ("Kommunen"), and anybody else by name."""
+    return short_name(paper, who) if any(each.id == who for each in paper.parties) else name_of(paper, who)
+
+
 def party_of(paper: Paper, who: str) -> str:
     """Tell which party somebody belongs to, by itself or by what stands above it; "" for forums and outsiders."""
     seen: set[str] = set()

@@ -1,7 +1,7 @@
 """Decisions as they stand (beslut): the register, one of them, and what waits for a party."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -159,9 +159,9 @@ def decisions_of(actor: Actor, on: date, *, meeting_id: int) -> tuple[DecisionRo
 
 
 def decisions_between(actor: Actor, *, first: date, last: date, on: date) -> tuple[DecisionRow, ...]:
-    """List what was proposed from a day to another, as it stood on a day, in the order of the days; who spoke unsaid.
+    """List what was proposed from a day to another, as it stood on a day, in the order of the days.
 
-    Two queries, whatever their number.
+    Who spoke for a party, and whether its meeting is still held, is left unsaid. Two queries, whatever their number.
     """
     found = _known(actor, on=on).filter(proposed_on__gte=first, proposed_on__lte=last)
     line = timelines(actor).get(actor.collaboration_id)
@@ -234,7 +234,7 @@ def _rows(actors: tuple[Actor, ...], held: list[Decision], on: date) -> Iterable
     for one in held:
         line = lines.get(one.collaboration_id)
         if line is not None:
-            yield _row(one, under[one.pk], line, on)
+            yield replace(_row(one, under[one.pk], line, on), is_open=_is_open(one))
 
 
 def _row(one: Decision, under: Ground, line: Timeline, on: date) -> DecisionRow:
@@ -258,7 +258,7 @@ def _row(one: Decision, under: Ground, line: Timeline, on: date) -> DecisionRow:
         parties=tuple(_party(each.id, paper, one, under, held) for each in paper.parties),
         about=Ref(one.about_kind, one.about_key, one.about_title),
         effect_hindered=one.effect_hindered,
-        is_open=_is_open(one),
+        is_open=False,
         is_for_outside=one.circle != INSIDE and one.circle.startswith("open:"),
         **_as_of(one, on),
     )

@@ -10,7 +10,7 @@ from django.db.models import Value
 from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Actor
 from samsyn.papers.model import Paper
-from samsyn.papers.who import name_of, party_of, short_name
+from samsyn.papers.who import called, name_of, party_of
 from samsyn.parties import rules
 from samsyn.parties.models import Holder
 from samsyn.parties.rules import Days
@@ -32,7 +32,7 @@ class Acting:
         held = [key for key, days in self.functions.get(user_id, ()) if rules.is_holder_on(days, on)]
         belonged = [key for key, days in self.parties.get(user_id, ()) if key and rules.is_holder_on(days, on)]
         keys = {party_of(paper, key) for key in held} - {""} or set(belonged)
-        return (*(name_of(paper, key) for key in held), *sorted(short_name(paper, key) for key in keys))
+        return (*(name_of(paper, key) for key in held), *sorted(called(paper, key) for key in keys))
 
 
 def acting(actor: Actor) -> Acting:

@@ -175,7 +175,7 @@ def _decisions(binder: Binder) -> Iterator[Block]:
 
 def _decision(one: DecisionShown) -> Iterator[Block]:
     row = one.row
-    yield Heading(2, f"{day(row.proposed_on)}, {row.forum.name}", number=row.number)
+    yield Heading(2, one.title)
     yield Text(row.text)
     yield from pairs(("Läge", f"{one.words}. {one.taken}".strip()), ("Vad det blev av", one.became))
     rows = [

@@ -16,7 +16,7 @@ from samsyn.pages.trail.queries import changing, convening, deciding, promising
 from samsyn.pages.trail.queries.values import AssignmentLine, Binder, DecisionLine, Span
 from samsyn.papers.kinds import Level
 from samsyn.papers.model import Paper
-from samsyn.papers.who import short_name
+from samsyn.papers.who import called
 from samsyn.parties import queries as parties
 from samsyn.parties.queries import Acting
 
@@ -68,13 +68,13 @@ def binder(actor: Actor, span: Span, on: date, *, of: frozenset[Leaf] = ALL) -> 
         slug=board.line.slug,
         collaboration=board.line.name,
         is_practice=board.line.is_practice,
-        made_for=short_name(asking.paper, actor.party_key) if actor.party_key else "",
+        made_for=called(asking.paper, actor.party_key) if actor.party_key else "",
         role=actor.role,
         is_inside=asking.is_inside,
         span=span,
         on=on,
         in_use_from=board.line.in_use_from,
-        unconfirmed=tuple(short_name(board.paper, key) for key in board.unconfirmed),
+        unconfirmed=tuple(called(board.paper, key) for key in board.unconfirmed),
         words=dict(asking.paper.words),
         agreements=changing.agreed(actor, board.line, span, on),
         editions=changing.editions(actor, asking.paper, span),

@@ -115,6 +115,7 @@ class DecisionShown:
     """A decision in words (beslut)."""
 
     row: DecisionLine
+    title: str
     url: str
     meeting_url: str
     mark: Kind
@@ -263,6 +264,7 @@ def _decision(binder: Binder, one: DecisionLine) -> DecisionShown:
     became = f"{one.became} ({day(one.became_on)})" if one.became else ""
     return DecisionShown(
         row=one,
+        title=f"{one.number} {one.forum.name}, {day(one.proposed_on)}".strip(),
         url=reverse("meetings:decision", args=[binder.slug, one.id]),
         meeting_url=meeting_url(binder.slug, one.meeting_id) if one.meeting_id else "",
         mark=OF_DECISION[one.standing],

@@ -174,7 +174,9 @@ def _tallies(counted: Numbers, *, is_inside: bool) -> Iterator[Tally]:
     kept = (Part(OF_KEEPING[one], str(duties.KEEPINGS[one]), many) for one, many in counted.keepings.items())
     yield Tally(_("Åtaganden"), counted.promise_count, tuple(kept), _("Varje åtagande är räknat en gång."))
     stood = (Part(kind(one), str(duties.STANDINGS[one]), many) for one, many in counted.standings.items())
-    yield Tally(_("Gånger de skulle hållas"), counted.time_count, tuple(stood))
+    yield Tally(
+        _("Tillfällen"), counted.time_count, tuple(stood), _("Tider då åtaganden skulle hållas eller berättas om.")
+    )
     yield Tally(_("Bevis"), counted.evidence_count, tuple(_of_evidence(counted)))
     yield Tally(_("Möten"), counted.meeting_count, tuple(_of_meetings(counted)), _of_notes(counted))
     decided = (Part(OF_DECISION[one], str(DECISIONS[one]), many) for one, many in counted.decisions.items())
