@@ -1,6 +1,6 @@
 """Making the practice, through the same commands as everybody else uses; a collaboration is thrown away by its own."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -30,9 +30,10 @@ from samsyn.papers.model import Paper
 from samsyn.papers.who import party_of
 from samsyn.parties import commands as parties
 from samsyn.parties import queries as seats
-from samsyn.practice import holding, rules
+from samsyn.practice import deciding, holding, rules
 from samsyn.practice.cast import ACT, CAST, PASSWORD, SETTINGS, Part, Setting
 from samsyn.practice.commissions import COMMISSIONS, Later, Reply
+from samsyn.practice.deciding import Story
 from samsyn.practice.rules import Deed, Told, deeds
 from samsyn.practice.shelf import paper_of
 
@@ -109,13 +110,16 @@ def live(*, actor: Acting, setting: Setting, today: date) -> int:
     is_weekly = setting.written_as == "sodertalje" and (last_day is None or today <= last_day)
     if is_weekly:
         holding.begin_weekly(anybody, today=today)
+    stories = _stories(planned, paper, today) if is_weekly and set(deciding.ALL) <= set(actors) else {}
     for deed in planned:
         who = actors.get(_party(paper, rows.get(deed.key)), anybody)
         with clock.at(deed.on):
-            if holding.is_meeting(deed):
-                _hold(who, deed, paper, today)
-            else:
+            if not holding.is_meeting(deed):
                 _enter(who, deed)
+            elif story := stories.get(deed):
+                _tell(actors, deed, paper, story, today)
+            else:
+                _hold(who, deed, paper, today)
     if is_weekly:
         with clock.at(today):
             holding.set_weekly(anybody, today=today, last_day=last_day)
@@ -273,9 +277,28 @@ def _last_day(paper: Paper) -> date | None:
 
 
 def _hold(who: Actor, deed: Deed, paper: Paper, today: date) -> None:
-    name = next((one.name for one in paper.forums if one.id == deed.key.split("/")[1]), "")
     with suppress(Refused):  # two reports of one day are one meeting
-        holding.hold(who, deed, name=name, today=today)
+        holding.hold(who, deed, name=_forum_name(paper, deed), today=today)
+
+
+def _stories(planned: Sequence[Deed], paper: Paper, today: date) -> dict[Deed, Story]:
+    """Give the latest of the weekly meetings that were held their stories."""
+    weekly = [one for one in planned if holding.is_meeting(one) and one.key.split("/")[1] == holding.WEEKLY]
+    days = {holding.day_of(one, name=_forum_name(paper, one)): one for one in reversed(weekly)}
+    told = deciding.by_day([day for day in days if day <= today])
+    return {days[day]: story for day, story in told.items()}
+
+
+def _tell(actors: Mapping[str, Actor], deed: Deed, paper: Paper, story: Story, today: date) -> None:
+    """Let a weekly meeting have its story, led by the police as the agreement says."""
+    name = _forum_name(paper, deed)
+    made = holding.hold(actors[deciding.POLICE], deed, name=name, today=today, story=story)
+    if made is not None:
+        deciding.follow(actors, made, story, on=holding.day_of(deed, name=name), today=today)
+
+
+def _forum_name(paper: Paper, deed: Deed) -> str:
+    return next((one.name for one in paper.forums if one.id == deed.key.split("/")[1]), "")
 
 
 def _enter(who: Actor, deed: Deed) -> None:

@@ -16,6 +16,8 @@ from samsyn.forums.commands import NewMeeting
 from samsyn.forums.queries import TemplateItem, running
 from samsyn.forums.rules.kinds import AreaState, Outcome, Purpose
 from samsyn.papers.meetings import weekday_of
+from samsyn.practice import deciding
+from samsyn.practice.deciding import Story
 from samsyn.practice.rules import GROUP_MET, Deed, drawn
 
 RECENT = timedelta(days=45)
@@ -44,6 +46,11 @@ TOPICS = (
     Topic("Belysningen vid gångtunnlarna", Purpose.DISCUSSION, "Fastighetskontoret lagar den redan."),
     Topic("Vuxna ute under helgerna", Purpose.DECISION, "Vuxna finns ute fredag och lördag till kl. 23."),
     Topic("Information till skolorna", Purpose.INFORMATION, "Informationen är mottagen."),
+    Topic("Skadegörelse vid busshållplatserna", Purpose.DISCUSSION, "Trafikkontoret byter glasen i veckan."),
+    Topic("Grannsamverkan i Hovsjö", Purpose.DECISION, "Polisen och bostadsbolaget bjuder in till ett möte i januari."),
+    Topic("Fotbollsderbyt", Purpose.DECISION, "Fritidsgårdarna håller öppet en timme längre efter matchen."),
+    Topic("Äldre och telefonbedrägerier", Purpose.DECISION, "Vi delar ut bladet på hemtjänstens möten i november."),
+    Topic("Studiebesök från grannkommunen", Purpose.INFORMATION, "Informationen är mottagen."),
 )
 SENTENCES = {
     AreaState.CALM: "",
@@ -57,17 +64,21 @@ def is_meeting(deed: Deed) -> bool:
     return deed.verb == "report" and deed.key.startswith("forums/") and deed.key.endswith("/rhythm")
 
 
+def day_of(deed: Deed, *, name: str) -> date:
+    """Give the day of a meeting: in the week of the deed on the weekday that the forum is named after, if any."""
+    weekday = weekday_of(name)
+    return deed.day if weekday is None else deed.day + timedelta(days=weekday - deed.day.weekday())
+
+
 @transaction.atomic
-def hold(who: Actor, deed: Deed, *, name: str, today: date) -> None:
-    """Let a forum have met in the week of a deed: on its weekday if it is named after one, else on the deed's day.
+def hold(who: Actor, deed: Deed, *, name: str, today: date, story: Story | None = None) -> int | None:
+    """Let a forum have met on the day of a deed, and give the decision of its story if it has one.
 
     ``name`` is the forum's. Raises ``Refused`` where it had met that day already.
     """
-    forum = deed.key.split("/")[1]
-    weekday = weekday_of(name)
-    day = deed.day if weekday is None else deed.day + timedelta(days=weekday - deed.day.weekday())
+    forum, day, made = deed.key.split("/")[1], day_of(deed, name=name), None
     if day > today:
-        return
+        return None
     with clock.at(day):
         hours = HALF_PAST_NINE if forum == WEEKLY else (None, None)
         (meeting,) = forums.set_meetings(actor=who, forum_key=forum, new=[NewMeeting(day, *hours)])
@@ -77,7 +88,10 @@ def hold(who: Actor, deed: Deed, *, name: str, today: date) -> None:
         forums.open_meeting(actor=who, meeting_id=meeting, today=day)
         if is_recent:
             _speak(who, meeting, day)
+        if story is not None:
+            made = deciding.tell(who, forum, meeting, story, today=day)
         forums.close_meeting(actor=who, meeting_id=meeting, today=day)
+    return made
 
 
 def set_weekly(who: Actor, *, today: date, last_day: date | None) -> None:
@@ -89,6 +103,7 @@ def set_weekly(who: Actor, *, today: date, last_day: date | None) -> None:
     made = forums.set_meetings(actor=who, forum_key=WEEKLY, new=new) if new else []
     if made:
         _put(who, WEEKLY, made[0], TOPICS[3:4])
+        forums.fill_agenda(actor=who, meeting_id=made[0], today=today)
 
 
 def begin_weekly(who: Actor, *, today: date) -> None:
