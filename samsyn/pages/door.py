@@ -31,6 +31,7 @@ from samsyn.base.refusals import Refused
 from samsyn.base.ui import day_words, kept, pages
 from samsyn.base.ui.day_reading import FIRST, LAST
 from samsyn.base.ui.frame import Frame, Link, MenuEntry
+from samsyn.forums import queries as forums
 from samsyn.papers import organisation
 from samsyn.papers.model import Paper
 from samsyn.papers.words import Word, words
@@ -71,6 +72,11 @@ class Visit:
 def enters(view: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]) -> Callable[..., HttpResponse]:
     """Open a collaboration's page: find the actor, the day and the paper, and refuse to write in another day."""
     return _entering(view, agreements.paper)
+
+
+def enters_forums(view: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Open a page where forums are listed or found: its paper has those that were made too (bildade forum)."""
+    return _entering(view, forums.paper)
 
 
 def enters_early(view: Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]) -> Callable[..., HttpResponse]:

@@ -18,6 +18,7 @@ from samsyn.forums.wording.briefing import BRIEF_OBJECTIONS
 from samsyn.forums.wording.deciding import GATHERING
 from samsyn.forums.wording.efforts import EFFORT_OBJECTIONS
 from samsyn.forums.wording.individual import INDIVIDUAL_OBJECTIONS
+from samsyn.forums.wording.made import MADE_OBJECTIONS
 from samsyn.forums.wording.notes import NOTES_OBJECTIONS
 from samsyn.forums.wording.weekend import WEEKEND_OBJECTIONS
 from samsyn.intake import wording as intake
@@ -46,6 +47,7 @@ BOOKS = (
     BRIEF_OBJECTIONS,
     NOTES_OBJECTIONS,
     WEEKEND_OBJECTIONS,
+    MADE_OBJECTIONS,
     agreements.RENEWING,
     agreements.SIGNING,
     agreements.FOLLOWING,

@@ -13,6 +13,7 @@ from samsyn.forums.commands.agenda import (
 )
 from samsyn.forums.commands.briefing import write_brief
 from samsyn.forums.commands.calling import call_adjunct, call_meeting, hand_over_chair, reply, send_adjunct_back
+from samsyn.forums.commands.changing import propose_change
 from samsyn.forums.commands.closing import Closed, close_meeting
 from samsyn.forums.commands.deciding import change_decision, propose_decision, say_what_became, withdraw_decision
 from samsyn.forums.commands.efforts import answer_effort, plan_effort, show_effort
@@ -20,6 +21,7 @@ from samsyn.forums.commands.filling import fill_agenda, set_template, take_templ
 from samsyn.forums.commands.gathering import gather
 from samsyn.forums.commands.individual import count, pass_trend, tell_trend
 from samsyn.forums.commands.lifting import lift_item
+from samsyn.forums.commands.making import end_forum, make_forums, set_composition
 from samsyn.forums.commands.noting import add_to_notes, lock_notes, mend_notes, say_of_notes, send_notes, share_notes
 from samsyn.forums.commands.numbering import number_decisions
 from samsyn.forums.commands.planning import (
@@ -58,6 +60,7 @@ __all__ = [
     "close_meeting",
     "count",
     "detach_file",
+    "end_forum",
     "fill_agenda",
     "forget_on_duty",
     "gather",
@@ -65,6 +68,7 @@ __all__ = [
     "hand_over_chair",
     "lift_item",
     "lock_notes",
+    "make_forums",
     "mark_area",
     "mend_notes",
     "move_item",
@@ -75,6 +79,7 @@ __all__ = [
     "open_meeting",
     "pass_trend",
     "plan_effort",
+    "propose_change",
     "propose_decision",
     "put_on_duty",
     "reinstate_meeting",
@@ -88,6 +93,7 @@ __all__ = [
     "send_adjunct_back",
     "send_notes",
     "set_aside",
+    "set_composition",
     "set_meetings",
     "set_template",
     "settle_item",

@@ -21,7 +21,7 @@ from samsyn.forums.commands.finding import find_items
 from samsyn.forums.commands.handing_back import hand_back
 from samsyn.forums.commands.running import held_meeting
 from samsyn.forums.models import Item, Meeting
-from samsyn.forums.queries.held import assigned, came
+from samsyn.forums.queries.held import assigned, came, rhythm_kept
 from samsyn.forums.queries.leading import leads_meeting
 from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.rules import refs
@@ -124,7 +124,7 @@ def _prove(actor: Actor, row: MeetingRow, items: Sequence[Item], today: date, *,
     """Tell the promises that the meeting kept: its own rhythm, and what its items were about and treated."""
     held = wording.GROUP_MET if row.is_individual else wording.HELD
     promised_on = None if row.is_extra else row.first_on
-    deeds = [Deed(f"forums/{row.forum.key}/rhythm", _said(held), promised_on)]
+    deeds = [Deed(key, _said(held), promised_on) for key in rhythm_kept(actor, row)]
     treated = (one for one in items if one.about_kind == refs.DUTY and rules.is_treated(Outcome(one.outcome)))
     deeds += [Deed(key, _said(wording.TREATED)) for key in dict.fromkeys(one.about_key for one in treated)]
     return duties.report_together(

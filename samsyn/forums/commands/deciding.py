@@ -5,18 +5,18 @@ from datetime import date
 
 from django.db import transaction
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.base.search import commands as search
 from samsyn.forums import access
-from samsyn.forums.commands.effects import take_effect
+from samsyn.forums.commands.effects import EFFECTS, take_effect
 from samsyn.forums.models import Decision, Item, Stand
 from samsyn.forums.queries.finding import finds_decision
 from samsyn.forums.queries.leading import leads_meeting
 from samsyn.forums.queries.meetings import meeting as meeting_of
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.queries.standing import ground
 from samsyn.forums.rules import deciding as rules
 from samsyn.forums.rules import refs
@@ -42,17 +42,20 @@ def propose_decision(  # noqa: PLR0913 - a decision is these facts
 ) -> int:
     """Put a decision to the parties that it touches (föreslå beslut), at an open meeting, and give its id.
 
-    What touches several waits for each of them, a week unless ``answer_by`` says otherwise. Raises ``Refused`` with
-    ``DecisionObjection`` or ``MeetingObjection``, ``NotAllowed`` and ``ObjectDoesNotExist``.
+    It is about what its item is about, where that can take effect. What touches several waits for each of them, a
+    week unless ``answer_by`` says otherwise. Raises ``Refused`` with ``DecisionObjection`` or ``MeetingObjection``,
+    ``NotAllowed`` and ``ObjectDoesNotExist``.
     """
     item = Item.rows.of(actor).select_related("meeting").get(pk=item_id)
     _require_running(actor, item.meeting_id)
     on = item.meeting.on if item.meeting else today
-    parties = {one.id for one in paper_of(actor, on).parties}
+    parties = {one.id for one in paper_of(actor, on, item.forum_key).parties}
     last = last_day_to_answer(on, touches=touches, answer_by=answer_by)
     insist(rules.objection_to_proposing(text, touches=touches, parties=parties, proposed_on=on, answer_by=answer_by))
     insist(rules.objection_to_asking_back(asks_back_on, proposed_on=on))
     facts = {"answer_by": last, "asks_back_on": asks_back_on}
+    if not about.kind and item.about_kind in EFFECTS:
+        about = Ref(item.about_kind, item.about_key, item.about_title)
     ref = {"about_kind": about.kind, "about_key": about.key, "about_title": about.title}
     made = put_decision(actor, item=item, touches=touches, proposed_on=on, text=text.strip(), **facts, **ref)
     take_effect(actor, made, today=today)
@@ -78,7 +81,7 @@ def change_decision(
     under = ground(actor, held)
     has_stands = any(one.stand in OF_PARTY for one in under.stands.values())
     insist(rules.objection_to_rewriting(under.consensus, has_stands=has_stands, is_seen=held.revision == seen))
-    parties = {one.id for one in paper_of(actor, held.proposed_on).parties}
+    parties = {one.id for one in paper_of(actor, held.proposed_on, held.forum_key).parties}
     on, last = held.proposed_on, held.answer_by
     insist(rules.objection_to_proposing(text, touches=touches, parties=parties, proposed_on=on, answer_by=last))
     _touch_anew(actor, held, before=under.touches, touches=touches)

@@ -11,9 +11,11 @@ from samsyn.agreements import commands as agreements
 from samsyn.agreements.rules import amending
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refusals import Refused
+from samsyn.forums.commands import changing
 from samsyn.forums.models import Decision
 from samsyn.forums.queries.standing import ground
 from samsyn.forums.rules.consensus import DecisionStanding
+from samsyn.forums.rules.making import Grounds
 
 GONE = "gone"
 """Why there was no effect: what was decided about is not there."""
@@ -51,4 +53,13 @@ def _adopt_proposal(forum: Actor, held: Decision, today: date) -> None:
     )
 
 
-EFFECTS: dict[str, Callable[[Actor, Decision, date], None]] = {"agreements.proposal": _adopt_proposal}
+def _carry_out(forum: Actor, held: Decision, today: date) -> None:
+    """Haninge 2022–2024 and Stockholm 2024 let forums make, compose and end others by a decision."""
+    decided = Grounds(held.forum_key, today, decision_id=held.pk)
+    changing.carry_out(forum, int(held.about_key), decided, today)
+
+
+EFFECTS: dict[str, Callable[[Actor, Decision, date], None]] = {
+    "agreements.proposal": _adopt_proposal,
+    changing.CHANGE: _carry_out,
+}

@@ -5,7 +5,6 @@ from datetime import date
 
 from django.db import transaction
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refusals import insist
@@ -13,6 +12,7 @@ from samsyn.forums import access
 from samsyn.forums.commands.deciding import propose_decision
 from samsyn.forums.models import Decision, Effort, EffortAnswer, Item, Meeting, OwnDecision, Stand
 from samsyn.forums.queries.meetings import meeting as meeting_of
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.rules import efforts as rules
 from samsyn.forums.rules import refs
 from samsyn.forums.rules.efforts import Done, EffortObjection, NewEffort, Reach
@@ -31,7 +31,7 @@ def plan_effort(*, actor: Actor, meeting_id: int, new: NewEffort, touches: Colle
     circle = rules.circle_of(Reach.AUTHORITIES, meeting.forum_key)
     access.require(actor, access.RUN, when=circle in actor.circles)
     insist(EffortObjection.INDIVIDUAL if row.is_individual else objection_to_running(row.state))
-    paper = paper_of(actor, row.on)
+    paper = paper_of(actor, row.on, row.forum.key)
     bodies = {*(one.id for one in paper.bodies), *(one.id for one in paper.parties)}
     days = {"first_day": new.first_day, "last_day": new.last_day}
     insist(rules.objection_to_planning(new, bodies=bodies, today=today))

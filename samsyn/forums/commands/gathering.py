@@ -6,7 +6,6 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone, translation
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Actor, Role
@@ -20,6 +19,7 @@ from samsyn.forums.commands.deciding import put_decision
 from samsyn.forums.commands.lifting import Place, put_item
 from samsyn.forums.models import Gathering, Item
 from samsyn.forums.queries.finding import finds_decision
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.rules import gathering as rules
 from samsyn.forums.rules import refs
 from samsyn.forums.rules.gathering import Call
@@ -37,7 +37,7 @@ def gather(*, actor: Actor, forum_key: str, call: Call, now: datetime) -> int:
     The forum finds it on its next agenda. Raises ``Refused`` with ``GatheringObjection`` and ``NotAllowed``.
     """
     today = timezone.localdate(now)
-    paper = paper_of(actor, today)
+    paper = paper_of(actor, today, forum_key)
     forum = next((one for one in paper.forums if one.id == forum_key), None)
     access.require(actor, access.GATHER)
     insist(rules.objection_to_gathering(call, paper=paper, forum=forum, now=now))

@@ -4,17 +4,18 @@ from datetime import date
 
 from django.db import transaction
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.refusals import insist
 from samsyn.forums import access
 from samsyn.forums.models import Count, Trend, TrendPass
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.rules import individual, refs
 from samsyn.forums.rules.circles import circle_of_effort, is_individual
 from samsyn.forums.rules.individual import CountKind, Direction, Tertial, Theme
+from samsyn.forums.rules.made import is_made
 
 
 @transaction.atomic
@@ -94,6 +95,7 @@ def _pass(actor: Actor, trend: Trend) -> None:
 
 
 def _may_tell(actor: Actor, forum_key: str, tertial: Tertial, today: date) -> None:
-    forum = forum_of(paper_of(actor, today), forum_key)
+    forum = forum_of(paper_of(actor, today, forum_key), forum_key)
     access.require(actor, access.PLAN)
-    insist(individual.objection_to_period(tertial, today=today, is_individual=is_individual(forum)))
+    is_told = is_individual(forum) and not is_made(forum_key)
+    insist(individual.objection_to_period(tertial, today=today, is_individual=is_told))

@@ -7,7 +7,6 @@ from datetime import date
 from django.db import transaction
 from django.db.models import Max
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.agreements.rules.reach import INSIDE, circle_of_authorities
 from samsyn.base import clock
 from samsyn.base.audit import commands as audit
@@ -20,6 +19,7 @@ from samsyn.forums.models import Decision, Item, Meeting
 from samsyn.forums.queries.leading import leads
 from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.queries.meetings import meeting as meeting_of
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.queries.standing import grounds
 from samsyn.forums.rules import lifting as rules
@@ -46,7 +46,7 @@ def lift_item(*, actor: Actor, item_id: int, to: str, purpose: Purpose, today: d
     it. Raises ``Refused`` with ``DecisionObjection``, ``NotAllowed`` and ``ObjectDoesNotExist``.
     """
     item = Item.rows.of(actor).select_for_update().get(pk=item_id)
-    paper = paper_of(actor, today)
+    paper = paper_of(actor, today, item.forum_key)
     row = meeting_of(actor, item.meeting_id) if item.meeting_id is not None else None
     access.require(actor, access.RUN, when=leads(actor, paper, item.forum_key, row))
     own = forum_of(paper, item.forum_key)

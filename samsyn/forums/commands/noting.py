@@ -8,7 +8,6 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import translation
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
@@ -26,6 +25,7 @@ from samsyn.forums.models import Addition, Approval, Approver, Notes, Sharing
 from samsyn.forums.queries import noted as asked
 from samsyn.forums.queries.meetings import MeetingRow, meeting
 from samsyn.forums.queries.noted import LineRow, NotesRow
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.queries.seating import forum_of, seats
 from samsyn.forums.rules import notes as rules
 from samsyn.forums.rules import refs
@@ -46,7 +46,7 @@ def send_notes(*, actor: Actor, meeting_id: int, approvers: Collection[str], app
     Notes.rows.in_turn(actor)
     row = meeting(actor, meeting_id)
     _require(actor, row)
-    paper = paper_of(actor, row.on)
+    paper = paper_of(actor, row.on, row.forum.key)
     places = {one.body.key for one in seats(actor, paper, forum_of(paper, row.forum.key), row.on)}
     insist(
         rules.objection_to_sending(

@@ -6,7 +6,6 @@ from datetime import date, time
 
 from django.db import transaction
 
-from samsyn.agreements.queries import timeline
 from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
@@ -17,6 +16,7 @@ from samsyn.forums.commands.finding import find_meetings
 from samsyn.forums.commands.telling import tell
 from samsyn.forums.models import Meeting
 from samsyn.forums.queries.meetings import meeting
+from samsyn.forums.queries.papers import timeline
 from samsyn.forums.rules import meetings as rules
 from samsyn.forums.rules import refs
 from samsyn.forums.rules.circles import circle_of_meeting
@@ -47,7 +47,7 @@ def set_meetings(*, actor: Actor, forum_key: str, new: Sequence[NewMeeting]) -> 
     Meeting.rows.in_turn(actor)
     line, taken = timeline(actor), _taken(actor, forum_key)
     for one in new:
-        insist(_objection(line.at(one.on).paper, forum_key, one.on, taken, (one.starts, one.ends)))
+        insist(_objection(line.at(one.on, forum_key).paper, forum_key, one.on, taken, (one.starts, one.ends)))
         insist(rules.objection_to_link(one.link))
         taken.add(one.on)
     made = [_add(actor, forum_key, one) for one in new]
@@ -78,7 +78,7 @@ def move_meeting(  # noqa: PLR0913 - a move is these facts
     before, after = (held.on, held.starts, held.ends), (on, starts, ends)
     insist(MeetingObjection.NOT_MOVED if before == after else None)
     taken = _taken(actor, held.forum_key) - {held.on}
-    insist(_objection(timeline(actor).at(on).paper, held.forum_key, on, taken, (starts, ends)))
+    insist(_objection(timeline(actor).at(on, held.forum_key).paper, held.forum_key, on, taken, (starts, ends)))
     held.on, held.starts, held.ends, held.reason = on, starts, ends, reason.strip()
     _tell_anew(actor, held)
     if held.called_at is not None:
@@ -111,7 +111,7 @@ def reinstate_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
     """
     held = _locked(actor, meeting_id)
     insist(None if held.cancelled_at else MeetingObjection.NOT_CANCELLED)
-    paper, taken = timeline(actor).at(held.on).paper, _taken(actor, held.forum_key)
+    paper, taken = timeline(actor).at(held.on, held.forum_key).paper, _taken(actor, held.forum_key)
     insist(_objection(paper, held.forum_key, held.on, taken, (held.starts, held.ends)))
     held.cancelled_at, held.reason = None, ""
     _tell_anew(actor, held)

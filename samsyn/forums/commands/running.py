@@ -6,7 +6,6 @@ from datetime import date
 from django.db import transaction
 from django.db.models import Max
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base import clock
 from samsyn.base.audit import commands as audit
@@ -19,9 +18,11 @@ from samsyn.forums.models import Adjunct, AgendaTemplate, Attendance, Item, Meet
 from samsyn.forums.queries.held import assigned, came
 from samsyn.forums.queries.leading import leads_meeting
 from samsyn.forums.queries.meetings import MeetingRow
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.rules import refs
 from samsyn.forums.rules import running as rules
 from samsyn.forums.rules.kinds import Answer, AreaState, Opening, Outcome
+from samsyn.forums.rules.made import made_names
 from samsyn.forums.rules.meetings import MeetingObjection
 from samsyn.forums.rules.running import RunObjection
 from samsyn.papers.model import Paper
@@ -54,7 +55,7 @@ def note_attendance(
     Never for a forum on individual level. Raises ``Refused``, ``NotAllowed`` and ``ObjectDoesNotExist``.
     """
     held, row = held_meeting(actor, meeting_id)
-    paper = paper_of(actor, row.on)
+    paper = paper_of(actor, row.on, row.forum.key)
     access.require(actor, access.RUN)
     insist(rules.objection_to_running(row.state, is_individual=row.is_individual))
     insist(
@@ -83,7 +84,7 @@ def note_everybody(*, actor: Actor, meeting_id: int) -> None:
     access.require(actor, access.RUN)
     insist(rules.objection_to_running(row.state, is_individual=row.is_individual))
     noted = set(Attendance.rows.of(actor).filter(meeting_id=row.id).values_list("seat_key", flat=True))
-    left = [key for key in _seat_keys(actor, paper_of(actor, row.on), row) if key not in noted]
+    left = [key for key in _seat_keys(actor, paper_of(actor, row.on, row.forum.key), row) if key not in noted]
     same = {"meeting_id": row.id, "circle": held.circle, "is_present": True}
     Attendance.rows.add_many(actor, [{"seat_key": key, **same} for key in left])
     audit.record(actor, "forums.attendance_noted", refs.named(row), after={"seats": left}, circle=held.circle)
@@ -168,6 +169,7 @@ def give_action(
         asked_by=row.forum.key,
         about=refs.item(item, item.title),
         circle=item.circle,
+        made=made_names(paper_of(actor, today)),
     )
     audit.record(actor, "forums.action_given", refs.item(item), after={"assignment": made}, circle=item.circle)
     return made

@@ -4,7 +4,6 @@ from datetime import date
 
 from django.db import transaction
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refusals import insist
 from samsyn.forums import access
@@ -13,6 +12,7 @@ from samsyn.forums.commands.effects import take_effect
 from samsyn.forums.models import Attendance, Decision, OwnDecision, Stand
 from samsyn.forums.queries.leading import leads_meeting
 from samsyn.forums.queries.meetings import meeting as meeting_of
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.queries.seating import bodies_seated
 from samsyn.forums.queries.standing import Ground, ground
 from samsyn.forums.rules import deciding as rules
@@ -110,7 +110,7 @@ def report_own_decision(  # noqa: PLR0913 - an own decision is these facts
 
 def parties_present(actor: Actor, held: Decision) -> frozenset[str]:
     """Give the parties of which somebody is noted as present, or as a substitute, at the meeting of a decision."""
-    paper = paper_of(actor, held.proposed_on)
+    paper = paper_of(actor, held.proposed_on, held.forum_key)
     forum = next((one for one in paper.forums if one.id == held.forum_key), None)
     seats = {one.id: one.body for one in forum.seats} if forum else {}
     rows = Attendance.rows.of(actor).filter(meeting=held.meeting)

@@ -6,6 +6,7 @@ from samsyn.forums.models.decisions import Decision, OwnDecision, Stand
 from samsyn.forums.models.efforts import Effort, EffortAnswer
 from samsyn.forums.models.gatherings import Gathering
 from samsyn.forums.models.individual import Count, Trend, TrendPass
+from samsyn.forums.models.made import Composition, ForumChange, MadeForum
 from samsyn.forums.models.meetings import Adjunct, Attendance, Meeting, Notice, Reply
 from samsyn.forums.models.notes import Addition, Approval, Approver, Notes, Sharing
 from samsyn.forums.models.weekend import OnDuty, Weekend
@@ -18,12 +19,15 @@ __all__ = [
     "Approver",
     "Attendance",
     "Brief",
+    "Composition",
     "Count",
     "Decision",
     "Effort",
     "EffortAnswer",
+    "ForumChange",
     "Gathering",
     "Item",
+    "MadeForum",
     "Meeting",
     "Notes",
     "Notice",

@@ -62,6 +62,7 @@ from samsyn.forums.queries.noted import (
     meeting_of_decision,
     notes,
 )
+from samsyn.forums.queries.papers import ForumLine, paper, timeline, timelines
 from samsyn.forums.queries.preparing import (
     Place,
     is_inside,
@@ -71,7 +72,7 @@ from samsyn.forums.queries.preparing import (
 )
 from samsyn.forums.queries.proposing import proposal
 from samsyn.forums.queries.running import DecisionNow, ItemNow, PlaceRow, Running, may_run, running
-from samsyn.forums.queries.seating import SeatRow, forum_of, forums, seats
+from samsyn.forums.queries.seating import SeatRow, forum_of, forums, seats, sits
 from samsyn.forums.queries.waiting import Awaited, WaitingRow, waiting_and_drafts, waiting_for
 from samsyn.forums.queries.weekend import AreaNow, DoneHere, OnDutyRow, WeekendRow, weekend, weekend_offer
 
@@ -91,6 +92,7 @@ __all__ = [
     "DecisionRow",
     "DoneHere",
     "EffortRow",
+    "ForumLine",
     "ForumYear",
     "GatheringRow",
     "ItemNow",
@@ -168,6 +170,7 @@ __all__ = [
     "month",
     "name_for_ever",
     "notes",
+    "paper",
     "past",
     "place_of",
     "proposal",
@@ -175,8 +178,11 @@ __all__ = [
     "replies",
     "running",
     "seats",
+    "sits",
     "template",
     "tertials",
+    "timeline",
+    "timelines",
     "to_answer",
     "waiting_and_drafts",
     "waiting_for",

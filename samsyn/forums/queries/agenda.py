@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from samsyn.agreements.queries import timeline
-from samsyn.agreements.rules.reach import open_circle
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.documents import queries as documents
 from samsyn.base.documents.queries import FileRow
@@ -13,8 +11,10 @@ from samsyn.base.refs import Ref
 from samsyn.forums import access
 from samsyn.forums.models import Item
 from samsyn.forums.queries.meetings import MeetingRow, meeting
+from samsyn.forums.queries.papers import timeline
 from samsyn.forums.queries.preparing import may_prepare
 from samsyn.forums.queries.seating import forum_of
+from samsyn.forums.rules.circles import circle_of_meeting
 from samsyn.forums.rules.kinds import AreaState, Opening, Outcome, Purpose
 from samsyn.papers.model import Paper
 from samsyn.papers.who import Named, name_of
@@ -75,7 +75,7 @@ def agenda(actor: Actor, meeting_id: int) -> tuple[ItemRow, ...]:
 
 def agenda_of(actor: Actor, row: MeetingRow) -> tuple[ItemRow, ...]:
     """List the items of a meeting that is at hand. Two queries."""
-    paper = timeline(actor).at(row.on).paper
+    paper = timeline(actor).at(row.on, row.forum.key).paper
     found = Item.rows.of(actor).filter(meeting_id=row.id).select_related("made_by").order_by("position", "id")
     return _rows(actor, paper, found, prepares=may_prepare(actor, paper, forum_of(paper, row.forum.key), row))
 
@@ -85,7 +85,7 @@ def backlog(actor: Actor, forum_key: str, on: date) -> tuple[ItemRow, ...]:
 
     Raises ``ObjectDoesNotExist`` for a forum that the actor does not reach.
     """
-    paper = timeline(actor).at(on).paper
+    paper = timeline(actor).near(on, forum_key).paper
     prepares = may_prepare(actor, paper, forum_of(paper, forum_key), None)
     found = Item.rows.of(actor).filter(forum_key=forum_key, meeting=None, closed_at=None)
     found = found.select_related("made_by").order_by("position", "id")[:MOST_WAITING]
@@ -97,7 +97,7 @@ def item(actor: Actor, item_id: int) -> ItemRow:
     found = Item.rows.of(actor).select_related("made_by").get(pk=item_id)
     if found.meeting_id is not None:
         return next(one for one in agenda(actor, found.meeting_id) if one.id == item_id)
-    paper = timeline(actor).stages[-1].paper
+    paper = timeline(actor).last(found.forum_key).paper
     prepares = may_prepare(actor, paper, forum_of(paper, found.forum_key), None)
     (row,) = _rows(actor, paper, [found], prepares=prepares)
     return row
@@ -133,7 +133,7 @@ def _row(one: Item, number: int, paper: Paper, file: FileRow | None, *, may_chan
         about=Ref(one.about_kind, one.about_key, one.about_title),
         file=file,
         circle=one.circle,
-        is_for_outside=one.circle == open_circle(one.forum_key),
+        is_for_outside=one.circle == circle_of_meeting(one.forum_key),
         area_state=AreaState(one.area_state) if one.area_state else None,
         text=one.text,
         revision=one.revision,

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base.collaborations.actors import Actor
 from samsyn.duties import queries as duties
@@ -16,6 +15,7 @@ from samsyn.forums.models import Brief, Item
 from samsyn.forums.queries.agenda import ItemRow, agenda_of
 from samsyn.forums.queries.decisions import DecisionRow, decisions_of
 from samsyn.forums.queries.meetings import MeetingRow, meeting, meetings
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.queries.preparing import is_inside, may_prepare
 from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.rules import briefing as rules
@@ -134,7 +134,7 @@ def brief_facts(actor: Actor, row: MeetingRow, today: date) -> BriefFacts:
 
 
 def _may_write(actor: Actor, row: MeetingRow) -> bool:
-    paper = paper_of(actor, row.on)
+    paper = paper_of(actor, row.on, row.forum.key)
     return may_prepare(actor, paper, forum_of(paper, row.forum.key), row)
 
 

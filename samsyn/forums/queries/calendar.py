@@ -7,12 +7,12 @@ from datetime import date, time
 from django.db.models import Count, F, Min, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 
-from samsyn.agreements.queries import timelines
 from samsyn.almanac.periods import month_after
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
 from samsyn.forums.models import Meeting
 from samsyn.forums.queries.meetings import MeetingRow, numbered, shaped
+from samsyn.forums.queries.papers import timelines
 
 PAGE = 40
 """The most meetings of a list's page."""

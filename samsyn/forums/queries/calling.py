@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from samsyn.agreements.queries import paper as paper_of
-from samsyn.agreements.queries import timelines
 from samsyn.agreements.rules.reach import circle_of_body
 from samsyn.base.collaborations import queries as members
 from samsyn.base.collaborations.actors import Actor, Role
@@ -14,6 +12,8 @@ from samsyn.forums import access
 from samsyn.forums.models import Adjunct, Item, Notice, Reply
 from samsyn.forums.queries.agenda import ItemRow
 from samsyn.forums.queries.meetings import MeetingRow, meetings
+from samsyn.forums.queries.papers import paper as paper_of
+from samsyn.forums.queries.papers import timelines
 from samsyn.forums.queries.seating import SeatRow, forum_of, seats
 from samsyn.forums.rules import calling as rules
 from samsyn.forums.rules import replying
@@ -148,7 +148,7 @@ def reached(actor: Actor, row: MeetingRow, called: Iterable[AdjunctRow]) -> tupl
 
     A seat of a unit or a party reaches who holds a function in it, else the coordinators of its party.
     """
-    paper = paper_of(actor, row.on)
+    paper = paper_of(actor, row.on, row.forum.key)
     forum = forum_of(paper, row.forum.key)
     seated = (one.body for one in forum.seats if not one.is_aim)
     bodies = dict.fromkeys((*seated, *(one.body.key for one in called)))
@@ -199,7 +199,7 @@ def replies(actor: Actor, row: MeetingRow) -> tuple[ReplyRow, ...]:
     """
     if row.is_individual:
         return ()
-    paper = paper_of(actor, row.on)
+    paper = paper_of(actor, row.on, row.forum.key)
     rows = Reply.rows.of(actor).filter(meeting_id=row.id).select_related("said_by").order_by("id")
     said: dict[str, list[Reply]] = {}
     for one in rows:
@@ -246,7 +246,7 @@ def _is_mine(actor: Actor, paper: Paper, row: MeetingRow, seat_key: str) -> bool
 
 def can_decide(actor: Actor, row: MeetingRow, said: Iterable[ReplyRow]) -> Quorum:
     """Tell whether a forum can decide at a meeting, from what its seats have answered."""
-    paper = paper_of(actor, row.on)
+    paper = paper_of(actor, row.on, row.forum.key)
     known = tuple(said)
     return quorum(
         paper,
@@ -266,7 +266,7 @@ def to_answer(*actors: Actor, on: date) -> list[ToAnswer]:
     lines, by_id = timelines(*actors), {actor.collaboration_id: actor for actor in actors}
     found = []
     for row in called:
-        paper, actor = lines[row.collaboration_id].at(row.on).paper, by_id[row.collaboration_id]
+        paper, actor = lines[row.collaboration_id].at(row.on, row.forum.key).paper, by_id[row.collaboration_id]
         seats = () if row.is_individual else _unanswered(actor, paper, row, said)
         if seats and access.may(actor, access.REPLY):
             found.append(ToAnswer(row, seats))
@@ -283,7 +283,7 @@ def _unanswered(actor: Actor, paper: Paper, row: MeetingRow, said: Collection[tu
 
 def adjuncts(actor: Actor, row: MeetingRow) -> tuple[AdjunctRow, ...]:
     """List the functions called to a meeting beside its seats."""
-    paper = paper_of(actor, row.on)
+    paper = paper_of(actor, row.on, row.forum.key)
     rows = Adjunct.rows.of(actor).filter(meeting_id=row.id).order_by("id")
     return tuple(
         AdjunctRow(Named(one.body_key, name_of(paper, one.body_key)), one.reason, one.is_presenter) for one in rows

@@ -9,13 +9,13 @@ from datetime import date, time, timedelta
 
 from django.db.models import Q
 
-from samsyn.agreements.queries import timelines
 from samsyn.base.collaborations.actors import Actor
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import Board
 from samsyn.duties.queries import MeetingRow as Promised
 from samsyn.duties.rules.standings import Standing
 from samsyn.forums.queries.meetings import MeetingRow, shaped, uncounted
+from samsyn.forums.queries.papers import timelines
 from samsyn.forums.rules.meetings import MeetingState
 from samsyn.papers.who import Named
 

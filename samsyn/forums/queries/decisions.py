@@ -8,7 +8,6 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import QuerySet
 
-from samsyn.agreements.queries import Timeline, timelines
 from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
@@ -17,6 +16,7 @@ from samsyn.forums import access
 from samsyn.forums.models import Decision, OwnDecision, Stand
 from samsyn.forums.queries.finding import DECISION, title_of
 from samsyn.forums.queries.leading import leads
+from samsyn.forums.queries.papers import ForumLine, timelines
 from samsyn.forums.queries.seating import bodies_seated
 from samsyn.forums.queries.sifting import Sieve
 from samsyn.forums.queries.standing import Ground, grounds
@@ -237,8 +237,8 @@ def _rows(actors: tuple[Actor, ...], held: list[Decision], on: date) -> Iterable
             yield replace(_row(one, under[one.pk], line, on), is_open=_is_open(one))
 
 
-def _row(one: Decision, under: Ground, line: Timeline, on: date) -> DecisionRow:
-    paper = line.at(one.proposed_on).paper
+def _row(one: Decision, under: Ground, line: ForumLine, on: date) -> DecisionRow:
+    paper = line.at(one.proposed_on, one.forum_key).paper
     held = under.consensus
     return DecisionRow(
         id=one.pk,

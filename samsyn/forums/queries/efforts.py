@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from samsyn.agreements.queries import timelines
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums.models import Effort, EffortAnswer
+from samsyn.forums.queries.papers import timelines
 from samsyn.forums.rules.efforts import Done, Reach, reach_of
 from samsyn.papers.model import Paper
 from samsyn.papers.who import Named, named
@@ -50,7 +50,7 @@ def efforts(*actors: Actor, since: date, until: date, on: date, forum_key: str =
     found = []
     for one in held:
         line = lines[one.collaboration_id]
-        found.append(_row(one, line.slug, line.at(one.first_day).paper, said.get(one.pk)))
+        found.append(_row(one, line.slug, line.at(one.first_day, one.forum_key).paper, said.get(one.pk)))
     return found
 
 
@@ -58,7 +58,7 @@ def effort(actor: Actor, effort_id: int, on: date) -> EffortRow:
     """Give one effort as known on a day; raises ``ObjectDoesNotExist`` for one that the actor does not reach."""
     held = Effort.rows.of(actor).get(pk=effort_id)
     line = timelines(actor)[actor.collaboration_id]
-    return _row(held, line.slug, line.at(held.first_day).paper, _said([actor], [held], on).get(held.pk))
+    return _row(held, line.slug, line.at(held.first_day, held.forum_key).paper, _said([actor], [held], on).get(held.pk))
 
 
 def _said(actors: Iterable[Actor], held: Iterable[Effort], on: date) -> dict[int, EffortAnswer]:

@@ -6,8 +6,7 @@ from datetime import date, datetime
 
 from django.db.models import Max, Min, Q
 
-from samsyn.agreements.queries import paper as paper_of
-from samsyn.agreements.rules.reach import INSIDE, circle_of_authorities
+from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.duties import queries as duties
@@ -15,9 +14,11 @@ from samsyn.duties.queries import AssignmentRow, DueRow
 from samsyn.forums import wording
 from samsyn.forums.models import AgendaTemplate, Decision, Item, Meeting, PassedOver
 from samsyn.forums.queries.meetings import MeetingRow
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.rules import agenda as rules
 from samsyn.forums.rules import refs
 from samsyn.forums.rules.agenda import FOLLOWS, Found, ItemFacts
+from samsyn.forums.rules.circles import circle_of_effort
 from samsyn.forums.rules.kinds import Opening, Purpose
 from samsyn.papers.model import Paper
 from samsyn.papers.who import find
@@ -65,7 +66,7 @@ def coming_by_itself(actor: Actor, row: MeetingRow, *, today: date) -> tuple[Fou
     """
     if row.is_individual:
         return ()
-    paper = paper_of(actor, row.on)
+    paper = paper_of(actor, row.on, row.forum.key)
     until = _looks_until(actor, row)
     found = [
         *_last_notes(actor, row, paper),
@@ -141,7 +142,7 @@ def _assigned(actor: Actor, row: MeetingRow, paper: Paper, today: date, until: d
 
 
 def _of_assignment(one: AssignmentRow, opening: Opening, purpose: str, forum_key: str, paper: Paper) -> Found:
-    closed = one.circle == circle_of_authorities(forum_key)
+    closed = one.circle == circle_of_effort(forum_key)
     presenter = one.owner.key if one.owner.key != forum_key and find(paper, one.owner.key) else ""
     known = purpose if purpose in set(Purpose) else Purpose.DISCUSSION
     facts = ItemFacts(one.what[: rules.LONGEST_TITLE], known, presenter)

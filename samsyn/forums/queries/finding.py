@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from django.db.models import QuerySet
 
-from samsyn.agreements.queries import timelines, whole
+from samsyn.agreements.queries import StageRow, whole
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.search.rules.entries import Findable
 from samsyn.base.ui import day_words
-from samsyn.forums.models import Decision, Item, Meeting
+from samsyn.forums.models import Decision, Item, MadeForum, Meeting
+from samsyn.forums.queries.papers import timelines
+from samsyn.forums.rules.made import is_made
 from samsyn.papers.who import name_of
 
-MEETING, ITEM, DECISION = "meeting", "item", "decision"
-"""The kinds that meetings, items and decisions have in the index."""
+MEETING, ITEM, DECISION, MADE = "meeting", "item", "decision", "made_forum"
+"""The kinds that meetings, items, decisions and made forums have in the index."""
 LONGEST = 120
 
 
@@ -33,9 +35,19 @@ def finds_meetings(actor: Actor, rows: QuerySet[Meeting]) -> Iterator[Findable]:
     lines = timelines(actor)
     for one in rows.order_by("id"):
         line = lines.get(one.collaboration_id)
-        forum = name_of(whole(line.at(one.on)), one.forum_key) if line else one.forum_key
+        forum = _name(line.at(one.on, one.forum_key), one.forum_key) if line else one.forum_key
         title = f"{forum}, {day_words.day(one.on, today=one.on, form='full')}"
         yield Findable(MEETING, str(one.pk), title, one.place, one.on, one.circle)
+
+
+def _name(stage: StageRow, key: str) -> str:
+    """Name a forum also to whoever does not reach it, so that it is found by those who do."""
+    return name_of(stage.paper if is_made(key) else whole(stage), key)
+
+
+def finds_made(one: MadeForum) -> Findable:
+    """Give what can be found of a forum that was made: what it is called, and what it is for."""
+    return Findable(MADE, one.key, one.name, one.purpose, None, one.circle)
 
 
 def finds_items(rows: QuerySet[Item]) -> Iterator[Findable]:
@@ -50,5 +62,6 @@ def findable(actor: Actor) -> Iterator[Findable]:
     """Give all that can be found of the forums."""
     yield from finds_meetings(actor, Meeting.rows.of(actor))
     yield from finds_items(Item.rows.of(actor))
+    yield from map(finds_made, MadeForum.rows.of(actor).order_by("id"))
     for one in Decision.rows.of(actor).order_by("id"):
         yield finds_decision(one)

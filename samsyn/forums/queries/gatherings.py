@@ -6,11 +6,12 @@ from datetime import date, datetime
 
 from django.core.exceptions import ObjectDoesNotExist
 
-from samsyn.agreements.queries import paper as paper_of
+from samsyn.agreements.queries import paper as agreed
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
 from samsyn.forums.models import Gathering
 from samsyn.forums.queries.decisions import DecisionRow, decisions_by_id
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.rules.circles import is_individual
 from samsyn.forums.rules.gathering import whom_to_ask
 from samsyn.forums.rules.kinds import GatheringKind
@@ -66,7 +67,7 @@ def forums_to_gather(actor: Actor, on: date) -> list[tuple[Forum, tuple[Named, .
 def _rows(actor: Actor, rows: Iterable[Gathering], on: date) -> list[GatheringRow]:
     held = list(rows)
     by_id = decisions_by_id(actor, [one.decision_id for one in held], on)
-    paper = paper_of(actor, on) if held else None
+    paper = agreed(actor, on) if held else None
     return [
         GatheringRow(
             id=one.pk,

@@ -1,10 +1,10 @@
 """Who runs a meeting (den som leder): one answer for the notice, the meeting, its decisions and its notes."""
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
 from samsyn.forums.queries.meetings import MeetingRow
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.papers.model import Paper
 from samsyn.papers.who import party_of
 
@@ -31,4 +31,4 @@ def leads(actor: Actor, paper: Paper, forum_key: str, row: MeetingRow | None) ->
 
 def leads_meeting(actor: Actor, row: MeetingRow) -> bool:
     """Tell whether the actor runs a meeting, by the paper of its day. Two queries at most."""
-    return leads(actor, paper_of(actor, row.on), row.forum.key, row)
+    return leads(actor, paper_of(actor, row.on, row.forum.key), row.forum.key, row)

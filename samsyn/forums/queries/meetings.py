@@ -9,9 +9,9 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from samsyn.agreements.queries import Timeline, timelines
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums.models import Meeting
+from samsyn.forums.queries.papers import ForumLine, timelines
 from samsyn.forums.rules.chairing import ChairOfTheDay, chair_of_the_day
 from samsyn.forums.rules.circles import has_outside_seats, is_individual
 from samsyn.forums.rules.meetings import MeetingState, state_of
@@ -122,14 +122,14 @@ def uncounted(*actors: Actor) -> QuerySet[Meeting]:
     return Meeting.rows.of(*actors).annotate(earlier=Value(-1))
 
 
-def shaped(found: Iterable[Any], lines: dict[int, Timeline]) -> Iterable[MeetingRow]:
+def shaped(found: Iterable[Any], lines: dict[int, ForumLine]) -> Iterable[MeetingRow]:
     """Give rows of what was found; a meeting of a forum that is not in the paper of its day is not there."""
     known: dict[tuple[int, int, str], _Of | None] = {}
     for one in found:
         line = lines.get(one.collaboration_id)
         if line is None:
             continue
-        stage = line.at(one.on)
+        stage = line.at(one.on, one.forum_key)
         key = (one.collaboration_id, id(stage), one.forum_key)
         if key not in known:
             known[key] = _of(line, stage.paper, one.forum_key)
@@ -142,7 +142,7 @@ def shaped(found: Iterable[Any], lines: dict[int, Timeline]) -> Iterable[Meeting
 class _Of:
     """What all the meetings of a forum have in common while an edition holds."""
 
-    line: Timeline
+    line: ForumLine
     paper: Paper
     forum: Forum
     named: Named
@@ -151,7 +151,7 @@ class _Of:
     has_outside: bool
 
 
-def _of(line: Timeline, paper: Paper, key: str) -> _Of | None:
+def _of(line: ForumLine, paper: Paper, key: str) -> _Of | None:
     forum = next((each for each in paper.forums if each.id == key), None)
     if forum is None:
         return None

@@ -9,14 +9,14 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.utils import timezone
 from pydantic import TypeAdapter
 
-from samsyn.agreements.queries import Timeline, timelines
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
 from samsyn.forums.models import Addition, Approval, Approver, Attendance, Decision, Item, Notes, Sharing
 from samsyn.forums.queries.held import actions
 from samsyn.forums.queries.leading import leads_meeting
 from samsyn.forums.queries.meetings import MeetingRow, meeting
+from samsyn.forums.queries.papers import ForumLine, timelines
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.queries.standing import grounds
 from samsyn.forums.rules import notes as rules
@@ -118,7 +118,7 @@ def notes(actor: Actor, meeting_id: int, today: date) -> NotesRow:
     An item that the actor does not reach is left out.
     """
     row = meeting(actor, meeting_id)
-    paper = paper_of(actor, row.on)
+    paper = paper_of(actor, row.on, row.forum.key)
     forum = forum_of(paper, row.forum.key)
     held = Notes.rows.of(actor).filter(meeting=row.id).first()
     content = shape().validate_python(held.content) if held else content_of(actor, row, paper, today)
@@ -316,12 +316,12 @@ def _additions(actor: Actor, held: Notes | None) -> tuple[AdditionRow, ...]:
     return tuple(AdditionRow(words, name or "", at) for words, name, at in rows)
 
 
-def _awaited(held: Notes, line: Timeline) -> AwaitedNotes:
+def _awaited(held: Notes, line: ForumLine) -> AwaitedNotes:
     return AwaitedNotes(
         collaboration_id=held.collaboration_id,
         slug=line.slug,
         meeting_id=held.meeting_id,
-        forum=_forum(line.at(held.meeting.on).paper, held.meeting.forum_key),
+        forum=_forum(line.at(held.meeting.on, held.meeting.forum_key).paper, held.meeting.forum_key),
         on=held.meeting.on,
         approve_by=held.approve_by,
     )

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from samsyn.agreements.queries import timeline
-from samsyn.agreements.rules.reach import INSIDE, open_circle
+from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
 from samsyn.forums.models import Item
 from samsyn.forums.queries.leading import chairs_of
 from samsyn.forums.queries.meetings import MeetingRow, meeting
+from samsyn.forums.queries.papers import timeline
 from samsyn.forums.queries.seating import forum_of
+from samsyn.forums.rules.circles import circle_of_meeting
+from samsyn.forums.rules.made import root_of
 from samsyn.forums.rules.meetings import MeetingState
 from samsyn.papers.model import Forum, Paper
 
@@ -41,13 +43,13 @@ def place_of(actor: Actor, forum_key: str, meeting_id: int | None) -> Place:
     """
     row = meeting(actor, meeting_id) if meeting_id is not None else None
     line = timeline(actor)
-    paper = line.at(row.on).paper if row else line.stages[-1].paper
+    paper = (line.at(row.on) if row else line.last(forum_key)).paper
     forum = forum_of(paper, forum_key)
     if row is not None and row.forum.key != forum_key:
         raise Item.DoesNotExist
-    if not (actor.is_program or open_circle(forum_key) in actor.circles):
+    if not (actor.is_program or circle_of_meeting(forum_key) in actor.circles):
         raise Item.DoesNotExist
-    return Place(paper, forum, row, forum_key, may_prepare(actor, paper, forum, row), is_inside(actor))
+    return Place(paper, forum, row, root_of(forum_key), may_prepare(actor, paper, forum, row), is_inside(actor))
 
 
 def place_of_item(actor: Actor, item: Item) -> Place:

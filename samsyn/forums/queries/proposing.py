@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.almanac.calendars import Calendar
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums.models import Meeting
+from samsyn.forums.queries.papers import timeline
 from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.rules.free_days import Known, keeps_school_days, shares_seats
+from samsyn.forums.rules.made import Made
 from samsyn.forums.rules.proposing import Proposal, Wish, named_days, propose
 from samsyn.papers import meetings as said
 from samsyn.papers.model import Forum, Paper
@@ -24,7 +25,9 @@ def proposal(actor: Actor, forum_key: str, wish: Wish, hours: Hours = ANY_TIME) 
 
     Raises ``ObjectDoesNotExist`` for a forum that is not in it. Four queries.
     """
-    paper = paper_of(actor, max(wish.first, wish.since))
+    line = timeline(actor)
+    wish = _within(wish, line.made(forum_key))
+    paper = line.at(max(wish.first, wish.since)).paper
     forum = forum_of(paper, forum_key)
     calendar = places.calendar(actor)
     rows = Meeting.rows.of(actor).filter(on__range=(wish.first, wish.last), cancelled_at=None)
@@ -39,6 +42,13 @@ def proposal(actor: Actor, forum_key: str, wish: Wish, hours: Hours = ANY_TIME) 
     set_days = {(key, on): (starts, ends) for key, on, _, _, starts, ends in held if key != forum_key}
     others = dict(_others(paper, forum, wish, calendar, hours, set_days))
     return propose(paper, forum, wish, replace(known, others=others))
+
+
+def _within(wish: Wish, made: Made | None) -> Wish:
+    """Wish for no other days than those on which a forum that was made stands."""
+    if made is None:
+        return wish
+    return replace(wish, first=max(wish.first, made.first_day), last=min(wish.last, made.last_day or wish.last))
 
 
 def _others(

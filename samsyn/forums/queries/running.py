@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from samsyn.agreements.queries import paper as paper_of
-from samsyn.agreements.rules.reach import open_circle
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.duties import queries as duties
@@ -15,10 +13,12 @@ from samsyn.forums.models import Adjunct, AgendaTemplate, Attendance, Decision, 
 from samsyn.forums.queries.held import actions, came
 from samsyn.forums.queries.leading import leads
 from samsyn.forums.queries.meetings import MeetingRow, meeting
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.queries.seating import forum_of, seats
 from samsyn.forums.queries.standing import grounds
 from samsyn.forums.rules import refs
 from samsyn.forums.rules import running as rules
+from samsyn.forums.rules.circles import circle_of_meeting
 from samsyn.forums.rules.consensus import DecisionStanding
 from samsyn.forums.rules.kinds import Answer, AreaState, Opening, Outcome, Purpose, StandKind
 from samsyn.forums.rules.running import Came
@@ -190,7 +190,7 @@ def _items(
     given: dict[int, list[AssignmentRow]],
 ) -> tuple[ItemNow, ...]:
     decided = _decisions(actor, paper, items)
-    circle = open_circle(row.forum.key)
+    circle = circle_of_meeting(row.forum.key)
     return tuple(
         ItemNow(
             id=one.pk,

@@ -6,9 +6,11 @@ from datetime import date
 
 from django.core.exceptions import ObjectDoesNotExist
 
-from samsyn.agreements.queries import paper as paper_of
+from samsyn.agreements.rules.reach import circle_of_body, circle_of_forum
 from samsyn.base.collaborations.actors import Actor
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.rules.circles import decides
+from samsyn.forums.rules.made import is_made
 from samsyn.papers.kinds import SeatKind
 from samsyn.papers.model import Forum, Paper
 from samsyn.papers.who import Named, find, name_of, party_of
@@ -75,5 +77,12 @@ def _seat(paper: Paper, forum: Forum, key: str, held: Mapping[str, Sequence[Hold
 
 def bodies_seated(actor: Actor, forum_key: str, on: date) -> frozenset[str]:
     """Give the functions, units and parties that have a seat in a forum on a day; of no such forum none."""
-    found = (one for one in paper_of(actor, on).forums if one.id == forum_key)
+    found = (one for one in paper_of(actor, on, forum_key).forums if one.id == forum_key)
     return frozenset(seat.body for forum in found for seat in forum.seats if not seat.is_aim)
+
+
+def sits(actor: Actor, forum_key: str, on: date) -> bool:
+    """Tell whether the actor sits in a forum on a day: by a seat of the paper, or of a forum that was made."""
+    if not is_made(forum_key):
+        return circle_of_forum(forum_key) in actor.circles
+    return any(circle_of_body(one) in actor.circles for one in bodies_seated(actor, forum_key, on))

@@ -11,11 +11,11 @@ from django.db.models import DateField, Exists, OuterRef, Q, QuerySet, Value
 from samsyn.agreements import queries as agreements
 from samsyn.agreements.queries import DraftInShort
 from samsyn.agreements.rules.drafting import DraftKind
-from samsyn.agreements.rules.reach import circle_of_forum
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
 from samsyn.forums.models import OwnDecision, Stand
 from samsyn.forums.queries.finding import title_of
+from samsyn.forums.queries.seating import sits
 from samsyn.forums.queries.sifting import Sieve
 from samsyn.forums.rules.kinds import StandKind
 
@@ -69,7 +69,7 @@ def waiting_for(*actors: Actor, on: date) -> list[WaitingRow]:
 
     Only for those who may say it for the party. One query.
     """
-    return _answers(_latest(actors, on).values_list(*_STAND), actors) if _speakers(actors) else []
+    return _answers(_latest(actors, on).values_list(*_STAND), actors, on) if _speakers(actors) else []
 
 
 def waiting_and_drafts(*actors: Actor, on: date) -> tuple[list[WaitingRow], dict[int, list[DraftInShort]]]:
@@ -85,7 +85,7 @@ def waiting_and_drafts(*actors: Actor, on: date) -> tuple[list[WaitingRow], dict
         (row for row in rows if row[0] == "draft"), key=lambda row: -row[2]
     ):
         found.setdefault(key, []).append(DraftInShort(pk, DraftKind(kind), title, reason, by or "", at, by_id))
-    return _answers((row[1:] for row in rows if row[0] == "stand"), actors), found
+    return _answers((row[1:] for row in rows if row[0] == "stand"), actors, on), found
 
 
 def _speakers(actors: Iterable[Actor]) -> dict[int, Actor]:
@@ -105,14 +105,14 @@ def _latest(actors: tuple[Actor, ...], on: date) -> QuerySet[Stand]:
     return sieve.last_of_each().filter(own_party, unanswered | untold, **live)
 
 
-def _answers(rows: Iterable[tuple[Any, ...]], actors: Iterable[Actor]) -> list[WaitingRow]:
+def _answers(rows: Iterable[tuple[Any, ...]], actors: Iterable[Actor], on: date) -> list[WaitingRow]:
     speakers = _speakers(actors)
-    found = (_row(row, speakers[row[0]].slug) for row in rows if _may(speakers[row[0]], row[4]))
+    found = (_row(row, speakers[row[0]].slug) for row in rows if _may(speakers[row[0]], row[4], on))
     return sorted(found, key=lambda one: (one.gathering_id is None, one.answer_by or date.max, one.id))
 
 
-def _may(actor: Actor, forum_key: str) -> bool:
-    return access.may_stand(actor, ()) or circle_of_forum(forum_key) in actor.circles
+def _may(actor: Actor, forum_key: str, on: date) -> bool:
+    return access.may_stand(actor, ()) or sits(actor, forum_key, on)
 
 
 def _row(row: tuple[Any, ...], slug: str) -> WaitingRow:

@@ -5,23 +5,28 @@ chosen for them, one by one.
 """
 
 from samsyn.agreements.rules.reach import INSIDE, circle_of_authorities, open_circle
+from samsyn.forums.rules.made import root_of
 from samsyn.papers.kinds import Level, SeatKind
 from samsyn.papers.model import Forum, Paper
 
 
-def circle_of_meeting(root_key: str) -> str:
-    """That a forum meets: all inside the authorities, and those outside who sit there."""
-    return open_circle(root_key)
+def circle_of_meeting(key: str) -> str:
+    """That a forum meets: all inside the authorities, and those outside who sit there.
+
+    A forum that was made (an instance, a working group) uses the circles of its root, here and below: so nobody
+    outside reaches more by it.
+    """
+    return open_circle(root_of(key))
 
 
-def circle_of_item(root_key: str, *, is_for_outside: bool) -> str:
+def circle_of_item(key: str, *, is_for_outside: bool) -> str:
     """An item with its decision, assignment and material: inside the authorities, unless chosen for the others too."""
-    return open_circle(root_key) if is_for_outside else INSIDE
+    return open_circle(root_of(key)) if is_for_outside else INSIDE
 
 
-def circle_of_effort(root_key: str) -> str:
+def circle_of_effort(key: str) -> str:
     """An effort: those of the authorities who sit in the forum."""
-    return circle_of_authorities(root_key)
+    return circle_of_authorities(root_of(key))
 
 
 def has_outside_seats(paper: Paper, forum: Forum) -> bool:

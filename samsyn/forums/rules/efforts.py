@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from samsyn.agreements.rules.reach import INSIDE, circle_of_authorities, open_circle
+from samsyn.agreements.rules.reach import INSIDE, open_circle
+from samsyn.forums.rules.circles import circle_of_effort, circle_of_item
 
 AHEAD = timedelta(days=14)
 """How far ahead an effort may begin: the coming week or weekend, not a plan for the year."""
@@ -95,11 +96,11 @@ def objection_to_answering(
     return EffortObjection.SAME_ANSWER if before == (done, words.strip()) else None
 
 
-def circle_of(reach: Reach, root_key: str) -> str:
+def circle_of(reach: Reach, forum_key: str) -> str:
     """The circle of those who see an effort."""
     if reach is Reach.AUTHORITIES:
-        return circle_of_authorities(root_key)
-    return INSIDE if reach is Reach.INSIDE else open_circle(root_key)
+        return circle_of_effort(forum_key)
+    return circle_of_item(forum_key, is_for_outside=reach is Reach.OPEN)
 
 
 def reach_of(circle: str) -> Reach:

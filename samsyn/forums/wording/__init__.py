@@ -209,6 +209,10 @@ TEMPLATES = {
 }
 
 VERBS = {
+    "forums.made": gettext_lazy("Bildade forum"),
+    "forums.ended": gettext_lazy("Avslutade ett forum"),
+    "forums.composed": gettext_lazy("Ändrade vilka som sitter i ett forum"),
+    "forums.change_proposed": gettext_lazy("Föreslog en ändring av ett forum"),
     "forums.effort_planned": gettext_lazy("Planerade en insats"),
     "forums.effort_answered": gettext_lazy("Berättade om en insats blev gjord"),
     "forums.effort_shown": gettext_lazy("Visade en insats för fler"),

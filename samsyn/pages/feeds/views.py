@@ -37,7 +37,7 @@ def calendar(request: HttpRequest, secret: str) -> HttpResponseBase:
 
 @never_cache
 @require_POST
-@door.enters
+@door.enters_forums
 def make(request: HttpRequest, at: Visit, forum: str) -> HttpResponse:
     """Make a secret address to the days of a forum that one reaches, and show it this once."""
     found = next((one for one in at.paper.forums if one.id == forum), None)

@@ -5,10 +5,10 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from samsyn.agreements import queries as agreements
 from samsyn.base.accounts import queries as accounts
 from samsyn.base.accounts.queries import FeedRow
 from samsyn.base.collaborations import queries as collaborations
+from samsyn.forums import queries as forums
 from samsyn.papers.who import name_of
 from samsyn.parties import queries as parties
 
@@ -51,15 +51,15 @@ def _feeds(user_id: int, today: date) -> list[FeedLine]:
     return [FeedLine(one.id, _words(one, names), one.made_on, one.last_day) for one in rows]
 
 
-def _names(user_id: int, today: date) -> dict[str, agreements.Timeline]:
-    lines = agreements.timelines(*parties.actors(user_id=user_id, today=today))
+def _names(user_id: int, today: date) -> dict[str, forums.ForumLine]:
+    lines = forums.timelines(*parties.actors(user_id=user_id, today=today))
     return {line.slug: line for line in lines.values()}
 
 
-def _words(one: FeedRow, names: dict[str, agreements.Timeline]) -> str:
+def _words(one: FeedRow, names: dict[str, forums.ForumLine]) -> str:
     if not one.forum_key:
         return _("Mina dagar")
     line = names.get(one.collaboration_slug)
     if line is None:
         return one.forum_key
-    return f"{line.name}, {name_of(line.stages[-1].paper, one.forum_key)}"
+    return f"{line.name}, {name_of(line.last(one.forum_key).paper, one.forum_key)}"

@@ -13,9 +13,11 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.documents.calendars import CalendarEntry
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import AssignmentRow, Board
+from samsyn.forums import queries as forums
 from samsyn.forums.queries import name_for_ever
 from samsyn.pages.feeds.queries.entries import Days, of_forum, of_person
 from samsyn.papers.kinds import Level
+from samsyn.papers.model import Paper
 from samsyn.parties import queries as parties
 from samsyn.places import queries as places
 
@@ -57,7 +59,7 @@ def _of_person(key: FeedRow, days: Days, only: Collection[str]) -> Feed:
 def _of_forum(key: FeedRow, days: Days) -> Feed:
     actor = parties.actor(user_id=key.user_id, slug=key.collaboration_slug, today=days.today)
     for board in _boards([actor], days):
-        forum = next((one for one in board.paper.forums if one.id == key.forum_key), None)
+        forum = next((one for one in _paper(actor, key, days).forums if one.id == key.forum_key), None)
         if forum is not None:
             name = board.line.name if forum.level is Level.INDIVIDUAL else f"{board.line.name}, {forum.name}"
             return Feed(
@@ -67,6 +69,10 @@ def _of_forum(key: FeedRow, days: Days) -> Feed:
                 tuple(of_forum(board, actor, forum.id, _given([actor], days), days)),
             )
     raise ObjectDoesNotExist
+
+
+def _paper(actor: Actor, key: FeedRow, days: Days) -> Paper:
+    return forums.timeline(actor).near(days.today, key.forum_key).paper
 
 
 def _boards(actors: Collection[Actor], days: Days) -> list[Board]:

@@ -6,7 +6,6 @@ from datetime import date, time
 
 from django.core.exceptions import ObjectDoesNotExist
 
-from samsyn.agreements import queries as agreements
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.notices.rules import Fact
 from samsyn.forums import queries as forums
@@ -56,7 +55,7 @@ def _told(actor: Actor, facts: Mapping[str, str], on: date) -> About:
 def _is_neutral(actor: Actor, forum_key: str, on: date) -> bool:
     """Tell whether nothing may be said of a forum: it is on individual level, or unknown to the reader."""
     try:
-        paper = agreements.paper(actor, on)
+        paper = forums.paper(actor, on, forum_key)
     except ObjectDoesNotExist:
         return True
     forum = next((one for one in paper.forums if one.id == forum_key), None)

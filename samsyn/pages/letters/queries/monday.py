@@ -112,14 +112,15 @@ def _meetings(boards: Sequence[Board], actors: dict[str, Actor], monday: date) -
     sunday = monday + timedelta(days=6)
     held = forums.meetings(*actors.values(), first=monday - NEAR, last=sunday + NEAR, is_with_cancelled=True)
     for one in held:
-        if monday <= one.on <= sunday and one.is_ahead and sits(actors[one.slug], one.forum.key):
+        if monday <= one.on <= sunday and one.is_ahead and sits(actors[one.slug], one.forum.key, one.on):
             title = "" if one.is_individual else one.name
             path = reverse("week:week") if one.is_individual else reverse("meetings:meeting", args=[one.slug, one.id])
             yield Meets(one.on, one.starts, title, one.collaboration_name, path)
     kept = {(one.slug, one.forum.key) for one in held}
     for day in duties.meetings(boards, monday, sunday):
         slug = day.board.line.slug
-        if (slug, day.forum.id) not in kept and sits(actors[slug], day.forum.id) and day.standing is not Standing.KEPT:
+        is_hers = (slug, day.forum.id) not in kept and sits(actors[slug], day.forum.id, day.on)
+        if is_hers and day.standing is not Standing.KEPT:
             title = "" if day.is_about_individuals else day.name
             starts = day.hours.starts if day.hours else None
             yield Meets(day.on, starts, title, day.board.line.name, reverse("week:week"))

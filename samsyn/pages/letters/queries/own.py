@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from samsyn.agreements.rules.reach import circle_of_forum
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import Board, DueRow
+from samsyn.forums import queries as forums
 
 
-def sits(actor: Actor, forum_key: str) -> bool:
+def sits(actor: Actor, forum_key: str, on: date) -> bool:
     """Tell whether a meeting is hers: she sits in the forum, or coordinates them all."""
-    return actor.role is Role.COORDINATOR or circle_of_forum(forum_key) in actor.circles
+    return actor.role is Role.COORDINATOR or forums.sits(actor, forum_key, on)
 
 
 def assigned(boards: Sequence[Board], actors: Mapping[str, Actor], *, on: date, until: date) -> Iterator[DueRow]:

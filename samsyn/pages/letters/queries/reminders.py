@@ -63,7 +63,7 @@ def meetings_of(actors: Sequence[Actor], *, on: date) -> list[MeetingRow]:
     """List the meetings of a day where a person sits."""
     by_slug = {actor.slug: actor for actor in actors}
     found = forums.meetings(*actors, first=on, last=on) if actors else []
-    return [one for one in found if one.is_ahead and sits(by_slug[one.slug], one.forum.key)]
+    return [one for one in found if one.is_ahead and sits(by_slug[one.slug], one.forum.key, one.on)]
 
 
 def _of(board: Board, actor: Actor, on: date, until: date) -> Iterator[Falls]:

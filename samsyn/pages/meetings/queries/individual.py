@@ -46,7 +46,10 @@ class IndividualPage:
 
 
 def individual_page(actor: Actor, paper: Paper, key: str) -> IndividualPage:
-    """Lay out the page; raises ``ObjectDoesNotExist`` for a forum that is not on individual level."""
+    """Lay out the page; raises ``ObjectDoesNotExist`` for a forum that is not on individual level.
+
+    Counts and trends are of all the instances of a template together, so one of them has none of its own.
+    """
     forum = forums.forum_of(paper, key)
     if not is_individual(forum):
         raise ObjectDoesNotExist(key)

@@ -19,7 +19,6 @@ from samsyn.forums.wording import OUTCOMES
 from samsyn.forums.wording.notes import NOTES_STATES
 from samsyn.pages.meetings.queries import marks
 from samsyn.papers.kinds import SeatKind
-from samsyn.papers.model import Paper
 from samsyn.papers.who import name_of, party_of
 
 MARKS: dict[NotesState, Kind] = {
@@ -141,8 +140,9 @@ def notes_page(actor: Actor, meeting_id: int, today: date) -> NotesPage:
     )
 
 
-def seats_to_ask(paper: Paper, row: NotesRow) -> tuple[list[tuple[str, str]], list[str]]:
+def seats_to_ask(actor: Actor, row: NotesRow) -> tuple[list[tuple[str, str]], list[str]]:
     """Give the functions that can be asked to approve, and those suggested: the chair, else the first of each party."""
+    paper = forums.paper(actor, row.meeting.on, row.meeting.forum.key)
     forum = forums.forum_of(paper, row.meeting.forum.key)
     members = [one.body for one in forum.seats if one.kind is SeatKind.MEMBER and not one.is_aim]
     chairs = [one.key for one in row.meeting.chair.holders if one.key in members]

@@ -8,6 +8,7 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import queries as forums
 from samsyn.forums.queries import Custom
 from samsyn.forums.rules.circles import has_outside_seats, is_individual
+from samsyn.forums.rules.made import is_made
 from samsyn.forums.rules.proposing import ProposedDay, Wish
 from samsyn.pages.meetings.queries.reasons import NOTHING, left_out, why
 from samsyn.papers import meetings as said
@@ -39,7 +40,7 @@ class ProposalPage:
 
 def proposal_page(actor: Actor, paper: Paper, key: str, *, asked: tuple[str, str], on: date) -> ProposalPage:
     """Propose days for a forum, for the year and weekday asked for. Raises ``ObjectDoesNotExist``. Six queries."""
-    forum = forums.forum_of(paper, key)
+    forum = forums.forum_of(forums.timeline(actor).near(on, key).paper if is_made(key) else paper, key)
     custom = _custom(forums.custom(actor, key), forum)
     years = _years(organisation.term(paper), on)
     year = next((one for one in years if str(one) == asked[0]), years[0])

@@ -29,7 +29,7 @@ CHANGED = "meetings-changed"
 
 
 @require_GET
-@door.enters
+@door.enters_forums
 def meetings(request: HttpRequest, at: Visit) -> HttpResponse:
     """List the meetings: the next one, this week, and month by month."""
     page = queries.calendar_page(at.actor, at.paper, _asked(request), on=at.on)
@@ -38,7 +38,7 @@ def meetings(request: HttpRequest, at: Visit) -> HttpResponse:
 
 
 @require_GET
-@door.enters
+@door.enters_forums
 def month(request: HttpRequest, at: Visit) -> HttpResponse:
     """Show a month of meetings as a table."""
     first = _month(request.GET.get("manad", "")) or at.on.replace(day=1)
@@ -47,7 +47,7 @@ def month(request: HttpRequest, at: Visit) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@door.enters
+@door.enters_forums
 def new(request: HttpRequest, at: Visit) -> HttpResponse:
     """Set one meeting of a forum."""
     offered = [(one.id, one.name) for one in at.paper.forums]
@@ -61,7 +61,7 @@ def new(request: HttpRequest, at: Visit) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@door.enters
+@door.enters_forums
 def propose(request: HttpRequest, at: Visit, forum: str) -> HttpResponse:
     """Propose the days of a forum's year, and set those that are chosen."""
     _insist_on_right(at)

@@ -27,7 +27,7 @@ DEFAULTS: Mapping[str, str] = {}
 
 
 @require_GET
-@door.enters
+@door.enters_forums
 def decisions(request: HttpRequest, at: Visit) -> HttpResponse:
     """Show the register, sifted by words, forum, year and standing."""
     found = request.GET.dict()
@@ -139,7 +139,7 @@ def withdraw(request: HttpRequest, at: Visit, decision: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@door.enters
+@door.enters_forums
 def lift(request: HttpRequest, at: Visit, matter: int) -> HttpResponse:
     """Lift a question to a forum above."""
     title, above = queries.lifting(at.actor, at.paper, matter)

@@ -35,7 +35,7 @@ def notes(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:  # noq
 def send(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:
     """Send the notes to those who are to approve them."""
     page = _writing(at, meeting)
-    choices, usual = seats_to_ask(at.paper, page.row)
+    choices, usual = seats_to_ask(at.actor, page.row)
     first = {"approvers": usual, "approve_by": last_day(at.today)}
     form = forms.Send(request.POST or None, today=at.today, seats=choices, initial=first)
     if form.is_valid():

@@ -10,7 +10,7 @@ from samsyn.pages.organisation import queries
 
 
 @require_GET
-@door.enters
+@door.enters_forums
 def organisation(request: HttpRequest, at: Visit) -> HttpResponse:  # noqa: ARG001
     """Show the forums as a tree and as a list, and what goes between them."""
     page = queries.organisation(at.actor, at.paper, words=at.words, on=at.on)
@@ -28,7 +28,7 @@ def export(request: HttpRequest, at: Visit, form: str) -> HttpResponse:  # noqa:
 
 
 @require_GET
-@door.enters
+@door.enters_forums
 def forum(request: HttpRequest, at: Visit, forum: str) -> HttpResponse:
     """Show one forum: when it meets, who leads and sits, what it owes."""
     asked = request.GET.get("ar", "")

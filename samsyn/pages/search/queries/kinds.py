@@ -51,6 +51,7 @@ KINDS = {
     "clause": KindOfHit(_("Punkt"), TEXT, _place("agreement:agreement")),
     "annex": KindOfHit(_("Bilaga"), TEXT, _place("agreement:agreement", "bilagan-{}")),
     "forum": KindOfHit(_("Forum"), ORGANISATION, _page("organisation:forum")),
+    "made_forum": KindOfHit(_("Forum"), ORGANISATION, _page("organisation:forum")),
     "function": KindOfHit(_("Funktion"), ORGANISATION, _page("organisation:function")),
     "promise": KindOfHit(_("Åtagande"), DUTIES, _page("duties:duty")),
     "assignment": KindOfHit(_("Uppdrag"), WORK, _page("duties:assignment")),
