@@ -6,13 +6,13 @@ Of a forum on individual level nothing is told: there is no document but that it
 from collections.abc import Collection
 from datetime import date
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.records import commands as records
 from samsyn.base.records.rules import DocumentKind, Way
 from samsyn.base.refs import Ref
 from samsyn.forums.models import Adjunct, Decision, Item
 from samsyn.forums.queries.meetings import MeetingRow
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.rules import refs
 from samsyn.forums.rules.gathering import parties_asked
 from samsyn.forums.rules.kinds import Opening

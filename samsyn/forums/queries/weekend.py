@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.agreements.rules.reach import circle_of_authorities
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
@@ -13,6 +12,7 @@ from samsyn.forums.queries.efforts import EffortRow, efforts
 from samsyn.forums.queries.held import assigned, came
 from samsyn.forums.queries.leading import leads_meeting
 from samsyn.forums.queries.meetings import MeetingRow, meeting
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.queries.running import is_weekly
 from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.queries.standing import grounds
@@ -117,7 +117,7 @@ def found_weekend(actor: Actor, meeting_id: int) -> tuple[MeetingRow, Paper, Off
     offered = weekend_offer(actor, row)
     if offered is Offer.NOT:
         raise Weekend.DoesNotExist
-    return row, paper_of(actor, row.on), offered
+    return row, paper_of(actor, row.on, row.forum.key), offered
 
 
 def weekend_offer(actor: Actor, row: MeetingRow) -> Offer:
@@ -127,7 +127,7 @@ def weekend_offer(actor: Actor, row: MeetingRow) -> Offer:
     """
     if not (actor.is_program or circle_of_authorities(row.forum.key) in actor.circles):
         return Offer.NOT
-    paper = paper_of(actor, row.on)
+    paper = paper_of(actor, row.on, row.forum.key)
     forum = forum_of(paper, row.forum.key)
     found = rules.offer(paper, forum, row.on, is_half_hour=False)
     if found is not Offer.NOT or row.is_individual:

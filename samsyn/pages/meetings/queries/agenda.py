@@ -7,7 +7,6 @@ from datetime import date
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 
-from samsyn.agreements import queries as agreements
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import queries as forums
 from samsyn.forums.queries import ItemRow, MeetingRow, Place, TemplateRow
@@ -175,13 +174,13 @@ def presenters(paper: Paper, forum: Forum) -> Iterator[Named]:
 
 def bodies(actor: Actor, row: MeetingRow) -> tuple[Named, ...]:
     """Those who can be called to a meeting, or chair it: everybody in the paper, by name."""
-    paper = agreements.paper(actor, row.on)
+    paper = forums.paper(actor, row.on, row.forum.key)
     return tuple(Named(one.id, one.name) for one in sorted(paper.bodies, key=lambda one: one.name.casefold()))
 
 
 def substitutes(actor: Actor, row: MeetingRow, seat_key: str) -> tuple[Named, ...]:
     """Those who can come instead of a seat: of the same party, or anybody for a seat that is no party's."""
-    paper = agreements.paper(actor, row.on)
+    paper = forums.paper(actor, row.on, row.forum.key)
     seat = next((one for one in forums.forum_of(paper, row.forum.key).seats if one.id == seat_key), None)
     party = party_of(paper, seat.body) if seat else ""
     known = (one for one in paper.bodies if not party or party_of(paper, one.id) == party)

@@ -7,7 +7,6 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.utils.translation import gettext as _
 
-from samsyn.agreements import queries as agreements
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import queries as forums
 from samsyn.forums.queries import ItemRow, MeetingRow, Reached, ReplyRow
@@ -71,7 +70,7 @@ class OnePage:
 def call_page(actor: Actor, meeting_id: int, *, today: date) -> CallPage:
     """Ask for the notice of a meeting. Raises ``ObjectDoesNotExist``, and ``PermissionDenied`` for who may not send."""
     row = forums.meeting(actor, meeting_id)
-    paper = agreements.paper(actor, row.on)
+    paper = forums.paper(actor, row.on, row.forum.key)
     if not forums.may_prepare(actor, paper, forums.forum_of(paper, row.forum.key), row):
         raise PermissionDenied
     items = () if row.is_individual else forums.agenda_of(actor, row)
@@ -127,7 +126,7 @@ def reply_page(actor: Actor, meeting_id: int, seat_key: str, asked: str) -> Repl
 def one_meeting(actor: Actor, meeting_id: int) -> OnePage:
     """Ask for a meeting that is prepared. Raises as ``call_page``."""
     row = forums.meeting(actor, meeting_id)
-    paper = agreements.paper(actor, row.on)
+    paper = forums.paper(actor, row.on, row.forum.key)
     if row.is_individual or not forums.may_prepare(actor, paper, forums.forum_of(paper, row.forum.key), row):
         raise PermissionDenied
     return OnePage(row, head_of(row))

@@ -7,7 +7,6 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samsyn.agreements import queries as agreements
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.kinds import Kind
 from samsyn.base.ui.values import NextStep, Stance
@@ -122,7 +121,7 @@ class MeetingPage:
 def meeting_page(actor: Actor, meeting_id: int, *, today: date) -> MeetingPage:
     """Ask for all that a meeting's page shows. Raises ``ObjectDoesNotExist`` for one that the actor does not reach."""
     row = forums.meeting(actor, meeting_id)
-    paper = agreements.paper(actor, row.on)
+    paper = forums.paper(actor, row.on, row.forum.key)
     forum = forums.forum_of(paper, row.forum.key)
     may_prepare = forums.may_prepare(actor, paper, forum, row)
     items = () if row.is_individual else forums.agenda_of(actor, row)

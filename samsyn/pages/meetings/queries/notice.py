@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ObjectDoesNotExist
 
-from samsyn.agreements import queries as agreements
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import queries as forums
 from samsyn.forums.queries import AdjunctRow, ItemRow, MeetingRow, SeatRow
@@ -29,6 +28,6 @@ def notice_page(actor: Actor, meeting_id: int) -> NoticePage:
     row = forums.meeting(actor, meeting_id)
     if row.is_individual:
         raise ObjectDoesNotExist(meeting_id)
-    paper = agreements.paper(actor, row.on)
+    paper = forums.paper(actor, row.on, row.forum.key)
     places = forums.seats(actor, paper, forums.forum_of(paper, row.forum.key), row.on)
     return NoticePage(row, forums.agenda_of(actor, row), places, forums.adjuncts(actor, row))
