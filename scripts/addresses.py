@@ -35,6 +35,9 @@ SAMPLES = {
     "headed": "laget",
     "chapter": "ataganden",
     "heading": "situation",
+    "root": "chefssamradet",
+    "made": "chefssamradet--belysning",
+    "composed": "chefssamradet--belysning",
     "line": "forums/planeringsgruppen/reports/rapport",
 }
 """What there is in Nykvarn; a number is 1 where nothing else is said."""

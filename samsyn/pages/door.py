@@ -5,6 +5,7 @@ but never written in, and the frame round the page is the same everywhere.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, wraps
@@ -212,19 +213,18 @@ def day_shown(request: HttpRequest, today: date) -> date | None:
     asked = request.GET.get("per", "")
     if not asked:
         return today
-    try:
+    with suppress(ValueError):
         day = date.fromisoformat(asked)
-    except ValueError:
-        return None
-    return day if FIRST <= day <= LAST else None
+        return day if FIRST <= day <= LAST else None
+    return None
 
 
 def show(
     at: Visit, template: str, context: Mapping[str, Any], *, part: str | None = None, status: int = 200
 ) -> HttpResponse:
     """Show a collaboration's page in its frame, with its words and paper."""
-    around = {"frame": frame(at), "words": at.words, "slug": at.slug, "on": at.on, "is_open": at.is_open}
-    return pages.show(at.request, template, {**around, **context}, part=part, status=status)
+    around = {"frame": frame(at), "words": at.words, "slug": at.slug, "on": at.on, "is_open": at.is_open, **context}
+    return pages.show(at.request, template, around, part=part, status=status)
 
 
 def say_no(form: BaseForm, refused: Refused, words: Mapping[Any, Any]) -> None:
@@ -299,14 +299,13 @@ def _is_searching(request: HttpRequest) -> bool:
 
 def around(request: HttpRequest, today: date, on: date) -> dict[str, Any]:
     """Give the part of a frame that is the same inside a collaboration and over all of them."""
-    person = user(request)
     return {
         "today": today,
         "shown_day": on,
         "path": request.path,
         "kept": tuple((name, value) for name, value in request.GET.items() if name != "per"),
         "language": get_language() or settings.LANGUAGE_CODE,
-        "theme": person.theme,
+        "theme": user(request).theme,
         "home_url": reverse("week:week"),
         "links": (
             Link(label=_("Mina uppgifter"), url=reverse("account:me")),

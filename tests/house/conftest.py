@@ -17,6 +17,8 @@ from samsyn.forums import commands as forums
 from samsyn.forums import queries as forum_queries
 from samsyn.forums.rules.gathering import Call
 from samsyn.forums.rules.kinds import GatheringKind
+from samsyn.forums.rules.made import MadeKind, Sits
+from samsyn.forums.rules.making import Grounds, NewForum
 from tests.cast import ALVA, THE_DAY
 from tests.world import World
 
@@ -32,6 +34,7 @@ def samples(world: World) -> dict[str, int]:
     (member,) = (one.id for one in queries.members(actor, on=THE_DAY) if one.user_id == world.users[ALVA.name])
     asked = {"owner_key": "planeringsgruppen", "what": "Föreslå dagar", "by_day": THE_DAY, "today": THE_DAY}
     assignment = duties.assign(actor=actor, **asked)
+    a_group(world)
     others = {"member": member, "assignment": assignment, "letter": a_letter(world)}
     return {"draft": made, "proposal": made, **others, **a_meeting(world), **a_gathering(world)}
 
@@ -43,6 +46,19 @@ def a_letter(world: World) -> int:
         letters.put(actor=world.programs["nykvarn"], notice=told, user_ids=[world.users[ALVA.name]])
     (row,) = notices.letters(user_id=world.users[ALVA.name])
     return row.id
+
+
+def a_group(world: World) -> None:
+    """Make a working group under the council."""
+    new = NewForum(
+        kind=MadeKind.WORKING_GROUP,
+        root_key="chefssamradet",
+        name="Belysning",
+        first_day=date(2022, 1, 10),
+        seats=(Sits("kommundirektor", leads=True),),
+    )
+    decided = Grounds("chefssamradet", date(2022, 1, 10))
+    forums.make_forums(actor=world.programs["nykvarn"], new=[new], decided=decided, today=THE_DAY)
 
 
 def a_gathering(world: World) -> dict[str, int]:

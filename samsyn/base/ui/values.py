@@ -152,7 +152,7 @@ class ForumNode:
     """A forum in the tree (forum). ``under`` is the key of the one it answers to, empty at the top.
 
     ``reports`` says where else it reports, what and how often; ``many`` stands for many alike;
-    ``individual`` for the level that only leaves that it met.
+    ``individual`` for the level that only leaves that it met. ``term`` says how long it stands, where it was made.
     """
 
     key: str
@@ -167,6 +167,7 @@ class ForumNode:
     reports: str = ""
     many: bool = False
     individual: bool = False
+    term: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from samsyn.forums.commands.agenda import (
 )
 from samsyn.forums.commands.briefing import write_brief
 from samsyn.forums.commands.calling import call_adjunct, call_meeting, hand_over_chair, reply, send_adjunct_back
-from samsyn.forums.commands.changing import propose_change
+from samsyn.forums.commands.changing import Change, change_forums, propose_change
 from samsyn.forums.commands.closing import Closed, close_meeting
 from samsyn.forums.commands.deciding import change_decision, propose_decision, say_what_became, withdraw_decision
 from samsyn.forums.commands.efforts import answer_effort, plan_effort, show_effort
@@ -45,6 +45,7 @@ from samsyn.forums.commands.standing import report_own_decision, say_all_behind,
 from samsyn.forums.commands.weekend import forget_on_duty, put_on_duty, take_off_duty, write_special
 
 __all__ = [
+    "Change",
     "Closed",
     "NewMeeting",
     "add_item",
@@ -55,6 +56,7 @@ __all__ = [
     "call_meeting",
     "cancel_meeting",
     "change_decision",
+    "change_forums",
     "change_item",
     "change_meeting",
     "close_meeting",

@@ -17,7 +17,7 @@ from samsyn.agreements import queries as agreements
 from samsyn.agreements.queries import StageRow, Timeline, asking
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums.models import Composition, MadeForum
-from samsyn.forums.rules.made import Composed, Made, MadeKind, Sits, is_made, joined
+from samsyn.forums.rules.made import Composed, Made, MadeKind, Said, Sits, is_made, joined
 from samsyn.papers.kinds import SeatKind
 from samsyn.papers.model import Paper
 
@@ -73,6 +73,15 @@ class ForumLine(Timeline):
         if made is not None:
             on = min(max(on, made.first_day), made.last_day or date.max)
         return self.at(on, forum_key)
+
+    def all_made(self, root_key: str = "") -> tuple[Made, ...]:
+        """List what was made, of one root if it is said, those to come and those that have ended too."""
+        return tuple(one for one in self.ask().made if root_key in ("", one.root_key))
+
+    def composed(self, forum_key: str, on: date) -> Composed | None:
+        """Give the composition that holds on a day, None where nobody has composed the forum anew."""
+        rows = [one for one in self.ask().composed if one.forum_key == forum_key and one.first_day <= on]
+        return max(rows, key=lambda one: one.first_day) if rows else None
 
     def made(self, forum_key: str) -> Made | None:
         """Give what was made by an act, None for a forum of the agreement."""
@@ -141,39 +150,38 @@ def _acts(*actors: Actor) -> dict[int, Acts]:
     return {one.collaboration_id: kept["made", one] for one in actors}
 
 
+_BOTH = ("first_day", "seats", "decided_by", "decided_on", "reference")
 _OWN = ("name", "kind", "root_key", "purpose", "rhythm", "last_day")
-_MADE = ("collaboration_id", "id", "key", "first_day", "seats", *_OWN)
 _NO: tuple[Any, ...] = (*(Value("", CharField()) for _ in _OWN[1:]), Value(None, DateField()))
-_COMPOSED: tuple[Any, ...] = ("collaboration_id", "id", "forum_key", "first_day", "seats", *_NO)
 
 
 def _asked(actors: Collection[Actor]) -> dict[int, Acts]:
     """Read both what was made and what was composed anew, by one query."""
     if not actors:
         return {}
-    made = MadeForum.rows.of(*actors).values_list(*_MADE)
-    composed = Composition.rows.of(*actors).values_list(*_COMPOSED)
+    made = MadeForum.rows.of(*actors).values_list("collaboration_id", "id", "key", *_BOTH, *_OWN)
+    composed = Composition.rows.of(*actors).values_list("collaboration_id", "id", "forum_key", *_BOTH, *_NO)
     found: dict[int, Acts] = {}
-    for owner, _, key, first_day, seats, *rest in made.union(composed, all=True).order_by("id"):
-        so_far, sits = found.get(owner, NONE), sits_of(seats)
-        if rest[0]:
-            one = _made((key, first_day, sits), *rest)
-            found[owner] = replace(so_far, made=(*so_far.made, one))
+    for owner, _, key, first_day, seats, by, on, reference, *own in made.union(composed, all=True).order_by("id"):
+        so_far, one = found.get(owner, NONE), Composed(key, first_day, sits_of(seats), Said(by, on, reference))
+        if own[0]:
+            found[owner] = replace(so_far, made=(*so_far.made, _made(one, *own)))
         else:
-            found[owner] = replace(so_far, composed=(*so_far.composed, Composed(key, first_day, sits)))
+            found[owner] = replace(so_far, composed=(*so_far.composed, one))
     return found
 
 
-def _made(head: tuple[str, date, tuple[Sits, ...]], name: str, kind: str, root: str, *rest: Any) -> Made:
+def _made(one: Composed, name: str, kind: str, root_key: str, *rest: Any) -> Made:
     purpose, rhythm, last_day = rest
     return Made(
-        key=head[0],
+        key=one.forum_key,
         name=name,
         kind=MadeKind(kind),
-        root_key=root,
-        first_day=head[1],
+        root_key=root_key,
+        first_day=one.first_day,
         last_day=last_day,
         purpose=purpose,
         rhythm=rhythm,
-        seats=head[2],
+        seats=one.seats,
+        decided=one.decided,
     )

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Max, Min, Q
+
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
 from samsyn.duties import queries as duties
@@ -227,21 +229,19 @@ def _decisions(actor: Actor, paper: Paper, items: Iterable[Item]) -> dict[int, l
     return found
 
 
-def _around(actor: Actor, row: MeetingRow) -> tuple[int | None, date | None]:
-    """The forum's last meeting that was held, and the day of its next."""
+def _around(actor: Actor, row: MeetingRow) -> tuple[date | None, date | None]:
+    """The days of the forum's last meeting that was held, and of its next. One query."""
     others = Meeting.rows.of(actor).filter(forum_key=row.forum.key, cancelled_at=None)
-    last = others.filter(on__lt=row.on, closed_at__isnull=False).order_by("-on", "-id")
-    following = others.filter(on__gt=row.on).order_by("on", "id").values_list("on", flat=True)
-    return last.values_list("pk", flat=True).first(), following.first()
+    held = Q(on__lt=row.on, closed_at__isnull=False)
+    found = others.aggregate(last=Max("on", filter=held), following=Min("on", filter=Q(on__gt=row.on)))
+    return found["last"], found["following"]
 
 
 def _since(
-    actor: Actor, row: MeetingRow, last: int | None, items: Sequence[Item], on: date
+    actor: Actor, row: MeetingRow, last: date | None, items: Sequence[Item], on: date
 ) -> tuple[AssignmentRow, ...]:
     """What was given to do before this meeting: all that is open, and what came of the last meeting's."""
-    keys = (
-        [str(key) for key in Item.rows.of(actor).filter(meeting_id=last).values_list("pk", flat=True)] if last else []
-    )
+    keys = _items_of(actor, row.forum.key, last) if last else []
     found = {one.id: one for one in duties.assignments(actor, on=on, asked_by=row.forum.key, open_only=True)}
     found |= {one.id: one for one in duties.assignments(actor, on=on, about=(refs.ITEM, keys))} if keys else {}
     own = {str(one.pk) for one in items}
@@ -249,3 +249,9 @@ def _since(
     before = (one for one in found.values() if not (one.about.kind == refs.ITEM and one.about.key in own))
     fresh = (one for one in before if str(one.id) not in on_agenda)
     return tuple(sorted(fresh, key=lambda one: (one.given_on, one.id)))
+
+
+def _items_of(actor: Actor, forum_key: str, on: date) -> list[str]:
+    """The keys of what stood on a forum's meeting on a day."""
+    held = Item.rows.of(actor).filter(meeting__forum_key=forum_key, meeting__on=on, meeting__cancelled_at=None)
+    return [str(key) for key in held.values_list("pk", flat=True)]

@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from samsyn.agreements.rules.reach import circle_of_authorities
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
 from samsyn.forums.models import Decision, Item, OnDuty, Weekend
@@ -17,6 +16,7 @@ from samsyn.forums.queries.running import is_weekly
 from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.queries.standing import grounds
 from samsyn.forums.rules import weekend as rules
+from samsyn.forums.rules.circles import circle_of_effort
 from samsyn.forums.rules.consensus import DecisionStanding
 from samsyn.forums.rules.efforts import Reach
 from samsyn.forums.rules.kinds import AreaState, Opening
@@ -125,7 +125,7 @@ def weekend_offer(actor: Actor, row: MeetingRow) -> Offer:
 
     One query, where the paper alone does not tell.
     """
-    if not (actor.is_program or circle_of_authorities(row.forum.key) in actor.circles):
+    if not (actor.is_program or circle_of_effort(row.forum.key) in actor.circles):
         return Offer.NOT
     paper = paper_of(actor, row.on, row.forum.key)
     forum = forum_of(paper, row.forum.key)

@@ -41,6 +41,15 @@ class Sits:
     leads: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Where it was decided (beslut): by which forum, on which day, and where that is written."""
+
+    by: str
+    on: date
+    reference: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
     """A forum that was made (bildat forum), with the days that it stands; no last day, and it stands on.
@@ -57,6 +66,7 @@ class Made:
     purpose: str = ""
     rhythm: str = ""
     seats: tuple[Sits, ...] = ()
+    decided: Said | None = None
 
     def stands(self, on: date) -> bool:
         """Whether it stands on a day; the last day counts."""
@@ -70,6 +80,7 @@ class Composed:
     forum_key: str
     first_day: date
     seats: tuple[Sits, ...]
+    decided: Said | None = None
 
 
 def root_of(key: str) -> str:

@@ -1,6 +1,6 @@
 """Addresses of the meetings' pages (möten, beslut), by subject."""
 
-from samsyn.pages.meetings.urls import agenda, calendar, decisions, efforts, individual, notes, papers, running
+from samsyn.pages.meetings.urls import agenda, calendar, decisions, efforts, individual, made, notes, papers, running
 
 app_name = "meetings"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     *decisions.paths,
     *efforts.paths,
     *individual.paths,
+    *made.paths,
     *notes.paths,
     *papers.paths,
 ]

@@ -21,10 +21,12 @@ from samsyn.duties import queries as duties
 from samsyn.duties import wording
 from samsyn.duties.queries import DutyRow
 from samsyn.duties.rules.standings import ASKS, Standing
+from samsyn.forums.rules.made import is_made, root_of
 from samsyn.pages.organisation.queries import dates
 from samsyn.pages.organisation.queries import words as said
 from samsyn.pages.organisation.queries.dates import Coming, DayLine
 from samsyn.pages.organisation.queries.forums import forum_link
+from samsyn.pages.organisation.queries.made import MadePart, made_part, paper_near
 from samsyn.pages.organisation.queries.seats import SeatLine, seats
 from samsyn.papers.clauses import label
 from samsyn.papers.kinds import ChairKind, Level
@@ -69,6 +71,12 @@ class ForumPage:
     ups: tuple[Need, ...]
     downs: tuple[Row, ...]
     note: str
+    made: MadePart
+
+    @property
+    def root_key(self) -> str:
+        """The forum that counts and trends are told of, all instances together."""
+        return root_of(self.key)
 
     @property
     def seats_today(self) -> tuple[SeatLine, ...]:
@@ -83,8 +91,10 @@ class ForumPage:
 
 def forum_page(actor: Actor, paper: Paper, *, key: str, on: date, asked: str = "", is_open: bool) -> ForumPage:
     """Lay out one forum. Raises ``ObjectDoesNotExist`` for one that is not there."""
+    paper = paper_near(actor, paper, key, on)
     forum = forum_of(paper, key)
     first, last = terms.first_day(paper), terms.last_day(paper)
+    made = made_part(actor, paper, forum, on=on, is_open=is_open)
     year = dates.year_shown(asked, first=first, last=last, on=on)
     rows = duties.standings(actor, on=on, first=date(year, 1, 1), last=date(year, 12, 31))
     met = next((row for row in rows if row.key == f"forums/{key}/rhythm"), None)
@@ -117,8 +127,9 @@ def forum_page(actor: Actor, paper: Paper, *, key: str, on: date, asked: str = "
         turns=turns,
         is_assumed=is_assumed,
         leads=tuple(_leads(paper, forum, on)),
-        seats=seats(actor, paper, forum, on=on, is_open=is_open),
-        about=tuple(row for row in _about(paper, forum) if row.words),
+        seats=seats(actor, paper, forum, on=on, is_open=is_open and not made.is_made),
+        about=tuple(row for row in (*made.about, *_about(paper, forum)) if row.words),
+        made=made,
         duties=tuple(_need(actor, row, on, may) for row in _sorted(rows, key, met)),
         ups=tuple(_line(actor, paper, one, rows, f"forums/{key}/{kind}/{one.id}", on) for kind, one in _lines(forum)),
         downs=tuple(_down(actor, paper, forum)),
@@ -300,12 +311,12 @@ def _line(actor: Actor, paper: Paper, line: Line, rows: Sequence[DutyRow], key: 
 
 def _down(actor: Actor, paper: Paper, forum: Forum) -> Iterator[Row]:
     """Say what comes to the forum from others, and which forums stand under it."""
-    for other in paper.forums:
+    for other in (one for one in paper.forums if not is_made(one.id)):
         for line in (*other.reports, *other.minutes):
             if line.to == forum.id:
                 link = forum_link(actor, paper, other.id)
                 yield Row(term=other.name, words=line.what, url=link.url if link else "", written=True)
     for other in paper.forums:
-        if other.under == forum.id:
+        if other.under == forum.id and not is_made(other.id):
             link = forum_link(actor, paper, other.id)
             yield Row(term=other.name, words=_("Står under det här forumet"), url=link.url if link else "")

@@ -1,7 +1,7 @@
 """The forums together (organisation): the tree, the list, and what goes up and down between them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.urls import reverse
@@ -20,8 +20,11 @@ from samsyn.duties import queries as duties
 from samsyn.duties import wording
 from samsyn.duties.queries import DutyRow
 from samsyn.duties.rules.standings import Standing
+from samsyn.forums.queries import timeline
+from samsyn.forums.rules.made import is_made
 from samsyn.pages.organisation.queries import words as said
 from samsyn.pages.organisation.queries.dates import Coming, coming
+from samsyn.pages.organisation.queries.made import days_of
 from samsyn.papers.kinds import Level
 from samsyn.papers.model import Forum, Paper
 from samsyn.papers.organisation import Branch, tree
@@ -74,11 +77,13 @@ def organisation(actor: Actor, paper: Paper, *, words: Mapping[str, Word], on: d
     """Lay out the organisation of a day."""
     rows = {row.key: row for row in duties.standings(actor, on=on)}
     forums = list(_in_order(tree(paper)))
+    days = {one.key: days_of(one, on) for one in timeline(actor).all_made()}
+    agreed = replace(paper, forums=tuple(one for one in paper.forums if not is_made(one.id)))
     return OrganisationPage(
-        lead=_lead(paper, words),
-        nodes=tuple(_node(actor, paper, one, rows, on) for one in forums),
+        lead=_lead(agreed, words),
+        nodes=tuple(_of_made(_node(actor, agreed, one, rows, on), days) for one in forums),
         lines=tuple(_line(actor, paper, one, rows, on) for one in forums),
-        flows=tuple(_flows(actor, paper, rows)),
+        flows=tuple(_flows(actor, agreed, rows)),
         has_forms=any(one.is_template for one in forums),
     )
 
@@ -167,6 +172,11 @@ def _node(actor: Actor, paper: Paper, forum: Forum, rows: Mapping[str, DutyRow],
         many=forum.is_template,
         individual=forum.level is Level.INDIVIDUAL,
     )
+
+
+def _of_made(node: ForumNode, days: Mapping[str, str]) -> ForumNode:
+    """Tell of a forum that was made how long it stands, and not again what its template does."""
+    return replace(node, term=days[node.key], reports="") if node.key in days else node
 
 
 def _reports(paper: Paper, forum: Forum) -> str:

@@ -18,7 +18,7 @@ def organisation(request: HttpRequest, at: Visit) -> HttpResponse:  # noqa: ARG0
 
 
 @require_GET
-@door.enters
+@door.enters_forums
 def export(request: HttpRequest, at: Visit, form: str) -> HttpResponse:  # noqa: ARG001
     """Give the list of forums as CSV or XLSX."""
     if form not in documents.TABLES:
