@@ -13,7 +13,7 @@ from samsyn.forums.commands.agenda import (
 )
 from samsyn.forums.commands.briefing import write_brief
 from samsyn.forums.commands.calling import call_adjunct, call_meeting, hand_over_chair, reply, send_adjunct_back
-from samsyn.forums.commands.changing import Change, change_forums, propose_change
+from samsyn.forums.commands.changing import Change, propose_change
 from samsyn.forums.commands.closing import Closed, close_meeting
 from samsyn.forums.commands.deciding import change_decision, propose_decision, say_what_became, withdraw_decision
 from samsyn.forums.commands.efforts import answer_effort, plan_effort, show_effort
@@ -56,7 +56,6 @@ __all__ = [
     "call_meeting",
     "cancel_meeting",
     "change_decision",
-    "change_forums",
     "change_item",
     "change_meeting",
     "close_meeting",

@@ -50,13 +50,6 @@ def propose_change(*, actor: Actor, forum_key: str, change: Change, today: date)
     return item.pk
 
 
-@transaction.atomic
-def change_forums(*, actor: Actor, change: Change, decided: Grounds, today: date) -> None:
-    """Make, end or compose forums on a decision (genomför), as ``change`` says; raises as the commands that do it."""
-    access.require(actor, access.PLAN)
-    _do(actor, change, decided, today)
-
-
 def carry_out(actor: Actor, change_id: int, decided: Grounds, today: date) -> None:
     """Do what was decided, for the command in which the decision is taken, in its beat of writing; once.
 

@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 from django.db.models import Max
 
-from samsyn.agreements.rules.reach import INSIDE, circle_of_authorities
+from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base import clock
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
@@ -24,7 +24,7 @@ from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.queries.standing import grounds
 from samsyn.forums.rules import lifting as rules
 from samsyn.forums.rules import refs
-from samsyn.forums.rules.circles import is_individual
+from samsyn.forums.rules.circles import circle_of_effort, is_individual
 from samsyn.forums.rules.consensus import UNDECIDED
 from samsyn.forums.rules.kinds import Opening, Outcome, Purpose
 
@@ -78,7 +78,7 @@ def answer_back(
         lifted = _lifted(actor, item)
         if lifted is None or _is_answered(actor, item):
             continue
-        is_closed = item.circle == circle_of_authorities(item.forum_key)
+        is_closed = item.circle == circle_of_effort(item.forum_key)
         text = wording.answered(row.forum.name, row.on, said[item.pk]) if said[item.pk] and not is_closed else ""
         for asked in _below(actor, lifted):
             about = refs.item(item, item.title)

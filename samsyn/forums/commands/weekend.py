@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.db import transaction
 
-from samsyn.agreements.rules.reach import circle_of_authorities
 from samsyn.base.audit import commands as audit
 from samsyn.base.audit.acting import Acting, Person
 from samsyn.base.collaborations.actors import Actor
@@ -17,6 +16,7 @@ from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.queries.weekend import found_weekend
 from samsyn.forums.rules import refs, running
 from samsyn.forums.rules import weekend as rules
+from samsyn.forums.rules.circles import circle_of_effort
 from samsyn.forums.rules.weekend import NewOnDuty
 from samsyn.papers.model import Paper
 
@@ -39,7 +39,7 @@ def put_on_duty(*, actor: Actor, meeting_id: int, new: NewOnDuty, now: datetime)
     insist(rules.objection_to_duty(new, on=row.on, functions=_functions(paper), held=before))
     made = OnDuty.rows.add(
         actor,
-        circle=circle_of_authorities(row.forum.key),
+        circle=circle_of_effort(row.forum.key),
         meeting_id=row.id,
         body_key=new.body_key,
         number=rules.tidy_number(new.number),
@@ -81,7 +81,7 @@ def write_special(*, actor: Actor, meeting_id: int, text: str, seen: int) -> int
     insist(running.objection_to_writing(seen=seen, revision=revision, text=text, before=before))
     if text == before:
         return revision
-    circle = circle_of_authorities(row.forum.key)
+    circle = circle_of_effort(row.forum.key)
     held = held or Weekend.rows.add(actor, circle=circle, meeting_id=row.id, made_by_id=actor.user_id)
     held.special, held.revision = text, revision + 1
     held.save(update_fields=["special", "revision"])

@@ -8,10 +8,10 @@ from typing import Any
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
-from samsyn.agreements.queries import timelines
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums.models import Notes
 from samsyn.forums.queries.meetings import MeetingRow, shaped, uncounted
+from samsyn.forums.queries.papers import timelines
 from samsyn.forums.rules.meetings import MeetingState, state_of
 from samsyn.forums.rules.notes import is_late
 
