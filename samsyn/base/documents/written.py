@@ -93,7 +93,8 @@ Block = Heading | Text | Items | Pairs | Grid | Signing | NewPage
 class Written:
     """A whole document (dokument), Swedish whoever asks for it.
 
-    ``mark`` stands on every page ("Övningsdata"), ``foot`` too. The same values always give the same bytes.
+    ``mark`` stands on every page ("Övningsdata"), ``foot`` too. ``is_sheet`` for one that is one page to put on a wall
+    (ett blad): printed as large as it has room for. The same values always give the same bytes.
     """
 
     title: str
@@ -102,6 +103,7 @@ class Written:
     made_on: date
     mark: str
     foot: str
+    is_sheet: bool = False
     blocks: tuple[Block, ...] = field(default=())
 
 
