@@ -22,6 +22,7 @@ from samsyn.forums.rules.efforts import Reach
 from samsyn.forums.rules.kinds import AreaState, Opening
 from samsyn.forums.rules.running import what_is_left
 from samsyn.forums.rules.weekend import Offer
+from samsyn.papers.kinds import Level
 from samsyn.papers.model import Paper
 from samsyn.papers.who import Named, name_of, party_of, short_name
 
@@ -52,10 +53,11 @@ class AreaNow:
 
 @dataclass(frozen=True, slots=True)
 class DoneHere:
-    """An effort of the weekend (vi gör det här), with how its decision stands, None for one without a decision."""
+    """An effort of the weekend (vi gör det här), with its decision and how that stands; None for one without."""
 
     effort: EffortRow
-    standing: DecisionStanding | None
+    decision_id: int | None = None
+    standing: DecisionStanding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def weekend_offer(actor: Actor, row: MeetingRow) -> Offer:
     paper = paper_of(actor, row.on, row.forum.key)
     forum = forum_of(paper, row.forum.key)
     found = rules.offer(paper, forum, row.on, is_half_hour=False)
-    if found is not Offer.NOT or row.is_individual:
+    if found is not Offer.NOT or forum.level is not Level.OPERATIVE:
         return found
     return rules.offer(paper, forum, row.on, is_half_hour=is_weekly(actor, row.forum.key))
 
@@ -146,7 +148,7 @@ def _duty(paper: Paper, one: OnDuty) -> OnDutyRow:
     party = party_of(paper, one.body_key)
     return OnDutyRow(
         id=one.pk,
-        body=Named(one.body_key, name_of(paper, one.body_key)),
+        body=Named(one.body_key, short_name(paper, party) if party == one.body_key else name_of(paper, one.body_key)),
         party=Named(party, short_name(paper, party)) if party else None,
         number=one.number,
         starts_at=one.starts_at.astimezone(rules.SWEDEN),
@@ -168,12 +170,12 @@ def _efforts(actor: Actor, row: MeetingRow, on: date) -> tuple[DoneHere, ...]:
         if one.forum.key == row.forum.key or one.reach is not Reach.AUTHORITIES
     ]
     stands = _standings(actor, rows)
-    return tuple(DoneHere(one, stands.get(one.item_id)) for one in reversed(rows))
+    return tuple(DoneHere(one, *stands.get(one.item_id, (None, None))) for one in reversed(rows))
 
 
-def _standings(actor: Actor, rows: Sequence[EffortRow]) -> dict[int, DecisionStanding]:
+def _standings(actor: Actor, rows: Sequence[EffortRow]) -> dict[int, tuple[int, DecisionStanding]]:
     if not rows:
         return {}
     held = Decision.rows.of(actor).filter(item__in=[one.item_id for one in rows], withdrawn_on=None).order_by("id")
     found = grounds(actor, decisions=held).values()
-    return {one.decision.item_id or 0: one.consensus.standing for one in found}
+    return {one.decision.item_id or 0: (one.decision.pk, one.consensus.standing) for one in found}

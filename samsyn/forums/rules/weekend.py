@@ -15,7 +15,6 @@ from samsyn.almanac.reading import read
 from samsyn.almanac.rhythms import Combined, Every, Rhythm, Times, Weekends, Weekly
 from samsyn.almanac.units import Period
 from samsyn.forums.rules.briefing import rows_of
-from samsyn.forums.rules.circles import is_individual
 from samsyn.forums.rules.meetings import MeetingObjection, MeetingState
 from samsyn.papers.kinds import Level
 from samsyn.papers.model import Forum, Paper
@@ -71,15 +70,15 @@ class NewOnDuty:
 def offer(paper: Paper, forum: Forum, on: date, *, is_half_hour: bool) -> Offer:
     """Tell whether a forum's meeting on a day has the briefing.
 
-    It suits a weekly meeting on a Thursday, Friday or Saturday, and may be chosen at every other weekly one. Weekly is
-    what says so, what meets in the half-hour, and in a paper that promises a briefing before each weekend every
-    operative forum.
+    Operative forums alone. It suits a weekly meeting on a Thursday, Friday or Saturday, and may be chosen at every
+    other weekly one. Weekly is what says so, what meets in the half-hour, and each in a paper that promises something
+    before each weekend.
     """
-    if is_individual(forum):
+    if forum.level is not Level.OPERATIVE:
         return Offer.NOT
     rhythms = _parts(forum.rhythm)
     before_weekends = _is_of_weekends(rhythms)
-    if not (is_half_hour or before_weekends or any(map(_is_weekly, rhythms)) or _is_promised(paper, forum)):
+    if not (is_half_hour or before_weekends or any(map(_is_weekly, rhythms)) or _is_promised(paper)):
         return Offer.NOT
     return Offer.SUITS if before_weekends or THURSDAY <= on.weekday() <= SATURDAY else Offer.MAY
 
@@ -171,8 +170,6 @@ def _is_of_weekends(rhythms: Iterable[Rhythm]) -> bool:
     return any(isinstance(one, Weekends) for one in rhythms)
 
 
-def _is_promised(paper: Paper, forum: Forum) -> bool:
-    """Whether the paper promises something before each weekend, which an operative forum may do."""
-    return forum.level is Level.OPERATIVE and any(
-        _is_of_weekends(_parts(phrase)) for one in paper.activities for phrase in (one.days, one.rhythm) if phrase
-    )
+def _is_promised(paper: Paper) -> bool:
+    """Whether the paper promises something before each weekend."""
+    return any(_is_of_weekends(_parts(said)) for one in paper.activities for said in (one.days, one.rhythm) if said)

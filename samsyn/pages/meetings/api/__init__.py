@@ -8,6 +8,7 @@ from samsyn.pages.meetings.api.calendar import router as calendar
 from samsyn.pages.meetings.api.calling import router as calling
 from samsyn.pages.meetings.api.decisions import router as decisions
 from samsyn.pages.meetings.api.running import router as running
+from samsyn.pages.meetings.api.weekend import router as weekend
 
 router = Router(tags=["möten"])
 router.add_router("", agenda)
@@ -16,3 +17,4 @@ router.add_router("", briefs)
 router.add_router("", calling)
 router.add_router("", running)
 router.add_router("", decisions)
+router.add_router("", weekend)

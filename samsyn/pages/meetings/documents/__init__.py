@@ -1,9 +1,22 @@
-"""What a meeting leaves as files (dokument): the notice, the two pages, notes and excerpts, as PDF and as Word."""
+"""What a meeting leaves as files (dokument): notice, two pages, weekend, notes and excerpts, as PDF and as Word."""
 
 from samsyn.pages.meetings.documents.around import Around, Shape, file
 from samsyn.pages.meetings.documents.briefing import brief
 from samsyn.pages.meetings.documents.enclosing import About, enclosed
 from samsyn.pages.meetings.documents.notes import excerpt, notes, page_of_decision
 from samsyn.pages.meetings.documents.notice import notice
+from samsyn.pages.meetings.documents.weekend import weekend
 
-__all__ = ["About", "Around", "Shape", "brief", "enclosed", "excerpt", "file", "notes", "notice", "page_of_decision"]
+__all__ = [
+    "About",
+    "Around",
+    "Shape",
+    "brief",
+    "enclosed",
+    "excerpt",
+    "file",
+    "notes",
+    "notice",
+    "page_of_decision",
+    "weekend",
+]

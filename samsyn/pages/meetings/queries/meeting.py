@@ -19,6 +19,7 @@ from samsyn.forums.rules.meetings import MeetingState
 from samsyn.forums.rules.quorum import Coming, Quorum, Verdict
 from samsyn.pages.meetings.queries.shown import MeetingHead, head_of
 from samsyn.pages.meetings.queries.steps import Known, next_step
+from samsyn.pages.meetings.queries.weekend import offered
 from samsyn.papers.kinds import Level
 from samsyn.papers.model import Paper
 
@@ -101,6 +102,7 @@ class MeetingPage:
     may_plan: bool
     may_reply: bool
     has_brief: bool
+    weekend: str = ""
 
     @property
     def is_ahead(self) -> bool:
@@ -147,6 +149,7 @@ def meeting_page(actor: Actor, meeting_id: int, *, today: date) -> MeetingPage:
         may_plan=forums.may_plan(actor),
         may_reply=row.is_ahead and row.on >= today,
         has_brief=forum.level is Level.STRATEGIC and forums.is_inside(actor),
+        weekend=offered(actor, row),
     )
 
 

@@ -27,6 +27,7 @@ from samsyn.forums.rules.running import objection_to_closing, objection_to_openi
 from samsyn.forums.rules.weekly import Phase, Step, phases
 from samsyn.pages.meetings.queries import marks
 from samsyn.pages.meetings.queries.efforts import EffortShown, since_last
+from samsyn.pages.meetings.queries.weekend import offered
 from samsyn.papers.kinds import Level
 from samsyn.papers.model import Paper
 
@@ -66,6 +67,7 @@ class RunPage:
     chair: str
     closing: str
     efforts: tuple[EffortShown, ...] = ()
+    weekend: str = ""
 
     @property
     def levels(self) -> tuple[tuple[str, str, int], ...]:
@@ -130,6 +132,7 @@ def run_page(actor: Actor, meeting_id: int, *, on: date, today: date) -> RunPage
         chair=listing([one.name for one in now.meeting.chair.holders]),
         closing=_closing(now),
         efforts=since_last(actor, now.meeting, on) if now.meeting.state is MeetingState.OPEN else (),
+        weekend=offered(actor, now.meeting),
     )
 
 

@@ -1,6 +1,17 @@
 """Addresses of the meetings' pages (möten, beslut), by subject."""
 
-from samsyn.pages.meetings.urls import agenda, calendar, decisions, efforts, individual, made, notes, papers, running
+from samsyn.pages.meetings.urls import (
+    agenda,
+    calendar,
+    decisions,
+    efforts,
+    individual,
+    made,
+    notes,
+    papers,
+    running,
+    weekend,
+)
 
 app_name = "meetings"
 urlpatterns = [
@@ -13,4 +24,5 @@ urlpatterns = [
     *made.paths,
     *notes.paths,
     *papers.paths,
+    *weekend.paths,
 ]
