@@ -14,9 +14,9 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import commands as forums
 from samsyn.forums.commands import NewMeeting
 from samsyn.forums.queries import TemplateItem, running
-from samsyn.forums.rules.kinds import AreaState, Outcome, Purpose
+from samsyn.forums.rules.kinds import AreaState, Opening, Outcome, Purpose
 from samsyn.papers.meetings import weekday_of
-from samsyn.practice import deciding
+from samsyn.practice import deciding, weekends
 from samsyn.practice.deciding import Story
 from samsyn.practice.rules import GROUP_MET, Deed, drawn
 
@@ -80,12 +80,17 @@ def hold(who: Actor, deed: Deed, *, name: str, today: date, story: Story | None 
     if day > today:
         return None
     with clock.at(day):
-        hours = HALF_PAST_NINE if forum == WEEKLY else (None, None)
+        hours = {WEEKLY: HALF_PAST_NINE, weekends.FORUM: weekends.HOURS}.get(forum, (None, None))
         (meeting,) = forums.set_meetings(actor=who, forum_key=forum, new=[NewMeeting(day, *hours)])
         is_recent = day >= today - RECENT
         if is_recent and deed.words != GROUP_MET:
-            _put(who, forum, meeting, _drawn(deed))
+            _put(who, forum, meeting, () if forum == weekends.FORUM else _drawn(deed))
+        is_weekend = forum == weekends.FORUM and day > today - WEEK
+        if is_weekend:
+            weekends.prepare(who, meeting, day)
         forums.open_meeting(actor=who, meeting_id=meeting, today=day)
+        if is_weekend:
+            weekends.plan(who, meeting, day)
         if is_recent:
             _speak(who, meeting, day)
         if story is not None:
@@ -95,7 +100,7 @@ def hold(who: Actor, deed: Deed, *, name: str, today: date, story: Story | None 
 
 
 def set_weekly(who: Actor, *, today: date, last_day: date | None) -> None:
-    """Let the Monday meetings be the weekly half-hour from now on, and set those of the coming weeks."""
+    """Let the Monday meetings be the weekly half-hour from now on, and set those of the coming weeks, and Friday's."""
     forums.set_template(actor=who, forum_key=WEEKLY, items=WEEKLY_ITEMS, is_weekly=True, areas=AREAS)
     first = today + timedelta(days=-today.weekday() % 7)
     days = [first + WEEK * n for n in range(AHEAD // WEEK)]
@@ -104,12 +109,14 @@ def set_weekly(who: Actor, *, today: date, last_day: date | None) -> None:
     if made:
         _put(who, WEEKLY, made[0], TOPICS[3:4])
         forums.fill_agenda(actor=who, meeting_id=made[0], today=today)
+    weekends.set_next(who, today=today, last_day=last_day)
 
 
 def begin_weekly(who: Actor, *, today: date) -> None:
-    """Choose the areas of the Monday meetings before the first that has anything said in it."""
+    """Choose the areas of the Monday and Friday meetings before the first that has anything said in it."""
     with clock.at(today - RECENT - WEEK):
         forums.set_template(actor=who, forum_key=WEEKLY, items=(), is_weekly=True, areas=AREAS)
+    weekends.begin(who, on=today - RECENT - WEEK)
 
 
 def _drawn(deed: Deed) -> Sequence[Topic]:
@@ -135,7 +142,8 @@ def _speak(who: Actor, meeting: int, day: date) -> None:
             forums.write_item(actor=who, item_id=area.id, text=SENTENCES[state], seen=area.revision)
     came = {one.title: one for one in TOPICS}
     for item in now.matters:
-        _settle(who, item.id, came[item.title], day)
+        if item.opening is not Opening.EFFORT:
+            _settle(who, item.id, came[item.title], day)
 
 
 def _settle(who: Actor, item: int, topic: Topic, today: date) -> None:

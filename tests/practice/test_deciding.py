@@ -38,6 +38,7 @@ def test_every_way_to_decide_is_there(db: None, monkeypatch: pytest.MonkeyPatch)
         DecisionStanding.TAKEN,
     ]
     assert [bool(found[story.text].became) for story in STORIES] == [False, False, False, False, True]
-    efforts = forums.efforts(actor, since=date(2026, 9, 1), until=TODAY, on=TODAY)
+    monday = {"since": date(2026, 9, 1), "until": TODAY, "on": TODAY, "forum_key": "mandagsmoten"}
+    efforts = forums.efforts(actor, **monday)
     assert {one.what for one in efforts} == {story.effort.what for story in STORIES if story.effort}
     assert all(one.done for one in efforts)
