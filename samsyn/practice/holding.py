@@ -53,10 +53,16 @@ TOPICS = (
     Topic("Studiebesök från grannkommunen", Purpose.INFORMATION, "Informationen är mottagen."),
 )
 SENTENCES = {
-    AreaState.CALM: "",
-    AreaState.WATCH: "Fler ungdomar än vanligt ute sent, och skadegörelse vid busshållplatserna.",
-    AreaState.ACT: "Bråk på kvällsbussarna. Vuxna åker med tisdag till torsdag.",
+    AreaState.CALM: ("",),
+    AreaState.WATCH: (
+        "Fler ungdomar än vanligt ute sent, och skadegörelse vid busshållplatserna.",
+        "Klotter på skolan två helger i rad. Fastighetsägaren tar bort det inom ett dygn.",
+        "Mopeder på gångvägarna om kvällarna.",
+    ),
+    AreaState.ACT: ("Bråk på kvällsbussarna.", "Anlagda bränder i containrar tre nätter."),
 }
+STATES = (*(AreaState.CALM,) * 5, *(AreaState.WATCH,) * 3, AreaState.ACT)
+"""How often an area is calm, watched or acted on."""
 
 
 def is_meeting(deed: Deed) -> bool:
@@ -136,10 +142,11 @@ def _speak(who: Actor, meeting: int, day: date) -> None:
         return
     forums.note_everybody(actor=who, meeting_id=meeting)
     for area in now.areas:
-        state = tuple(AreaState)[min(drawn(day, area.title, below=6) // 3, 2)]
+        state = STATES[drawn(day, area.title, below=len(STATES))]
+        said = SENTENCES[state][drawn(day, area.title, "said", below=len(SENTENCES[state]))]
         forums.mark_area(actor=who, item_id=area.id, state=state)
-        if SENTENCES[state]:
-            forums.write_item(actor=who, item_id=area.id, text=SENTENCES[state], seen=area.revision)
+        if said:
+            forums.write_item(actor=who, item_id=area.id, text=said, seen=area.revision)
     came = {one.title: one for one in TOPICS}
     for item in now.matters:
         if item.opening is not Opening.EFFORT:
