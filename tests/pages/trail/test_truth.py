@@ -90,6 +90,7 @@ class TestTheYear:
     def test_a_year_without_any_agreement_has_no_promise_of_it(self, year: Year) -> None:
         found = of(year.coordinator, Span(date(2019, 1, 1), date(2019, 12, 31)))
         assert (found.agreements, found.promises) == ((), ())
+        assert list(lacks(found, numbers(found))) == ["Ingen överenskommelse gällde under perioden."]
         assert of(year.coordinator, Span(date(2028, 1, 1), date(2028, 12, 31))).agreements == ()
 
     def test_seen_from_a_day_before_nothing_later_is_there(self, year: Year) -> None:

@@ -56,6 +56,8 @@ UNKNOWN = ngettext_lazy(
 
 def lacks(binder: Binder, counted: Numbers) -> Iterator[str]:
     """Say what is lacking in a binder; nothing where nothing is."""
+    if not binder.agreements:
+        yield _("Ingen överenskommelse gällde under perioden.")
     stood, decided = counted.standings, counted.decisions
     untold = sum(_is_untold(one.standing, one.became) for one in binder.decisions)
     every = (
