@@ -34,6 +34,8 @@ SAMPLES = {
     "written": "pdf",
     "headed": "laget",
     "chapter": "ataganden",
+    "sort": "kallelse",
+    "kind": "notice",
     "heading": "situation",
     "root": "chefssamradet",
     "made": "chefssamradet--belysning",

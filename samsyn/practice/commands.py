@@ -30,7 +30,7 @@ from samsyn.papers.model import Paper
 from samsyn.papers.who import party_of
 from samsyn.parties import commands as parties
 from samsyn.parties import queries as seats
-from samsyn.practice import deciding, holding, rules
+from samsyn.practice import deciding, holding, registering, rules
 from samsyn.practice.cast import ACT, CAST, PASSWORD, SETTINGS, Part, Setting
 from samsyn.practice.commissions import COMMISSIONS, Later, Reply
 from samsyn.practice.deciding import Story
@@ -123,6 +123,7 @@ def live(*, actor: Acting, setting: Setting, today: date) -> int:
     if is_weekly:
         with clock.at(today):
             holding.set_weekly(anybody, today=today, last_day=last_day)
+        registering.register(actors, today=today)
     return len(planned) + _meet_the_act(actors, setting, today) + _commission(actors, setting, today)
 
 

@@ -243,3 +243,15 @@ def test_a_page_of_records_takes_five_questions(alva: Actor, django_assert_num_q
 def test_a_persons_number_is_no_title(alva: Actor) -> None:
     with pytest.raises(Refused):
         told(alva, Ref(DocumentKind.NOTES.value, "8", "Samtal om 640823-3234"))
+
+
+def test_records_without_a_partys_number_are_found(alva: Actor) -> None:
+    row = told(alva)
+    told(alva, Ref(DocumentKind.NOTICE.value, "7", "Kallelse"))
+    commands.enter_number(actor=alva, record_id=row.id, number="KS 1", today=DAY)
+    assert titles(alva, lacks="kommunen") == ["Kallelse"]
+    assert len(titles(alva, lacks="polisen")) == 2
+    first = queries.record(alva, NOTES, on=DAY).number_of("kommunen")
+    assert first is not None
+    commands.enter_number(actor=alva, record_id=row.id, number="", today=DAY, seen=first.id)
+    assert len(titles(alva, lacks="kommunen")) == 2

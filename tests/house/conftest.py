@@ -12,6 +12,9 @@ from samsyn.base.collaborations import queries
 from samsyn.base.notices import commands as letters
 from samsyn.base.notices import queries as notices
 from samsyn.base.notices.rules import Notice
+from samsyn.base.records import commands as records
+from samsyn.base.records.rules import DocumentKind
+from samsyn.base.refs import Ref
 from samsyn.duties import commands as duties
 from samsyn.forums import commands as forums
 from samsyn.forums import queries as forum_queries
@@ -77,4 +80,6 @@ def a_meeting(world: World) -> dict[str, int]:
     council: dict[str, Any] = {"actor": world.programs["nykvarn"], "forum_key": "chefssamradet"}
     (meeting,) = forums.set_meetings(**council, new=[forums.NewMeeting(date(2022, 3, 3))])
     matter = forums.add_item(**council, meeting_id=meeting, title="Belysningen vid stationen")
-    return {"meeting": meeting, "matter": matter, "item_id": matter}
+    about = Ref(DocumentKind.NOTICE.value, str(meeting), "Chefssamråd 2022-03-03")
+    records.put(actor=council["actor"], ref=about, made_on=date(2022, 3, 1))
+    return {"meeting": meeting, "matter": matter, "item_id": matter, "document": meeting}

@@ -91,7 +91,10 @@ class Records:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sifting:
-    """What records are sifted by (urval); a party is whose it is or who has received it."""
+    """What records are sifted by (urval); a party is whose it is or who has received it.
+
+    ``lacks`` is a party whose number is missing.
+    """
 
     words: str = ""
     kind: DocumentKind | None = None
@@ -99,6 +102,7 @@ class Sifting:
     last: date | None = None
     party: str = ""
     number: str = ""
+    lacks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +170,18 @@ def _sifted(actor: Actor, on: date, by: Sifting) -> QuerySet[Record]:
     if by.party:
         got = Receipt.rows.of(actor).filter(record=OuterRef("pk"), party_key=by.party, on__lte=on)
         rows = rows.filter(Q(whose=by.party) | Exists(got))
-    return rows.filter(Exists(_numbered(actor, on, by.number.strip()))) if by.number.strip() else rows
+    if by.lacks:
+        rows = rows.filter(~Exists(_numbers(actor, on).filter(party_key=by.lacks).exclude(number="")))
+    if number := by.number.strip():
+        rows = rows.filter(Exists(_numbers(actor, on).filter(number__icontains=number)))
+    return rows
 
 
-def _numbered(actor: Actor, on: date, number: str) -> QuerySet[Number]:
-    """The numbers of the record outside that hold and have this in them."""
+def _numbers(actor: Actor, on: date) -> QuerySet[Number]:
+    """The numbers of the record outside that hold."""
     said = Number.rows.of(actor).filter(on__lte=on)
     later = said.filter(record=OuterRef("record"), party_key=OuterRef("party_key"), pk__gt=OuterRef("pk"))
-    return said.filter(~Exists(later), record=OuterRef("pk"), number__icontains=number)
+    return said.filter(~Exists(later), record=OuterRef("pk"))
 
 
 def _rows(actor: Actor, held: Sequence[Record], on: date) -> tuple[RecordRow, ...]:

@@ -18,7 +18,7 @@ WAYS = {
     Way.LOCKED: _("när anteckningarna låstes"),
     Way.SHARED: _("när anteckningarna delades"),
     Way.SENT_BACK: _("som svar på en lyft fråga"),
-    Way.FROZEN: _("när texten låstes för underskrift"),
+    Way.FROZEN: _("när texten frystes"),
     Way.SIGNED: _("när parten skrev under"),
     Way.REGISTRY: _("med e-post till registrator"),
 }

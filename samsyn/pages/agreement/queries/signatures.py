@@ -70,6 +70,7 @@ class Place:
 class FrozenPart:
     """A frozen text as it is shown (fryst text): when and by whom, its files, and what it is known by."""
 
+    id: int
     words: str
     files: tuple[FileLine, ...]
     short: str
@@ -184,6 +185,7 @@ def _frozen(actor: Actor, row: FrozenRow) -> FrozenPart:
     facts = {"day": _day(row.frozen_on), "name": row.frozen_by}
     said = _("Fryst %(day)s av %(name)s.") if row.frozen_by else _("Fryst %(day)s.")
     return FrozenPart(
+        id=row.id,
         words=said % facts,
         files=tuple(file_line(actor, one, label=label) for one, label in files if one),
         short=grouped(row.digest[:SHORT]),

@@ -71,6 +71,11 @@ class BriefPage:
         """Whether the one who looks may write in them now."""
         return self.row.may_write and self.row.objection is None
 
+    @property
+    def is_written(self) -> bool:
+        """Whether somebody has written in them, so that they are a document."""
+        return any(one.is_written for one in self.parts)
+
     def part(self, slug: str) -> BriefPart | None:
         """Find a heading by its name in addresses."""
         return next((one for one in self.parts if one.slug == slug), None)

@@ -3,6 +3,8 @@
 from ninja import Router
 
 from samsyn.pages.trail.api.binder import router as binder
+from samsyn.pages.trail.api.records import router as records
 
 router = Router(tags=["granskning"])
 router.add_router("", binder)
+router.add_router("", records)

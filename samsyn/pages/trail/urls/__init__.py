@@ -1,8 +1,9 @@
 """Addresses of what is looked back on (granskning), by subject."""
 
-from samsyn.pages.trail.urls import binder
+from samsyn.pages.trail.urls import binder, records
 
 app_name = "trail"
 urlpatterns = [
     *binder.paths,
+    *records.paths,
 ]
