@@ -123,7 +123,8 @@ def live(*, actor: Acting, setting: Setting, today: date) -> int:
     if is_weekly:
         with clock.at(today):
             holding.set_weekly(anybody, today=today, last_day=last_day)
-        registering.register(actors, today=today)
+        if registering.REGISTRIES.keys() <= actors.keys():
+            registering.register(actors, today=today)
     return len(planned) + _meet_the_act(actors, setting, today) + _commission(actors, setting, today)
 
 
