@@ -10,8 +10,8 @@ from samsyn.forums.rules.meetings import MeetingState
 
 
 def calendar_entry(row: MeetingRow, *, url: str) -> CalendarEntry:
-    """Put a meeting in a calendar, leading to an address. Of a forum on individual level nothing is told of where."""
-    where = "" if row.is_individual else ", ".join(filter(None, (row.place, row.link)))
+    """Put a meeting in a calendar, leading to an address."""
+    where = ", ".join(filter(None, (row.place, row.link)))
     return CalendarEntry(
         uid=name_for_ever(row.slug, "meeting", row.id, row.made_at.isoformat()),
         title=_("%(where)s: möte") % {"where": row.collaboration_name},

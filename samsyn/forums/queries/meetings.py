@@ -28,7 +28,7 @@ class MeetingRow:
 
     ``name`` is what one meeting is called ("Måndagsmöte"). ``number`` is its place in the forum's row of meetings,
     from 1, and 0 where it was not counted: then nobody is said to chair. ``is_individual`` for a forum that speaks of
-    individuals, ``has_outside`` for one with seats outside the authorities.
+    individuals, of which nothing is told of where; ``has_outside`` for one with seats outside the authorities.
     """
 
     id: int
@@ -171,8 +171,8 @@ def _row(one: Any, of: _Of) -> MeetingRow:
         on=one.on,
         starts=one.starts,
         ends=one.ends,
-        place=one.place,
-        link=one.link,
+        place="" if of.is_individual else one.place,
+        link="" if of.is_individual else one.link,
         first_on=one.first_on,
         is_extra=one.is_extra,
         state=state_of(
