@@ -19,10 +19,16 @@ GATHER = "forums.gather"
 """Gather functions at once between meetings."""
 TELL = "forums.tell"
 """Tell what became of a decision."""
+PREPARE = "forums.prepare_day"
+"""Say which known days there are, and who prepares what for them."""
+LEARN = "forums.learn"
+"""Write what was learnt on a known day."""
+INVITE = "forums.invite"
+"""Open an occasion of one's own party to others, and answer for one's party when it is asked."""
 
 RIGHTS = Rights(
     {PLAN: LEADERS, REPLY: WRITERS, ADD_ITEM: WRITERS, RUN: WRITERS, STAND: WRITERS, REPORT_OWN: WRITERS, TELL: WRITERS}
-    | {GATHER: COORDINATORS}
+    | {GATHER: COORDINATORS, PREPARE: LEADERS, LEARN: WRITERS, INVITE: WRITERS}
 )
 may, require = RIGHTS.may, RIGHTS.require
 

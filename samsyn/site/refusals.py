@@ -18,8 +18,10 @@ from samsyn.forums.wording.briefing import BRIEF_OBJECTIONS
 from samsyn.forums.wording.deciding import GATHERING
 from samsyn.forums.wording.efforts import EFFORT_OBJECTIONS
 from samsyn.forums.wording.individual import INDIVIDUAL_OBJECTIONS
+from samsyn.forums.wording.invitations import INVITATION_OBJECTIONS
 from samsyn.forums.wording.made import MADE_OBJECTIONS
 from samsyn.forums.wording.notes import NOTES_OBJECTIONS
+from samsyn.forums.wording.occasions import OCCASION_OBJECTIONS
 from samsyn.forums.wording.weekend import WEEKEND_OBJECTIONS
 from samsyn.intake import wording as intake
 from samsyn.papers.succeeding import Overlap
@@ -48,6 +50,8 @@ BOOKS = (
     NOTES_OBJECTIONS,
     WEEKEND_OBJECTIONS,
     MADE_OBJECTIONS,
+    OCCASION_OBJECTIONS,
+    INVITATION_OBJECTIONS,
     agreements.RENEWING,
     agreements.SIGNING,
     agreements.FOLLOWING,

@@ -188,6 +188,7 @@ def say_how_kept(  # noqa: PLR0913 - a sentence is these facts
     exception: str = "",
     reference: str = "",
     decision: Decision | None = None,
+    about: Ref = NOTHING,
 ) -> int:
     """Say in a sentence how a promise that holds all the time was kept in a period, and where it was not.
 
@@ -202,7 +203,7 @@ def say_how_kept(  # noqa: PLR0913 - a sentence is these facts
     insist(objections.objection_to_saying(sentence=sentence, period=period, today=today, is_always=is_always))
     insist(objections.objection_to_proof(key, done_on=today, decision=decision))
     facts = {"done_on": today, "what": sentence, "exception": exception, "period_first_day": period_first_day}
-    made = _add_evidence(actor, key, {**facts, "reference": reference}, decision, NOTHING)
+    made = _add_evidence(actor, key, {**facts, "reference": reference}, decision, about)
     audit.record(actor, "duties.said_how_kept", _ref(duty), after={"evidence": made.pk, **facts})
     return made.pk
 

@@ -27,6 +27,7 @@ from samsyn.duties.queries.lists import (
     is_asked_to_confirm,
     may,
     may_withdraw,
+    proved_by,
     unknown_keys,
 )
 from samsyn.duties.queries.meetings import MeetingRow, meetings
@@ -88,6 +89,7 @@ __all__ = [
     "open_matters",
     "owned_keys",
     "pressing",
+    "proved_by",
     "standings",
     "telling",
     "unknown_keys",

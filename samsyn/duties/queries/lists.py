@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Q
 from django.utils.translation import gettext_lazy
 
 from samsyn.agreements.queries import timelines
@@ -59,6 +60,12 @@ def is_asked_to_confirm(actor: Actor, board: Board) -> bool:
 def may_withdraw(actor: Actor, proof: EvidenceRow) -> bool:
     """Whether the actor may take a piece of evidence back."""
     return access.may(actor, access.WITHDRAW) and access.may_withdraw(actor, proof.by_id)
+
+
+def proved_by(actor: Actor, kind: str, key: str) -> frozenset[str]:
+    """Name the promises that a thing is evidence of, by its kind and key: by itself, or by what it answered."""
+    itself = Q(about_kind=kind, about_key=key) | Q(happening__about_kind=kind, happening__about_key=key)
+    return frozenset(Evidence.rows.of(actor).filter(itself, withdrawal=None).values_list("key", flat=True))
 
 
 def export_rows(

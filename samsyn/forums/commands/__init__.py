@@ -20,10 +20,19 @@ from samsyn.forums.commands.efforts import answer_effort, plan_effort, show_effo
 from samsyn.forums.commands.filling import fill_agenda, set_template, take_template
 from samsyn.forums.commands.gathering import gather
 from samsyn.forums.commands.individual import count, pass_trend, tell_trend
+from samsyn.forums.commands.invitations import (
+    answer_invitation,
+    bring_occasion,
+    call_off_occasion,
+    give_occasion,
+    invite,
+    note_turnout,
+)
 from samsyn.forums.commands.lifting import lift_item
 from samsyn.forums.commands.making import end_forum, make_forums, set_composition
 from samsyn.forums.commands.noting import add_to_notes, lock_notes, mend_notes, say_of_notes, send_notes, share_notes
 from samsyn.forums.commands.numbering import number_decisions
+from samsyn.forums.commands.occasions import add_own_day, end_own_day, learn, prepare, set_own_day
 from samsyn.forums.commands.planning import (
     NewMeeting,
     cancel_meeting,
@@ -49,11 +58,15 @@ __all__ = [
     "Closed",
     "NewMeeting",
     "add_item",
+    "add_own_day",
     "add_to_notes",
     "answer_effort",
+    "answer_invitation",
     "attach_file",
+    "bring_occasion",
     "call_adjunct",
     "call_meeting",
+    "call_off_occasion",
     "cancel_meeting",
     "change_decision",
     "change_item",
@@ -62,11 +75,15 @@ __all__ = [
     "count",
     "detach_file",
     "end_forum",
+    "end_own_day",
     "fill_agenda",
     "forget_on_duty",
     "gather",
     "give_action",
+    "give_occasion",
     "hand_over_chair",
+    "invite",
+    "learn",
     "lift_item",
     "lock_notes",
     "make_forums",
@@ -76,10 +93,12 @@ __all__ = [
     "move_meeting",
     "note_attendance",
     "note_everybody",
+    "note_turnout",
     "number_decisions",
     "open_meeting",
     "pass_trend",
     "plan_effort",
+    "prepare",
     "propose_change",
     "propose_decision",
     "put_on_duty",
@@ -96,6 +115,7 @@ __all__ = [
     "set_aside",
     "set_composition",
     "set_meetings",
+    "set_own_day",
     "set_template",
     "settle_item",
     "share_item",

@@ -22,6 +22,7 @@ from samsyn.forums.commands.deciding import say_what_became
 from samsyn.forums.commands.lifting import answer_back
 from samsyn.forums.models import Decision, Item
 from samsyn.forums.queries.meetings import MeetingRow
+from samsyn.forums.queries.occasions import OCCASION
 from samsyn.forums.rules import refs
 from samsyn.forums.rules import running as rules
 from samsyn.forums.rules.kinds import Opening, Outcome, Purpose
@@ -71,16 +72,18 @@ def _answer(actor: Actor, came: Came) -> None:
     """Answer what was submitted to the forum, in words for those who could read them at its meeting.
 
     What another forum asked of it goes on waiting until somebody says what came of it: that it was treated once is no
-    answer.
+    answer. That a known day was taken up is, whatever came of it.
     """
     key, forum = int(came.item.about_key), came.row.forum.key
     if came.item.about_kind != refs.ASSIGNMENT:
         return
     row = asked.assignment(actor, key, came.today).row
-    if row.owner.key != forum or not (row.asked_by is None or row.is_asked_by(forum)):
+    is_known_day = row.about.kind == OCCASION and row.course.time.forum == forum
+    is_its = row.owner.key == forum and (row.asked_by is None or row.is_asked_by(forum))
+    if not (is_its or is_known_day):
         return
     told = came.words if row.circle == came.item.circle else ""
-    is_left = came.item.outcome == Outcome.NO_ACTION and row.purpose != Purpose.INFORMATION
+    is_left = came.item.outcome == Outcome.NO_ACTION and row.purpose != Purpose.INFORMATION and not is_known_day
     duties.answer_assignment(
         actor=actor,
         assignment_id=key,

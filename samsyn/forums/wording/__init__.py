@@ -20,6 +20,8 @@ from samsyn.forums.rules.running import RunObjection
 from samsyn.forums.rules.templates import TemplateObjection
 from samsyn.forums.wording.deciding import DECIDING as DECIDING
 from samsyn.forums.wording.deciding import DECISIONS as DECISIONS
+from samsyn.forums.wording.invitations import INVITATION_VERBS
+from samsyn.forums.wording.occasions import OCCASION_VERBS
 from samsyn.papers.model import Paper
 from samsyn.papers.words import words
 
@@ -268,6 +270,8 @@ VERBS = {
     "forums.adjunct_called": gettext_lazy("Adjungerade en funktion till ett möte"),
     "forums.adjunct_sent_back": gettext_lazy("Tog tillbaka en adjungering"),
     "forums.chair_handed_over": gettext_lazy("Lämnade över ordförandeskapet för ett möte"),
+    **OCCASION_VERBS,
+    **INVITATION_VERBS,
 }
 
 

@@ -26,7 +26,13 @@ MARKS: dict[Outcome, AssignmentStanding] = {
 }
 
 
-SOURCES = {"forums.meeting": "meetings:meeting", "forums.item": "meetings:item", "duties.duty": "duties:duty"}
+SOURCES = {
+    "forums.meeting": "meetings:meeting",
+    "forums.item": "meetings:item",
+    "forums.occasion": "meetings:occasion",
+    "forums.shared_occasion": "meetings:shared",
+    "duties.duty": "duties:duty",
+}
 """Where the kinds are that an assignment comes from: a literal table, one row a kind."""
 
 
