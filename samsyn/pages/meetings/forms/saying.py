@@ -1,4 +1,4 @@
-"""Refusals in words on the pages before a meeting: by kind first, since codes of two kinds may be spelled alike."""
+"""Refusals in words on the pages around a meeting: by kind first, since codes of two kinds may be spelled alike."""
 
 from typing import Any
 
@@ -8,8 +8,12 @@ from samsyn.base.documents import wording as documents
 from samsyn.base.guard import wording as guard
 from samsyn.base.guard.rules import Found
 from samsyn.base.refusals import Refused
+from samsyn.duties import wording as duties
 from samsyn.forums import wording
+from samsyn.forums.wording.invitations import INVITATION_OBJECTIONS
+from samsyn.forums.wording.occasions import OCCASION_OBJECTIONS
 from samsyn.pages import door
+from samsyn.places import wording as places
 
 BOOKS = (
     wording.OBJECTIONS,
@@ -18,6 +22,11 @@ BOOKS = (
     wording.REPLYING,
     wording.TEMPLATES,
     documents.OBJECTIONS,
+    duties.OBJECTIONS,
+    duties.ASSIGNMENTS,
+    OCCASION_OBJECTIONS,
+    INVITATION_OBJECTIONS,
+    places.OBJECTIONS,
 )
 WORDS: dict[type, Any] = {type(objection): book for book in BOOKS for objection in book}
 
