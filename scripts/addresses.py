@@ -36,6 +36,7 @@ SAMPLES = {
     "chapter": "ataganden",
     "sort": "kallelse",
     "kind": "notice",
+    "known": "valborg-2022",
     "heading": "situation",
     "root": "chefssamradet",
     "made": "chefssamradet--belysning",

@@ -30,7 +30,7 @@ from samsyn.papers.model import Paper
 from samsyn.papers.who import party_of
 from samsyn.parties import commands as parties
 from samsyn.parties import queries as seats
-from samsyn.practice import deciding, holding, registering, rules
+from samsyn.practice import deciding, holding, occasions, registering, rules
 from samsyn.practice.cast import ACT, CAST, PASSWORD, SETTINGS, Part, Setting
 from samsyn.practice.commissions import COMMISSIONS, Later, Reply
 from samsyn.practice.deciding import Story
@@ -126,6 +126,10 @@ def live(*, actor: Acting, setting: Setting, today: date) -> int:
         if registering.REGISTRIES.keys() <= actors.keys():
             registering.register(actors, today=today)
     return len(planned) + _meet_the_act(actors, setting, today) + _commission(actors, setting, today)
+    given = _commission(actors, setting, today)
+    if setting.written_as == occasions.COLLABORATION:
+        given += occasions.live_occasions(actors, since=since, today=today)
+    return len(planned) + _meet_the_act(actors, setting, today) + given
 
 
 def _meet_the_act(actors: Mapping[str, Actor], setting: Setting, today: date) -> int:

@@ -168,6 +168,18 @@ def test_a_promise_of_inviting_is_known_by_its_words(text: str, expected: bool) 
     assert rules.is_about_inviting("Nattvandring", text) is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kommunen bjuder in polisen till lämpliga forum", False),
+        ("Polisen bjuder in kommunen när det är dags", True),
+        ("Ömsesidiga inbjudningar till utbildning", False),
+    ],
+)
+def test_a_promise_that_another_invites_is_theirs(text: str, expected: bool) -> None:
+    assert rules.is_by_another(["Polisen", "Brandförsvaret"], "Nattvandring", text) is expected
+
+
 @pytest.mark.parametrize(("answer_by", "expected"), [(MONDAY, False), (MONDAY - timedelta(1), True), (None, False)])
 def test_an_answer_after_its_last_day_is_late(answer_by: date | None, expected: bool) -> None:
     assert rules.is_late(MONDAY, answer_by) is expected
@@ -255,21 +267,39 @@ def held(monday: Monday, **changed: Any) -> int:
 def test_a_held_occasion_is_evidence_of_the_promise_to_invite(monday: Monday) -> None:
     made, gun = held(monday), monday.actor(GUN)
     row = queries.shared_occasion(gun, made, DAY)
-    offered = [one.key for one in queries.promises_of_inviting(gun, row, DAY)]
-    assert offered == [GIVEN, FETCHED]
+    assert [one.key for one in queries.promises_of_inviting(gun, row, DAY)] == [GIVEN]
     base: dict[str, Any] = {"actor": gun, "occasion_id": made, "today": DAY}
     commands.give_occasion(**base, key=GIVEN)
-    commands.give_occasion(**base, key=FETCHED)
-    assert asked.proved_by(gun, SHARED, str(made)) == {GIVEN, FETCHED}
+    assert asked.proved_by(gun, SHARED, str(made)) == {GIVEN}
     proof = [one for when in asked.duty(gun, GIVEN, DAY, DAY, DAY).occurrences for one in when.evidence]
     assert [(one.what, one.about_kind, one.about_key) for one in proof] == [
         ("Kommunen bjöd in Polisen till Hot mot förtroendevalda.", SHARED, str(made))
     ]
-    (case,) = asked.duty(gun, FETCHED, DAY, DAY, DAY).cases
-    assert (case.about_key, len(case.evidence)) == (str(made), 1)
     refused(InvitationObjection.GIVEN_ALREADY, commands.give_occasion, **base, key=GIVEN)
     duties.withdraw_evidence(actor=gun, evidence_id=proof[0].id, reason="Fel tillfälle.")
     commands.give_occasion(**base, key=GIVEN)
+
+
+def test_a_promise_that_waits_for_its_time_has_happened_and_is_answered(monday: Monday) -> None:
+    bo = monday.actor(BO)
+    new = replace(TRAINING, title="Inhämtning", asked=("kommunen",))
+    made = commands.invite(actor=bo, new=new, today=MONDAY)
+    commands.note_turnout(actor=bo, occasion_id=made, came=["kommunen"], today=DAY)
+    row = queries.shared_occasion(bo, made, DAY)
+    assert [one.key for one in queries.promises_of_inviting(bo, row, DAY)] == [FETCHED]
+    facts: dict[str, Any] = {"actor": bo, "occasion_id": made, "key": FETCHED, "today": DAY}
+    commands.give_occasion(**facts)
+    (case,) = [one for one in asked.duty(bo, FETCHED, DAY, DAY, DAY).cases if one.about_key == str(made)]
+    assert len(case.evidence) == 1
+    assert asked.proved_by(bo, SHARED, str(made)) == {FETCHED}
+    refused(InvitationObjection.GIVEN_ALREADY, commands.give_occasion, **facts)
+
+
+def test_a_promise_with_times_gets_its_evidence_on_the_day(monday: Monday, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, gun = held(monday), monday.actor(GUN)
+    monkeypatch.setattr("samsyn.forums.commands.invitations.is_promise_of_inviting", lambda *_all: True)
+    commands.give_occasion(actor=gun, occasion_id=made, key="forums/mandagsmoten/rhythm", today=DAY)
+    assert asked.proved_by(gun, SHARED, str(made)) == {"forums/mandagsmoten/rhythm"}
 
 
 def test_only_what_was_held_and_promised_is_evidence(monday: Monday) -> None:

@@ -19,6 +19,7 @@ from samsyn.duties import commands as duties
 from samsyn.forums import commands as forums
 from samsyn.forums import queries as forum_queries
 from samsyn.forums.rules.gathering import Call
+from samsyn.forums.rules.invitations import NewOccasion, OccasionKind
 from samsyn.forums.rules.kinds import GatheringKind
 from samsyn.forums.rules.made import MadeKind, Sits
 from samsyn.forums.rules.making import Grounds, NewForum
@@ -39,7 +40,8 @@ def samples(world: World) -> dict[str, int]:
     assignment = duties.assign(actor=actor, **asked)
     a_group(world)
     others = {"member": member, "assignment": assignment, "letter": a_letter(world)}
-    return {"draft": made, "proposal": made, **others, **a_meeting(world), **a_gathering(world)}
+    known = {**a_known_day(world), **an_invitation(world)}
+    return {"draft": made, "proposal": made, **others, **known, **a_meeting(world), **a_gathering(world)}
 
 
 def a_letter(world: World) -> int:
@@ -73,6 +75,18 @@ def a_gathering(world: World) -> dict[str, int]:
     made = forums.gather(actor=world.programs["nykvarn"], forum_key="chefssamradet", call=call, now=now)
     row = forum_queries.gathering(world.programs["nykvarn"], made, THE_DAY)
     return {"gathering": made, "decision": row.decision.id}
+
+
+def a_known_day(world: World) -> dict[str, int]:
+    """Add a day of Nykvarn's own."""
+    days = {"first_day": date(2022, 8, 13), "last_day": date(2022, 8, 14), "today": THE_DAY}
+    return {"own": forums.add_own_day(actor=world.programs["nykvarn"], name="Marknaden", **days)}
+
+
+def an_invitation(world: World) -> dict[str, int]:
+    """Let the municipality invite the police."""
+    new = NewOccasion(OccasionKind.FAIR, "Trygghetsmässa", THE_DAY, ("polisen",))
+    return {"shared": forums.invite(actor=world.actor(ALVA, "nykvarn"), new=new, today=THE_DAY)}
 
 
 def a_meeting(world: World) -> dict[str, int]:

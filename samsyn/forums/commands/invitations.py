@@ -128,7 +128,7 @@ def give_occasion(*, actor: Actor, occasion_id: int, key: str, today: date) -> i
     held, row = _held(actor, occasion_id, today)
     access.require(actor, access.INVITE, when=may_see_to(actor, held.host_key))
     duty = asked.duty(actor, key, today, row.on, row.on)
-    is_promised = is_promise_of_inviting(duty, row.host.key)
+    is_promised = is_promise_of_inviting(duty, row.host.key, paper_of(actor, today))
     is_given = key in asked.proved_by(actor, SHARED, str(held.pk))
     insist(rules.objection_to_proving(row.came, is_promised=is_promised, is_given=is_given))
     made = _evidence(actor, duty, row, today)

@@ -8,6 +8,7 @@ from datetime import date, time
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Q
 
+from samsyn.agreements.queries import paper as paper_of
 from samsyn.agreements.queries import timelines
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.collaborations.rights import LEADERS
@@ -15,7 +16,14 @@ from samsyn.duties import queries as duties
 from samsyn.duties.queries import DutyRow
 from samsyn.forums import access
 from samsyn.forums.models import OccasionReply, SharedOccasion, Turnout
-from samsyn.forums.rules.invitations import Invited, OccasionAnswer, OccasionKind, is_about_inviting, is_late
+from samsyn.forums.rules.invitations import (
+    Invited,
+    OccasionAnswer,
+    OccasionKind,
+    is_about_inviting,
+    is_by_another,
+    is_late,
+)
 from samsyn.papers.model import Paper
 from samsyn.papers.who import Named, short_name
 
@@ -122,13 +130,16 @@ def may_see_to(actor: Actor, host: str) -> bool:
 
 def promises_of_inviting(actor: Actor, row: SharedRow, today: date) -> list[DutyRow]:
     """List the promises of inviting that the host has made, for which a held occasion can be evidence."""
+    paper = paper_of(actor, today)
     held = duties.standings(actor, on=today, first=row.on, last=row.on)
-    return [one for one in held if is_promise_of_inviting(one, row.host.key)]
+    return [one for one in held if is_promise_of_inviting(one, row.host.key, paper)]
 
 
-def is_promise_of_inviting(one: DutyRow, host: str) -> bool:
+def is_promise_of_inviting(one: DutyRow, host: str, paper: Paper) -> bool:
     """Tell whether a promise is of inviting others, and made by the party that did."""
-    return is_about_inviting(one.title, one.quote) and host in one.owner_parties
+    others = [short_name(paper, each.id) for each in paper.parties if each.id != host]
+    is_own = host in one.owner_parties and not is_by_another(others, one.title, one.quote)
+    return is_own and is_about_inviting(one.title, one.quote)
 
 
 def _rows(actors: Collection[Actor], rows: Iterable[SharedOccasion], on: date) -> list[SharedRow]:

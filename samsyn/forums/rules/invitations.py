@@ -11,6 +11,7 @@ from datetime import date, time
 from enum import StrEnum
 
 MOST_FUNCTIONS = 99
+_BY = re.compile(r"(\w+) bjuder in\b")
 _INVITES = re.compile(r"\bbjud(?:a|er|s)?(?: \w+)? in\b|\binbjud|\bin(?:vite|vitation)", re.IGNORECASE)
 
 
@@ -166,6 +167,12 @@ def objection_to_proving(
     if not is_promised:
         return InvitationObjection.NOT_ABOUT_INVITING
     return InvitationObjection.GIVEN_ALREADY if is_given else None
+
+
+def is_by_another(others: Collection[str], *texts: str) -> bool:
+    """Tell whether a promise says that somebody else invites: "Polisen bjuder in", where the police are another."""
+    names = {one.casefold() for one in others}
+    return any(found[1].casefold() in names for text in texts for found in _BY.finditer(text))
 
 
 def is_about_inviting(*texts: str) -> bool:

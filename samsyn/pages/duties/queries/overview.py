@@ -25,6 +25,7 @@ from samsyn.duties import queries as duties
 from samsyn.duties import wording
 from samsyn.duties.queries import DutyRow, Occurrence
 from samsyn.duties.rules.standings import ASKS, Standing
+from samsyn.forums import queries as forums
 from samsyn.pages.duties.queries import choosing
 from samsyn.pages.duties.queries.assignments import rings
 from samsyn.pages.duties.queries.confirming import step
@@ -278,7 +279,7 @@ def _wheel(
         year=year,
         today=on,
         rings=wheel_values.lettered(rings, others=_("Övriga")),
-        known_days=(*_known_days(places.calendar(actor), year), *held.gaps(year)),
+        known_days=(*_known_days(places.calendar(actor), year), *_own_days(actor, year, on), *held.gaps(year)),
         last_day=last_day,
         wall_words=_wall_words(last_day, on) if last_day else "",
         words="",
@@ -317,6 +318,14 @@ def _known_days(calendar: Calendar, year: int) -> tuple[wheel_values.KnownDay, .
         for named in names
         for first, last in known.stretches(named, year, calendar)
         if first.year == year
+    )
+
+
+def _own_days(actor: Actor, year: int, on: date) -> tuple[wheel_values.KnownDay, ...]:
+    """Name the days of the place's own: what all in the place know."""
+    return tuple(
+        wheel_values.KnownDay(name, first, last if last != first else None)
+        for name, (first, last) in forums.own_dates(actor, year, on)
     )
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from samsyn.base.ui import day_words, number_words
 from samsyn.pages.letters import queries
 from samsyn.pages.letters.documents.said import Row, Said, Section, Told
-from samsyn.pages.letters.queries import Asks, Confirms, Meets, Monday
+from samsyn.pages.letters.queries import Asks, Confirms, Invites, Meets, Monday
 
 MOST = 7
 """How many rows a section shows; the rest stand in Samsyn."""
@@ -38,7 +38,7 @@ def monday(told: Told) -> Said | None:
 def _counts(found: Monday) -> list[str]:
     """Say how much there is of each, for the subject."""
     asks, works = len(found.duties), len(found.assignments)
-    answers = len(found.confirms) + len(found.decisions) + len(found.notes)
+    answers = len(found.confirms) + len(found.decisions) + len(found.notes) + len(found.invitations)
     counts = (
         (len(found.meetings), ngettext("%(count)s möte", "%(count)s möten", len(found.meetings))),
         (asks, ngettext("%(count)s åtagande", "%(count)s åtaganden", asks)),
@@ -59,7 +59,8 @@ def _sections(found: Monday) -> Iterator[Section]:
         yield Section(_("Ska göras"), _folded([_asks(one, found) for one in coming]))
     if found.assignments:
         yield Section(_("Uppdrag som väntar på svar"), tuple(_assignments(found)))
-    waits = [*_waits(found), *(_confirms(one) for one in found.confirms)]
+    asked = _folded([_invites(one, found) for one in found.invitations])
+    waits = [*_waits(found), *(_confirms(one) for one in found.confirms), *asked]
     if waits:
         yield Section(_("Väntar på er"), tuple(waits))
 
@@ -123,6 +124,11 @@ def _by(said: str, days: list[date], found: Monday) -> str:
 def _confirms(one: Confirms) -> Row:
     facts = {"party": one.party, "where": one.where}
     return Row(_("Bekräfta överenskommelsen för %(party)s (%(where)s)") % facts, one.path)
+
+
+def _invites(one: Invites, found: Monday) -> Row:
+    facts = {"title": one.title, "day": _day(one.day, found)}
+    return Row(_("Inbjudan: %(title)s, svara senast %(day)s") % facts, one.path)
 
 
 def _day(day: date, found: Monday) -> str:

@@ -1,7 +1,7 @@
 """What letters ask (frågor): who reads one, and what it may tell her."""
 
 from samsyn.pages.letters.queries.meeting import About, about
-from samsyn.pages.letters.queries.monday import Asks, Confirms, Meets, Monday, monday, monday_letter
+from samsyn.pages.letters.queries.monday import Asks, Confirms, Invites, Meets, Monday, monday, monday_letter
 from samsyn.pages.letters.queries.off import Off, off, off_path
 from samsyn.pages.letters.queries.reader import Reader, reader, wants
 from samsyn.pages.letters.queries.reminders import Falls, falling_due, meetings_of, reminded, to_remind
@@ -12,6 +12,7 @@ __all__ = [
     "Asks",
     "Confirms",
     "Falls",
+    "Invites",
     "Meets",
     "Monday",
     "Off",

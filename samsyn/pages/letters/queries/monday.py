@@ -53,6 +53,15 @@ class Confirms:
 
 
 @dataclass(frozen=True, slots=True)
+class Invites:
+    """An invitation that waits for her party's answer (inbjudan): its title and the last day to answer, no more."""
+
+    title: str
+    day: date
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Monday:
     """All that a Monday letter tells (måndagsbrev); assignments, decisions and notes only by their last days."""
 
@@ -63,12 +72,14 @@ class Monday:
     confirms: tuple[Confirms, ...]
     decisions: tuple[date | None, ...]
     notes: tuple[date, ...]
+    invitations: tuple[Invites, ...]
     is_alone: bool
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to tell."""
-        return not any((self.meetings, self.duties, self.assignments, self.confirms, self.decisions, self.notes))
+        told = (self.meetings, self.duties, self.assignments, self.confirms, self.decisions, self.notes)
+        return not any((*told, self.invitations))
 
 
 def monday_letter(*, user_id: int, today: date) -> Waiting:
@@ -103,6 +114,10 @@ def monday(actors: Sequence[Actor], *, monday: date) -> Monday:
         confirms=tuple(_confirms(boards, by_slug, monday)),
         decisions=tuple(one.answer_by for one in forums.waiting_for(*actors, on=monday)),
         notes=tuple(one.approve_by for one in forums.awaited(*actors, today=monday)),
+        invitations=tuple(
+            Invites(one.title, one.answer_by, reverse("meetings:shared", args=[one.slug, one.id]))
+            for one in forums.invitations_to_answer(*actors, on=monday)
+        ),
         is_alone=len(actors) == 1,
     )
 

@@ -85,6 +85,12 @@ def invitations_page(actor: Actor, on: date) -> InvitationsPage:
     )
 
 
+def to_answer(actors: Sequence[Actor], on: date) -> list[SharedLine]:
+    """Put the invitations that wait for a person's own parties in words, in all her collaborations."""
+    by_slug = {one.slug: one for one in actors}
+    return [line(by_slug[one.slug], one, on) for one in forums.invitations_to_answer(*actors, on=on)]
+
+
 def line(actor: Actor, row: SharedRow, on: date) -> SharedLine:
     """Put an occasion in words."""
     mine = row.of(actor.party_key)

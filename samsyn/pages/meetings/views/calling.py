@@ -14,6 +14,7 @@ from samsyn.pages.door import Home, Visit
 from samsyn.pages.meetings.forms import saying
 from samsyn.pages.meetings.forms.calling import Adjunct, Chair, Reply
 from samsyn.pages.meetings.queries import calling as queries
+from samsyn.pages.meetings.queries import invitations
 from samsyn.pages.meetings.queries.agenda import bodies, insist_on_writing
 
 LIST = "meetings/answers.html"
@@ -60,12 +61,13 @@ def reply(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:
 @require_GET
 @door.at_home
 def answers(request: HttpRequest, at: Home) -> HttpResponse:
-    """List the notices that wait for one's answer, over all of one's collaborations; one's week asks for the list."""
+    """List the notices and invitations that wait for one's answer, in all collaborations; one's week asks for it."""
     found = forums.to_answer(*at.actors, on=at.today) if at.is_open else []
+    invited = invitations.to_answer(at.actors, at.today) if at.is_open else []
+    context = {"found": found, "invited": invited}
     if pages.is_htmx(request):
-        context = {"found": found, "next": reverse("week:week")}
-        return pages.show(request, LIST, context, part=f"{LIST}#list")
-    return door.show_home(at, LIST, {"found": found, "next": reverse("meetings:answers")})
+        return pages.show(request, LIST, {**context, "next": reverse("week:week")}, part=f"{LIST}#list")
+    return door.show_home(at, LIST, {**context, "next": reverse("meetings:answers")})
 
 
 @require_http_methods(["GET", "POST"])
