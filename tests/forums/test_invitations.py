@@ -16,7 +16,6 @@ from samsyn.duties import queries as asked
 from samsyn.forums import commands, queries
 from samsyn.forums.commands import NewMeeting
 from samsyn.forums.models import Item
-from samsyn.forums.queries.invitations import SHARED
 from samsyn.forums.rules import invitations as rules
 from samsyn.forums.rules.invitations import (
     InvitationObjection,
@@ -26,6 +25,7 @@ from samsyn.forums.rules.invitations import (
     OccasionKind,
     Said,
 )
+from samsyn.forums.rules.refs import SHARED
 from tests.cast import BO, EGIL
 from tests.forums.monday import FORUM, GUN, HANS, IDA, KIM, LO, MONDAY, Monday
 

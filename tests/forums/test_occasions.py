@@ -23,11 +23,11 @@ from samsyn.duties.rules.assignments import COORDINATORS, AssignmentObjection, A
 from samsyn.forums import commands, queries
 from samsyn.forums.commands import NewMeeting
 from samsyn.forums.models import Item
-from samsyn.forums.queries.occasions import OCCASION
 from samsyn.forums.rules import occasions as rules
 from samsyn.forums.rules.kinds import Opening
 from samsyn.forums.rules.kinds import Outcome as Came
 from samsyn.forums.rules.occasions import OccasionObjection, Preparation
+from samsyn.forums.rules.refs import OCCASION
 from samsyn.places import commands as places
 from samsyn.places.rules import SchoolDays
 from tests.cast import BO, EGIL

@@ -22,7 +22,6 @@ from samsyn.forums.commands.deciding import say_what_became
 from samsyn.forums.commands.lifting import answer_back
 from samsyn.forums.models import Decision, Item
 from samsyn.forums.queries.meetings import MeetingRow
-from samsyn.forums.queries.occasions import OCCASION
 from samsyn.forums.rules import refs
 from samsyn.forums.rules import running as rules
 from samsyn.forums.rules.kinds import Opening, Outcome, Purpose
@@ -78,7 +77,7 @@ def _answer(actor: Actor, came: Came) -> None:
     if came.item.about_kind != refs.ASSIGNMENT:
         return
     row = asked.assignment(actor, key, came.today).row
-    is_known_day = row.about.kind == OCCASION and row.course.time.forum == forum
+    is_known_day = row.about.kind == refs.OCCASION and row.course.time.forum == forum
     is_its = row.owner.key == forum and (row.asked_by is None or row.is_asked_by(forum))
     if not (is_its or is_known_day):
         return

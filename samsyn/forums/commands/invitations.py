@@ -21,7 +21,6 @@ from samsyn.duties.rules.duties import Mode
 from samsyn.forums import access
 from samsyn.forums.models import OccasionReply, SharedOccasion, Turnout
 from samsyn.forums.queries.invitations import (
-    SHARED,
     SharedRow,
     is_promise_of_inviting,
     may_invite,
@@ -31,6 +30,7 @@ from samsyn.forums.queries.invitations import (
 from samsyn.forums.rules import invitations as rules
 from samsyn.forums.rules.invitations import InvitationObjection, NewOccasion, OccasionAnswer
 from samsyn.forums.rules.kinds import Purpose
+from samsyn.forums.rules.refs import SHARED
 from samsyn.forums.wording.invitations import HELD
 
 

@@ -24,9 +24,8 @@ from samsyn.forums.rules import occasions as rules
 from samsyn.forums.rules.circles import circle_of_item, has_outside_seats
 from samsyn.forums.rules.kinds import Purpose
 from samsyn.forums.rules.occasions import OccasionObjection, Preparation
+from samsyn.forums.rules.refs import OWN_DAY
 from samsyn.forums.wording.occasions import take_up
-
-OWN_DAY = "forums.own_day"
 
 
 @transaction.atomic

@@ -27,7 +27,6 @@ from samsyn.forums.rules.invitations import (
 from samsyn.papers.model import Paper
 from samsyn.papers.who import Named, short_name
 
-SHARED = "forums.shared_occasion"
 MOST = 100
 
 

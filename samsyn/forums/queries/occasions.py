@@ -21,13 +21,10 @@ from samsyn.forums import access
 from samsyn.forums.models import Lesson, OwnDate, OwnDay
 from samsyn.forums.queries.preparing import is_inside
 from samsyn.forums.rules.occasions import KNOWN, OWN, days_of, key_of, own_key, read_key
+from samsyn.forums.rules.refs import OCCASION
 from samsyn.forums.wording.occasions import KNOWN_DAYS, titled
 from samsyn.papers.who import Named
 from samsyn.places import queries as places
-
-OCCASION = "forums.occasion"
-YEARS_BACK = 3
-"""How far back preparations are looked for, to be used again."""
 
 
 @dataclass(frozen=True, slots=True)

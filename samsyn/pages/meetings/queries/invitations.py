@@ -18,9 +18,9 @@ from samsyn.base.ui.number_words import listing
 from samsyn.duties import queries as duties
 from samsyn.forums import queries as forums
 from samsyn.forums.queries import AskedRow, SharedRow
-from samsyn.forums.queries.invitations import SHARED
 from samsyn.forums.rules.circles import is_individual
 from samsyn.forums.rules.invitations import OccasionAnswer
+from samsyn.forums.rules.refs import SHARED
 from samsyn.forums.wording.invitations import OCCASION_ANSWERS, OCCASION_KINDS
 from samsyn.papers.model import Paper
 
