@@ -314,6 +314,12 @@ def insist_on_preparing(actor: Actor) -> None:
         raise PermissionDenied
 
 
+def insist_on_learning(actor: Actor) -> None:
+    """Raise ``PermissionDenied`` for who may not write what was learnt."""
+    if not forums.may_learn(actor):
+        raise PermissionDenied
+
+
 def forums_to_choose(paper: Paper) -> list[tuple[str, str]]:
     """Offer the forums where a day can be prepared, and that it is none of them."""
     return [("", _("Inget forum")), *((one.id, one.name) for one in paper.forums if not is_individual(one))]

@@ -91,6 +91,7 @@ def reuse(request: HttpRequest, at: Visit, known: str) -> HttpResponse:
 @door.enters
 def learn(request: HttpRequest, at: Visit, known: str) -> HttpResponse:
     """Write what was learnt on a known day."""
+    queries.insist_on_learning(at.actor)
     page = queries.occasion_page(at.actor, known, at.on)
     form = forms.Learn(request.POST or None, today=at.today)
     if form.is_valid():
