@@ -125,10 +125,7 @@ def live(*, actor: Acting, setting: Setting, today: date) -> int:
             holding.set_weekly(anybody, today=today, last_day=last_day)
         if registering.REGISTRIES.keys() <= actors.keys():
             registering.register(actors, today=today)
-    return len(planned) + _meet_the_act(actors, setting, today) + _commission(actors, setting, today)
-    given = _commission(actors, setting, today)
-    if setting.written_as == occasions.COLLABORATION:
-        given += occasions.live_occasions(actors, since=since, today=today)
+    given = _commission(actors, setting, today) + occasions.live_occasions(actors, setting.written_as, since, today)
     return len(planned) + _meet_the_act(actors, setting, today) + given
 
 

@@ -81,10 +81,10 @@ TRAINING = NewOccasion(
 )
 
 
-def live_occasions(actors: Mapping[str, Actor], *, since: date, today: date) -> int:
+def live_occasions(actors: Mapping[str, Actor], paper: str, since: date, today: date) -> int:
     """Let known days have been prepared, one of them again, and two invitations been sent; give how many things."""
     host = actors.get("kommunen")
-    if host is None or since > BEFORE or today < ANSWERED:
+    if paper != COLLABORATION or host is None or since > BEFORE or today < ANSWERED:
         return 0
     _prepare(host)
     _learn(host)
