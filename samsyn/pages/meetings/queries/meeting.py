@@ -132,10 +132,11 @@ def meeting_page(actor: Actor, meeting_id: int, *, today: date) -> MeetingPage:
     is_called = may_prepare and row.state is MeetingState.CALLED
     changes = forums.changed_since(actor, row, items, adjuncts) if is_called else Changes()
     lines = tuple(seat_line(one) for one in replies)
+    weekend = offered(actor, row)
     return MeetingPage(
         row=row,
         head=head_of(row),
-        step=next_step(Known(row, items, replies, changes, may_prepare), today=today),
+        step=next_step(Known(row, items, replies, changes, may_prepare, weekend == "suits"), today=today),
         items=tuple(item_line(one) for one in items),
         minutes=minutes_of(row, items),
         own=tuple(one for one in lines if one.row.is_own),
@@ -149,7 +150,7 @@ def meeting_page(actor: Actor, meeting_id: int, *, today: date) -> MeetingPage:
         may_plan=forums.may_plan(actor),
         may_reply=row.is_ahead and row.on >= today,
         has_brief=forum.level is Level.STRATEGIC and forums.is_inside(actor),
-        weekend=offered(actor, row),
+        weekend=weekend,
     )
 
 

@@ -23,6 +23,7 @@ class Known:
     replies: Sequence[ReplyRow]
     changes: Changes
     may_prepare: bool
+    is_weekend: bool = False
 
 
 def next_step(known: Known, *, today: date) -> NextStep | None:
@@ -80,7 +81,8 @@ def _open(known: Known) -> NextStep:
         title=_("Öppna mötet"),
         why=_("I dag är det dags. Bocka av vilka som är här och ta ett ärende i taget."),
         act=Link(label=_("Till mötet"), url=_url("run", known)),
-        look=None if known.row.is_individual else Link(label=_("Ändra dagordningen"), url=_url("agenda", known)),
+        look=_weekend(known)
+        or (None if known.row.is_individual else Link(label=_("Ändra dagordningen"), url=_url("agenda", known))),
     )
 
 
@@ -107,7 +109,12 @@ def _held(known: Known) -> NextStep | None:
         title=_("Mötet pågår"),
         why=_("Gå in för att se vad som skrivs och ta ställning."),
         act=Link(label=_("Till mötet"), url=_url("run", known)),
+        look=_weekend(known),
     )
+
+
+def _weekend(known: Known) -> Link | None:
+    return Link(label=_("Helgens läge"), url=_url("weekend", known)) if known.is_weekend else None
 
 
 def _url(name: str, known: Known) -> str:
