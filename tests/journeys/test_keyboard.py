@@ -55,7 +55,11 @@ def test_the_whole_way_without_a_mouse(walk: Walk) -> None:
     assert clock.today() == THE_DAY
 
 
-@pytest.mark.parametrize("page", ["", "s/sodertalje/overenskommelsen/", "s/sodertalje/ataganden/"])
+MEETINGS = ("moten/", "moten/manad/", "moten/foresla/strategisk-styrgrupp/", "beslut/", "samling/ny/", "insatser/")
+PAGES = ("overenskommelsen/", "ataganden/", "granskning/", "handlingar/", "sok/?q=skolan", *MEETINGS)
+
+
+@pytest.mark.parametrize("page", ["", *(f"s/sodertalje/{one}" for one in PAGES)])
 def test_focus_is_never_lost_on_the_way_through_a_page(walk: Walk, page: str) -> None:
     keys = Keys(walk)
     walk.sign_in(SARA.email, PASSWORD, to=f"/{page}")
