@@ -9,6 +9,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.utils import timezone
 
 from samsyn.agreements import queries as agreements
+from samsyn.agreements.rules import reach
 from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.documents import File
@@ -32,18 +33,22 @@ Maker = Callable[[Actor, str, date], tuple[File, About]]
 def letter(one: Waiting, *, now: datetime) -> Letter | None:
     """Write the letter of a dispatch with its document, as whoever asked for it may see that now.
 
+    What only a forum's own authorities see never goes by mail: it is left out, and the letter says so.
     None for one that is not to be sent: who asked has left the party, or no longer reaches the document.
     """
     today, program = timezone.localdate(now), _program(one)
     sending = asked.sending(program, int(one.key), on=today)
+    row = sending.record
     try:
         sender = _sender(program, sending, today)
-        row = sending.record
-        asked.record(sender, Ref(row.kind.value, row.key), on=today)
-        file, about = MAKERS[row.kind](sender, row.key, today)
+        by_mail = sender.within(reach.mailable(sender.circles))
+        asked.record(by_mail, Ref(row.kind.value, row.key), on=today)
+        file, about = MAKERS[row.kind](by_mail, row.key, today)
+        whole, _about = MAKERS[row.kind](sender, row.key, today)
     except ObjectDoesNotExist:
         return None
-    return registry.letter(sender, sending, file=file, about=about, once=one.once, today=today)
+    part = {} if whole.content == file.content else {"left_out": "ja"}
+    return registry.letter(by_mail, sending, file=file, about={**about, **part}, once=one.once, today=today)
 
 
 def tell(one: Waiting, state: DispatchState, *, now: datetime, written: Letter | None = None) -> None:
@@ -64,9 +69,7 @@ def _program(one: Waiting) -> Actor:
 
 def _sender(program: Actor, sending: SendingRow, today: date) -> Actor:
     """Give who asked as that person is today. Raises ``ObjectDoesNotExist`` for one who is not of the party now."""
-    if sending.user_id is None:
-        return program
-    sender = parties.actor(user_id=sending.user_id, slug=program.slug, today=today)
+    sender = parties.actor(user_id=sending.user_id or 0, slug=program.slug, today=today)
     if sender.party_key != sending.party_key:
         raise ObjectDoesNotExist(sending.party_key)
     return sender

@@ -238,6 +238,8 @@ class TestSharing:
         commands.share_notes(actor=program, meeting_id=made, line_key=line.key, today=MONDAY)
         (came,) = queries.backlog(program, line.to.key, MONDAY)
         assert came.title == "Anteckningar från Stadsövergripande styrgrupp 2026-11-02"
+        got = records.record(program, Ref(DocumentKind.NOTES.value, str(made)), on=MONDAY).receipts
+        assert {one.how for one in got if one.on == MONDAY} == {Way.SHARED}
         assert (came.about.kind, came.about.key, came.text) == ("forums.meeting", str(made), "")
         (again,) = (one for one in queries.notes(program, made, MONDAY).lines if one.key == line.key)
         assert again.shared_at is not None

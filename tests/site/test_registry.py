@@ -26,6 +26,9 @@ from samsyn.base.records.queries import RecordRow
 from samsyn.base.records.rules import DispatchState, DocumentKind, RecordObjection, Way
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import Refused
+from samsyn.forums import commands
+from samsyn.forums import queries as forums
+from samsyn.forums.rules.kinds import Outcome
 from samsyn.parties.commands import send_to_registry
 from samsyn.parties.rules.registering import RegistryObjection
 from samsyn.site import registry
@@ -93,6 +96,8 @@ def test_the_registry_gets_the_document_and_what_it_is(monday: Monday) -> None:
     digest = sha256(pdf[1]).hexdigest()
     assert values["format"] == "samsyn-handling/1"
     assert (values["meeting_day"], values["decisions"], values["file"]["sha256"]) == ("2026-11-23", ["2026:1"], digest)
+    assert values["is_whole"] is True
+    assert "är inte med i filen" not in letter.body
     assert values["secrecy"][0]["provision"] == "18 kap. 1 § OSL"
     (sent,) = notes(monday).dispatches
     assert (sent.state, sent.sha256) == (DispatchState.SENT, digest)
@@ -177,12 +182,30 @@ def test_practice_goes_to_nobody_and_says_that_it_is_practice(monday: Monday) ->
     assert no.value.objection == RegistryObjection.PRACTICE_TO_SOMEBODY
 
 
-def test_what_nobody_signed_in_asked_for_goes_as_the_program_sees_it(monday: Monday) -> None:
+def test_what_nobody_asked_for_is_not_sent(monday: Monday) -> None:
     made = ask(monday)
     Dispatch.unscoped.filter(pk=made).update(sent_by=None)
     assert work()
+    assert (got(), state(monday)) == ([], DispatchState.STOPPED)
+
+
+def test_what_only_a_forums_authorities_see_never_goes_by_mail(world: World) -> None:
+    made = a_monday(world)
+    gun = made.actor(GUN)
+    records.set_registry(actor=gun, party_key="kommunen", email=ADDRESS)
+    effort = made.item("Fotpatrull vid Torget", circle="authorities:mandagsmoten")
+    said = {"outcome": Outcome.NO_ACTION, "text": "Ställs in.", "today": MONDAY}
+    commands.settle_item(actor=gun, item_id=effort, **said)
+    locked_notes(made)
+    assert "Fotpatrull" in [one.title for one in forums.notes(gun, made.meeting_id, MONDAY).content.items][-1]
+    ask(made)
+    assert work()
     (letter,) = got()
-    assert "Reply-To" not in letter.extra_headers
+    written = "".join(page.extract_text() for page in PdfReader(BytesIO(letter.attachments[0][1])).pages)
+    assert "Belysningen" in written
+    assert "Fotpatrull" not in f"{written}{letter.body}{letter.attachments[1][1]}"
+    assert "är inte med i filen" in letter.body
+    assert json.loads(letter.attachments[1][1])["is_whole"] is False
 
 
 def test_who_has_gone_over_to_another_party_sends_nothing(monday: Monday) -> None:

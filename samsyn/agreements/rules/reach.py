@@ -34,6 +34,12 @@ def circle_of_authorities(forum_id: str) -> str:
     return f"authorities:{forum_id}"
 
 
+def mailable(circles: Collection[str]) -> frozenset[str]:
+    """The circles of which something may go by mail: never those of a forum's authorities alone."""
+    alone = circle_of_authorities("")
+    return frozenset(circle for circle in circles if not circle.startswith(alone))
+
+
 def circle_of_body(body_id: str) -> str:
     """The closed circle of those who belong to a unit or party."""
     return f"body:{body_id}"

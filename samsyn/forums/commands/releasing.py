@@ -6,6 +6,7 @@ Of a forum on individual level nothing is told: there is no document but that it
 from collections.abc import Collection
 from datetime import date
 
+from samsyn.agreements.rules.reach import circle_of_authorities
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.records import commands as records
 from samsyn.base.records.rules import DocumentKind, Way
@@ -59,6 +60,7 @@ def _release_excerpts(actor: Actor, row: MeetingRow, today: date) -> None:
     for key, forum in answers.values_list("about_key", "forum_key"):
         asked.setdefault(items[key], set()).add(forum)
     decided = Decision.rows.of(actor).filter(item__in=asked, withdrawn_on=None, lifted_on=None).order_by("id")
+    decided = decided.exclude(circle=circle_of_authorities(row.forum.key))  # it never leaves the forum
     for pk, item_id, title, circle in decided.values_list("pk", "item_id", "item__title", "circle"):
         ref = Ref(DocumentKind.EXCERPT.value, str(pk), f"{title} ({row.name} {row.on.isoformat()})")
         records.put(actor=actor, ref=ref, made_on=today, circle=circle)

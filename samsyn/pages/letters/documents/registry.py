@@ -45,7 +45,7 @@ def letter(actor: Actor, sending: SendingRow, *, file: File, about: About, once:
         told = registering(paper_of(actor, today), sending, file=file, about=about)
         is_practice = collaborations.collaboration(actor).is_practice
         subject = f"Handling att registrera: {told.title} ({actor.name})"
-        by = accounts.account(user_id=sending.user_id) if sending.user_id else None
+        by = accounts.account(user_id=sending.user_id or 0)
         said = {"told": told, "where": actor.name, "is_practice": is_practice, "by": by}
         host = urlsplit(settings.BASE_URL).hostname
         return Letter(
@@ -56,7 +56,7 @@ def letter(actor: Actor, sending: SendingRow, *, file: File, about: About, once:
             headers={
                 "Message-ID": f"<{once[:40]}.{sending.id}@{host}>",
                 "Auto-Submitted": "auto-generated",
-                **({"Reply-To": by.email} if by else {}),
+                "Reply-To": by.email,
             },
             attached=(
                 Attached(file.name, file.media_type, file.content),
@@ -81,7 +81,8 @@ def registering(paper: Paper, sending: SendingRow, *, file: File, about: About) 
         "parties": [party.name for party in paper.parties],
         "made_by": name_of(paper, row.whose) if row.whose else "",
         "made_on": row.made_on.isoformat(),
-        **about,
+        **{name: said for name, said in about.items() if name != "left_out"},
+        "is_whole": "left_out" not in about,
         "received_by": received,
         "numbers": [{"party": name_of(paper, one.party_key), "number": one.said} for one in row.numbers if one.said],
         "secrecy": [
