@@ -12,7 +12,7 @@ from functools import lru_cache, wraps
 from typing import Any, Concatenate, ParamSpec, cast
 
 from django.conf import settings
-from django.core.exceptions import ObjectDoesNotExist
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -39,6 +39,7 @@ from samsyn.papers.words import Word, words
 from samsyn.parties import queries as parties
 
 P = ParamSpec("P")
+READING = ("GET", "HEAD", "OPTIONS")
 PRACTICE = gettext_lazy("Möten och rapporter är påhittade. Överenskommelsen är verklig.")
 
 
@@ -199,7 +200,12 @@ def _spoken(paper: Paper) -> Mapping[str, Word]:
 
 
 def actor_in(request: HttpRequest, slug: str, *, today: date) -> Actor:
-    """Give what the person is in a collaboration today. Raises ``ObjectDoesNotExist`` for a stranger."""
+    """Give what the person is in a collaboration today, for a program.
+
+    Raises ``ObjectDoesNotExist`` for a stranger, and ``PermissionDenied`` for one who writes in another day.
+    """
+    if request.method not in READING and day_shown(request, today) != today:
+        raise PermissionDenied
     return parties.actor(user_id=user(request).pk, slug=slug, today=today)
 
 

@@ -7,6 +7,10 @@ from samsyn.pages.meetings.api.briefs import router as briefs
 from samsyn.pages.meetings.api.calendar import router as calendar
 from samsyn.pages.meetings.api.calling import router as calling
 from samsyn.pages.meetings.api.decisions import router as decisions
+from samsyn.pages.meetings.api.efforts import router as efforts
+from samsyn.pages.meetings.api.gatherings import router as gatherings
+from samsyn.pages.meetings.api.individual import router as individual
+from samsyn.pages.meetings.api.notes import router as notes
 from samsyn.pages.meetings.api.running import router as running
 from samsyn.pages.meetings.api.weekend import router as weekend
 
@@ -18,3 +22,7 @@ router.add_router("", calling)
 router.add_router("", running)
 router.add_router("", decisions)
 router.add_router("", weekend)
+router.add_router("", efforts)
+router.add_router("", gatherings)
+router.add_router("", individual)
+router.add_router("", notes)

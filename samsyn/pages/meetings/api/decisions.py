@@ -1,15 +1,14 @@
 """Decisions for programs (beslut i API:et): the same questions and rows as the pages have."""
 
-from datetime import date
-
 from django.http import HttpRequest
 from ninja import Router, Schema
 
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.ui.asked import Day
 from samsyn.forums import commands
 from samsyn.forums import queries as forums
-from samsyn.forums.queries import DecisionRow, GatheringRow, Register, WaitingRow
+from samsyn.forums.queries import DecisionRow, Register, WaitingRow
 from samsyn.forums.rules.consensus import DecisionStanding
 from samsyn.forums.rules.kinds import Purpose, StandKind
 from samsyn.pages import door
@@ -36,7 +35,7 @@ class OwnDecided(Schema):
     """What one's own organisation decided (eget beslut)."""
 
     body: str
-    decided_on: date
+    decided_on: Day
     paragraph: str = ""
     record_number: str = ""
     is_for: bool = True
@@ -65,7 +64,7 @@ def list_decisions(  # noqa: PLR0913, PLR0917 - the parts of a question
     standing: DecisionStanding | None = None,
     words: str = "",
     offset: int = 0,
-    per: date | None = None,
+    per: Day | None = None,
 ) -> Register:
     """List decisions, the latest first, fifty at a time."""
     asked = {"forum_key": forum, "year": year, "standing": standing, "words": words, "offset": _bounded(offset)}
@@ -73,13 +72,13 @@ def list_decisions(  # noqa: PLR0913, PLR0917 - the parts of a question
 
 
 @router.get("/s/{slug}/decisions/waiting", response=list[WaitingRow])
-def list_waiting(request: HttpRequest, slug: str, per: date | None = None) -> list[WaitingRow]:
+def list_waiting(request: HttpRequest, slug: str, per: Day | None = None) -> list[WaitingRow]:
     """List the decisions that wait for one's own party."""
     return forums.waiting_for(_actor(request, slug), on=per or clock.today())
 
 
 @router.get("/s/{slug}/decisions/{int:decision}", response=DecisionRow)
-def one_decision(request: HttpRequest, slug: str, decision: int, per: date | None = None) -> DecisionRow:
+def one_decision(request: HttpRequest, slug: str, decision: int, per: Day | None = None) -> DecisionRow:
     """Give one decision, with where each party stands."""
     return forums.decision(_actor(request, slug), decision, per or clock.today())
 
@@ -131,12 +130,6 @@ def lift(request: HttpRequest, slug: str, matter: int, told: Lifted) -> int:
     """Lift a question to a forum above, and give the id of its item there."""
     facts = {"to": told.to, "purpose": told.purpose, "why": told.why, "today": clock.today()}
     return commands.lift_item(actor=_actor(request, slug), item_id=matter, **facts)  # type: ignore[arg-type]
-
-
-@router.get("/s/{slug}/gatherings", response=list[GatheringRow])
-def list_gatherings(request: HttpRequest, slug: str, per: date | None = None) -> list[GatheringRow]:
-    """List the latest gatherings."""
-    return forums.gatherings(_actor(request, slug), per or clock.today())
 
 
 def _bounded(offset: int) -> int:

@@ -1,13 +1,13 @@
 """A meeting that is held, for programs: the same questions and commands as its page."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.http import HttpRequest
 from ninja import Router, Schema
 
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
+from samsyn.base.ui.asked import Day
 from samsyn.duties.queries import AssignmentRow
 from samsyn.forums import commands, queries
 from samsyn.forums.commands import Closed
@@ -63,7 +63,7 @@ class Given(Schema):
 
     owner_key: str
     what: str
-    by_day: date | None = None
+    by_day: Day | None = None
 
 
 class Proposed(Schema):
@@ -71,8 +71,8 @@ class Proposed(Schema):
 
     text: str
     touches: list[str]
-    answer_by: date | None = None
-    asks_back_on: date | None = None
+    answer_by: Day | None = None
+    asks_back_on: Day | None = None
 
 
 class Revision(Schema):
