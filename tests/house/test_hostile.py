@@ -16,16 +16,52 @@ from scripts.addresses import filled
 from tests.cast import ALVA
 from tests.world import World
 
-PAGES = tuple(f"samsyn.pages.{name}." for name in ("start", "agreement", "organisation"))
+PAGES = tuple(
+    f"samsyn.pages.{name}." for name in ("start", "agreement", "organisation", "meetings", "search", "letters", "week")
+)
 BAD = ("", "\0", "9" * 5000, "å" * 30_000, "0001-01-01", "9999-12-31")
 FIELDS = (
     *("path", "state", "why", "to", "seen", "overwrite", "next", "at", "title", "text", "html", "lay", "of", "lagg"),
     *("tabell", "save", "unread", "tolka", "person", "role", "party", "first_day", "last_day", "ends", "email", "name"),
     *("med-1", "ruta-1-0", "clause", "body", "kind", "function", "by", "other", "decided_on", "reference", "words"),
     *("consulted_on", "reviewed_on", "conclusion", "again_by", "years", "reason", "signed_on", "in_use_from", "f-x"),
+    *(
+        "answer",
+        "answer_by",
+        "approve_by",
+        "approvers",
+        "areas",
+        "asked",
+        "asks_back_on",
+        "by_day",
+        "choose",
+        "meeting",
+    ),
+    *("direction", "done", "happened", "hours", "is_extra", "is_for", "is_present", "items", "minutes", "on", "again"),
+    *("outcome", "owner", "paragraph", "place", "presenter_key", "proposal", "purpose", "reach", "record_number"),
+    *("reservation", "seat", "stand", "substitute", "tertial", "theme", "touches", "valid_until", "what", "who"),
+    *("body_key", "text-1", "starts", "link", "decides", "is_presenter", "choice", "andra"),
     *("municipality", "police", "fire", "others", "mine", "municipalities", "rhythm", "number", "groups", "u-1"),
 )
-ASKED = ("per", "next", "sok", "falt", "id", "ar", "person", "last_day", "ends", "function")
+ASKED = (
+    *(
+        "per",
+        "next",
+        "sok",
+        "falt",
+        "id",
+        "ar",
+        "person",
+        "last_day",
+        "ends",
+        "function",
+        "ord",
+        "lage",
+        "forum",
+        "sida",
+    ),
+    *("manad", "veckodag", "slag", "q", "var", "fran", "till", "steg"),
+)
 SAID = [
     *("\0", "\ud800", "9" * 5000, "å" * 30_000, "0001-01-01", "9999-12-31", "", -1, 10**30, 1.5, True, None),
     *([], {}, [[]], [{}], {"x": {"y": "\0"}}, {"id": ["x"]}, "kept", "title"),
@@ -41,7 +77,7 @@ def alva(world: World, today: object) -> Client:
 
 
 def routes(resolver: URLResolver | None = None, before: str = "/") -> Iterator[str]:
-    """Give the addresses of the three pages."""
+    """Give the addresses of these pages."""
     for one in (resolver or get_resolver()).url_patterns:
         route = f"{before}{one.pattern}"
         if isinstance(one, URLResolver):
