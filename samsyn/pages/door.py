@@ -200,10 +200,7 @@ def _spoken(paper: Paper) -> Mapping[str, Word]:
 
 
 def actor_in(request: HttpRequest, slug: str, *, today: date) -> Actor:
-    """Give what the person is in a collaboration today, for a program.
-
-    Raises ``ObjectDoesNotExist`` for a stranger, and ``PermissionDenied`` for one who writes in another day.
-    """
+    """Give what a person is today. Raises ``ObjectDoesNotExist``, and ``PermissionDenied`` to write in another day."""
     if request.method not in READING and day_shown(request, today) != today:
         raise PermissionDenied
     return parties.actor(user_id=user(request).pk, slug=slug, today=today)

@@ -12,7 +12,6 @@ from django.utils import translation
 from samsyn.agreements.queries import asking
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
-from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
 from samsyn.base.search import commands as search
 from samsyn.forums import access
@@ -23,6 +22,7 @@ from samsyn.forums.queries.papers import sits_of, timeline
 from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.queries.standing import ground
 from samsyn.forums.rules import making as rules
+from samsyn.forums.rules import refs
 from samsyn.forums.rules.circles import circle_of_meeting
 from samsyn.forums.rules.consensus import DecisionStanding
 from samsyn.forums.rules.made import Sits, key_for
@@ -45,7 +45,7 @@ def make_forums(*, actor: Actor, new: Sequence[NewForum], decided: Grounds, toda
     asking.forget()
     search.put_many(actor, [finds_made(one) for one in made])
     after = {"forums": [one.key for one in made], "first_day": new[0].first_day, "last_day": new[0].last_day}
-    audit.record(actor, "forums.made", _ref(made[0].root_key), after=after, circle=made[0].circle)
+    audit.record(actor, "forums.made", refs.forum(made[0].root_key), after=after, circle=made[0].circle)
     return [one.key for one in made]
 
 
@@ -74,7 +74,7 @@ def end_forum(*, actor: Actor, forum_key: str, last_day: date, decided: Grounds,
     held.save(update_fields=["last_day", "ended_on", "ended_by", "end_reference", "end_decision"])
     asking.forget()
     after = {"last_day": last_day, "cancelled": left, "ended_by": decided.by}
-    audit.record(actor, "forums.ended", _ref(forum_key), after=after, circle=held.circle)
+    audit.record(actor, "forums.ended", refs.forum(forum_key), after=after, circle=held.circle)
     return len(left)
 
 
@@ -106,7 +106,7 @@ def set_composition(
     )
     asking.forget()
     after = {"composition": made.pk, "first_day": first_day, "decided_by": decided.by}
-    audit.record(actor, "forums.composed", _ref(forum_key), after=after, circle=made.circle)
+    audit.record(actor, "forums.composed", refs.forum(forum_key), after=after, circle=made.circle)
     return made.pk
 
 
@@ -182,7 +182,3 @@ def _said(words: object) -> str:
     """Put it into the language that the agreement is kept in, whoever writes."""
     with translation.override(settings.LANGUAGE_CODE):
         return str(words)
-
-
-def _ref(forum_key: str) -> Ref:
-    return Ref("forums.forum", forum_key)

@@ -45,7 +45,7 @@ from samsyn.forums.queries.decisions import (
     may_tell_of,
     years_of_decisions,
 )
-from samsyn.forums.queries.efforts import EffortRow, effort, efforts
+from samsyn.forums.queries.efforts import EffortRow, effort, efforts, efforts_to_answer
 from samsyn.forums.queries.entries import calendar_entry, name_for_ever
 from samsyn.forums.queries.filling import TemplateItem, TemplateRow, template
 from samsyn.forums.queries.finding import findable
@@ -171,6 +171,7 @@ __all__ = [
     "decisions_of",
     "effort",
     "efforts",
+    "efforts_to_answer",
     "findable",
     "forum_of",
     "forums",

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from samsyn.base.collaborations.actors import Actor
+from samsyn.forums import access
+from samsyn.forums.access import bodies_of
 from samsyn.forums.models import Effort, EffortAnswer
 from samsyn.forums.queries.papers import timelines
 from samsyn.forums.rules.efforts import Done, Reach, reach_of
 from samsyn.papers.model import Paper
 from samsyn.papers.who import Named, named
+
+ASKED_FOR = timedelta(days=28)
+"""How long it is asked whether an effort was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,15 @@ def efforts(*actors: Actor, since: date, until: date, on: date, forum_key: str =
         line = lines[one.collaboration_id]
         found.append(_row(one, line.slug, line.at(one.first_day, one.forum_key).paper, said.get(one.pk)))
     return found
+
+
+def efforts_to_answer(*actors: Actor, on: date) -> list[EffortRow]:
+    """List the efforts that a person herself was to carry out and has not told of, the latest first. Three queries."""
+    mine = {one.slug: bodies_of(one) | {one.party_key} - {""} for one in actors if access.may(one, access.REPLY)}
+    if not mine:
+        return []
+    rows = efforts(*actors, since=on - ASKED_FOR, until=on, on=on)
+    return [one for one in rows if one.waits_on(on) and mine.get(one.slug, set()) & {each.key for each in one.who}]
 
 
 def effort(actor: Actor, effort_id: int, on: date) -> EffortRow:

@@ -96,7 +96,7 @@ class NotesRow:
 
 @dataclass(frozen=True, slots=True)
 class AwaitedNotes:
-    """Notes that wait for somebody's approval (att godkänna)."""
+    """Notes that wait for somebody's approval (att godkänna), by the functions of hers that are asked."""
 
     collaboration_id: int
     slug: str
@@ -104,6 +104,7 @@ class AwaitedNotes:
     forum: Named
     on: date
     approve_by: date
+    functions: tuple[Named, ...]
 
 
 @cache
@@ -185,19 +186,20 @@ def awaited(*actors: Actor, today: date) -> list[AwaitedNotes]:
     """List the notes that wait for a person's approval, over all her collaborations, the earliest last day first."""
     if not any(access.bodies_of(one) - {one.party_key} for one in actors):  # nobody approves for a whole party
         return []
-    mine = parties.concerns(*actors, today=today)
-    if not any(mine.values()):
+    writers = {one.collaboration_id for one in actors if access.may(one, access.REPLY)}
+    held = {(where, key) for where, key, _day in parties.held_since(*actors, on=today) if where in writers}
+    if not held:
         return []
     lines = timelines(*actors)
     said = Approval.rows.of(*actors).filter(verdict=Verdict.APPROVED.value, notes__locked_at=None)
     approved = set(said.values_list("notes_id", "function_key", "revision"))
-    found: dict[int, AwaitedNotes] = {}
-    for one in Approver.rows.of(*actors).filter(notes__locked_at=None).select_related("notes__meeting"):
-        line = lines[one.collaboration_id]
+    found: dict[Notes, list[str]] = {}
+    for one in Approver.rows.of(*actors).filter(notes__locked_at=None).select_related("notes__meeting").order_by("id"):
         is_said = (one.notes_id, one.function_key, one.notes.revision) in approved
-        if one.function_key in mine.get(line.slug, ()) and not is_said:
-            found[one.notes_id] = _awaited(one.notes, line)
-    return sorted(found.values(), key=lambda one: (one.approve_by, one.slug, one.meeting_id))
+        if (one.collaboration_id, one.function_key) in held and not is_said:
+            found.setdefault(one.notes, []).append(one.function_key)
+    rows = (_awaited(one, keys, lines[one.collaboration_id]) for one, keys in found.items())
+    return sorted(rows, key=lambda one: (one.approve_by, one.slug, one.meeting_id))
 
 
 def meeting_of_decision(actor: Actor, decision_id: int) -> int:
@@ -318,14 +320,16 @@ def _additions(actor: Actor, held: Notes | None) -> tuple[AdditionRow, ...]:
     return tuple(AdditionRow(words, name or "", at) for words, name, at in rows)
 
 
-def _awaited(held: Notes, line: ForumLine) -> AwaitedNotes:
+def _awaited(held: Notes, keys: Iterable[str], line: ForumLine) -> AwaitedNotes:
+    paper = line.at(held.meeting.on, held.meeting.forum_key).paper
     return AwaitedNotes(
         collaboration_id=held.collaboration_id,
         slug=line.slug,
         meeting_id=held.meeting_id,
-        forum=_forum(line.at(held.meeting.on, held.meeting.forum_key).paper, held.meeting.forum_key),
+        forum=_forum(paper, held.meeting.forum_key),
         on=held.meeting.on,
         approve_by=held.approve_by,
+        functions=tuple(Named(key, name_of(paper, key)) for key in keys),
     )
 
 

@@ -16,6 +16,7 @@ from samsyn.pages.meetings.forms.calling import Adjunct, Chair, Reply
 from samsyn.pages.meetings.queries import calling as queries
 from samsyn.pages.meetings.queries import invitations
 from samsyn.pages.meetings.queries.agenda import bodies, insist_on_writing
+from samsyn.pages.meetings.queries.waiting import to_answer
 
 LIST = "meetings/answers.html"
 
@@ -61,8 +62,8 @@ def reply(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:
 @require_GET
 @door.at_home
 def answers(request: HttpRequest, at: Home) -> HttpResponse:
-    """List the notices and invitations that wait for one's answer, in all collaborations; one's week asks for it."""
-    found = forums.to_answer(*at.actors, on=at.today) if at.is_open else []
+    """List what waits for one's answer, over all of one's collaborations; one's week asks for the list."""
+    found = to_answer(at.actors if at.is_open else (), on=at.today)
     invited = invitations.to_answer(at.actors, at.today) if at.is_open else []
     context = {"found": found, "invited": invited}
     if pages.is_htmx(request):
