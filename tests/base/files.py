@@ -55,5 +55,13 @@ def zipped(*names: str) -> bytes:
     return memory.getvalue()
 
 
+def word_with(name: str, content: bytes) -> bytes:
+    """Write a Word file in which something more lies."""
+    memory = BytesIO(word("Hej"))
+    with zipfile.ZipFile(memory, "a") as archive:
+        archive.writestr(name, content)
+    return memory.getvalue()
+
+
 PROGRAM = b"MZ\x90\x00\x03\x00\x00\x00" + bytes(200)
 """How a program for Windows begins."""

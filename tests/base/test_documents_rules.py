@@ -46,6 +46,16 @@ def test_a_file_is_what_its_first_bytes_say(content: bytes, kind: Kind | None) -
         (files.pdf()[:-12], "", Objection.BROKEN),
         (b"%PDF-1.7\nstartxref\n99999\n%%EOF", "", Objection.BROKEN),
         (files.word("Hej")[:-30], "", Objection.BROKEN),
+        (files.word_with("word/media/bild.png", files.png()), "", None),
+        (files.word_with("word/embeddings/tabell.bin", b"\xd0\xcf\x11\xe0 ett diagram"), "", None),
+        (
+            files.word_with("word/embeddings/oleObject1.bin", "\x01Ole10Native".encode("utf-16-le")),
+            "",
+            Objection.HOLDS_PROGRAM,
+        ),
+        (files.word_with("word/media/bild.png", files.PROGRAM), "", Objection.HOLDS_PROGRAM),
+        (files.word_with("word/media/bild", b"\x7fELF\x02"), "", Objection.HOLDS_PROGRAM),
+        (files.word_with("kör.EXE", b"hej"), "", Objection.HOLDS_PROGRAM),
         (files.png()[:-8], "", Objection.BROKEN),
         (files.jpeg()[:-2], "", Objection.BROKEN),
         (b"\xff\xd8\xff\xe1\xff\xff\xff\xd9", "", Objection.BROKEN),
@@ -107,3 +117,10 @@ def test_only_what_may_be_kept_is_described() -> None:
     assert facts["sha256"] == rules.fingerprint(files.pdf())
     with pytest.raises(ValueError, match="only what may be kept"):
         rules.facts_of("a.pdf", files.PROGRAM)
+
+
+def test_a_word_file_with_a_damaged_part_is_broken() -> None:
+    content = bytearray(files.word_with("word/embeddings/tabell.bin", b"hej" * 3000))
+    at = content.index(b"hejhejhej")
+    content[at : at + 40] = bytes(40)
+    assert rules.objection_to_keeping(bytes(content)) is Objection.BROKEN

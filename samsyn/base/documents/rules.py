@@ -36,6 +36,7 @@ class Objection(StrEnum):
     UNKNOWN_KIND = "unknown_kind"
     OTHER_KIND = "other_kind"
     BROKEN = "broken"
+    HOLDS_PROGRAM = "holds_program"
 
 
 SUFFIXES = {Kind.PDF: (".pdf",), Kind.WORD: (".docx",), Kind.PNG: (".png",), Kind.JPEG: (".jpg", ".jpeg")}
@@ -43,6 +44,9 @@ _FIRST_BYTES = {b"%PDF-": Kind.PDF, b"\x89PNG\r\n\x1a\n": Kind.PNG, b"\xff\xd8\x
 _ZIP, _WORD_TEXT, _MACROS = b"PK\x03\x04", "word/document.xml", "word/vbaProject.bin"
 _PDF_END = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
 _BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError)
+_PROGRAM = re.compile(r"\.(?:exe|dll|com|scr|msi|bat|cmd|ps1|vbs|jse?|wsf|hta|lnk|jar|sh)$", re.IGNORECASE)
+_PROGRAM_BEGINS = (b"MZ", b"\x7fELF")
+_EMBEDDED, _PACKED = "word/embeddings/", "Ole10Native".encode("utf-16-le")
 _TAG, _LINE_END = re.compile(r"<[^>]*>"), re.compile(r"</w:p>|<w:br/>|<w:tab/>")
 
 
@@ -81,7 +85,7 @@ def objection_to_keeping(content: bytes, media_type: str = "") -> Objection | Fo
         return Objection.OTHER_KIND
     if not is_whole(content, kind):
         return Objection.BROKEN
-    return found_in(_text_of(content), mobiles_at=("*",)) if kind is Kind.WORD else None
+    return _objection_to_word(content) if kind is Kind.WORD else None
 
 
 def facts_of(name: str, content: bytes) -> dict[str, str | int]:
@@ -127,6 +131,28 @@ def _text_of(content: bytes) -> str | None:
     except (*_BROKEN, KeyError, RuntimeError):
         return None
     return _TAG.sub("", _LINE_END.sub("\n", written))
+
+
+def _objection_to_word(content: bytes) -> Objection | Found | None:
+    """Say why a Word file that is whole cannot be kept: a program lies in it, or the number of a person."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            if any(_is_program(archive, one) for one in archive.infolist()):
+                return Objection.HOLDS_PROGRAM
+    except (*_BROKEN, RuntimeError):
+        return Objection.BROKEN
+    return found_in(_text_of(content), mobiles_at=("*",))
+
+
+def _is_program(archive: zipfile.ZipFile, one: zipfile.ZipInfo) -> bool:
+    """Tell whether a part of a Word file is a program, by its name, its first bytes or as a packed object."""
+    if _PROGRAM.search(one.filename):
+        return True
+    with archive.open(one) as part:
+        begins = part.read(4)
+        if begins.startswith(_PROGRAM_BEGINS):
+            return True
+        return one.filename.startswith(_EMBEDDED) and _PACKED in begins + part.read(MOST_TEXT)
 
 
 def _jpeg_ends(content: bytes) -> bool:

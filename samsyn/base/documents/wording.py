@@ -12,6 +12,9 @@ OBJECTIONS = {
     ),
     Objection.OTHER_KIND: _("Filen är något annat än vad den ska vara. Spara den som PDF och försök igen."),
     Objection.BROKEN: _("Filen går inte att läsa till slutet. Öppna den hos dig, spara den på nytt och försök igen."),
+    Objection.HOLDS_PROGRAM: _(
+        "I filen ligger ett program eller ett inbäddat paket. Ta bort det, eller spara filen som PDF, och försök igen."
+    ),
 }
 
 KINDS = {Kind.PDF: _("PDF"), Kind.WORD: _("Word"), Kind.PNG: _("Bild (PNG)"), Kind.JPEG: _("Bild (JPEG)")}
