@@ -24,6 +24,7 @@ from ninja.security import HttpBearer, SessionAuth
 from samsyn.base import clock
 from samsyn.base.accounts import queries as accounts
 from samsyn.base.refusals import Refused
+from samsyn.pages import door
 from samsyn.pages.account.api import router as account
 from samsyn.pages.agreement.api import router as agreement
 from samsyn.pages.duties.api import router as duties
@@ -44,6 +45,22 @@ Words = str | Promise
 READING = ("GET", "HEAD", "OPTIONS")
 
 
+def insist_on_today(request: HttpRequest) -> None:
+    """Raise ``PermissionDenied`` for one who writes while another day is asked for: only today can be written."""
+    today = clock.today()
+    if request.method not in READING and door.day_shown(request, today) != today:
+        raise PermissionDenied
+
+
+class Session(SessionAuth):
+    """A browser that is signed in (inloggad)."""
+
+    def authenticate(self, request: HttpRequest, key: str | None) -> Any:
+        """Let the browser act as its user. Raises ``PermissionDenied`` if it writes in another day."""
+        insist_on_today(request)
+        return super().authenticate(request, key)
+
+
 class Key(HttpBearer):
     """A program's key (åtkomstnyckel)."""
 
@@ -58,6 +75,7 @@ class Key(HttpBearer):
         translation.activate(bearer.language)  # the middleware puts back what was
         if request.method not in READING and not bearer.may_write:
             raise PermissionDenied
+        insist_on_today(request)
         request.user = get_user_model().objects.get(pk=bearer.user_id)
         return request.user
 
@@ -82,7 +100,7 @@ def build(routers: Sequence[Router], *, name: str = "api") -> NinjaAPI:
         urls_namespace=name,
         docs_url=None,
         parser=Reading(),
-        auth=[Key(), SessionAuth()],
+        auth=[Key(), Session()],
     )
     for router in routers:
         api.add_router("", router)
