@@ -1,6 +1,6 @@
 """The binder tells the truth of a year: each promise once, what stood, by whom it was told, what is lacking."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 
 import pytest
@@ -9,17 +9,20 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samsyn.agreements import commands as agreements
+from samsyn.base.audit.acting import PROGRAM
 from samsyn.base.collaborations.actors import Actor
 from samsyn.duties.rules.keeping import Keeping
 from samsyn.duties.rules.standings import Standing
 from samsyn.pages.trail.queries.binder import binder
 from samsyn.pages.trail.queries.lacking import lacks
-from samsyn.pages.trail.queries.shown import first_page
+from samsyn.pages.trail.queries.shown import _tallies, first_page
 from samsyn.pages.trail.queries.summing import numbers
 from samsyn.pages.trail.queries.values import Binder, PromiseRow, Span
 from samsyn.papers.words import words
 from tests.pages.trail.conftest import AFTER, COUNCIL, GROUP, LIFT, TIME, WALK, Year
 from tests.pages.trail.made import a_binder, a_promise
+from tests.written import paper
 
 OF_2025 = Span(date(2025, 1, 1), date(2025, 12, 31))
 
@@ -143,3 +146,18 @@ def test_totals_are_sums_of_parts_whatever_the_year(stood: list[list[Standing]],
     assert found.promise_count == sum(found.keepings.values()) == len(stood)
     assert found.time_count == sum(found.standings.values()) == sum(map(len, stood))
     assert found.evidence_count == len({proof.id for one in made.promises for proof in one.evidence})
+
+
+def test_what_came_before_it_was_used_is_counted_neither_way(db: None) -> None:
+    actor = agreements.start(actor=PROGRAM, paper=paper(signatures=()), today=AFTER, in_use_from=date(2026, 1, 5)).actor
+    found = of(actor)
+    assert promise(found, COUNCIL).keeping is Keeping.UNKNOWN
+    said = [one.replace("\N{NO-BREAK SPACE}", " ") for one in lacks(found, numbers(found))]
+    assert any(one.startswith("Om ") and "före den 5 januari 2026 vet Samsyn inget." in one for one in said)
+    assert any("har varken undertecknat eller bekräftat" in one for one in said)
+
+
+def test_a_late_note_is_told_on_the_first_page(db: None) -> None:
+    found = replace(numbers(a_binder([])), meeting_count=2, held_count=2, late_notes_count=2)
+    assert "2 möten har sena anteckningar." in str(list(_tallies(found, is_inside=True)))
+    assert "1 möte har sena" in str(list(_tallies(replace(found, late_notes_count=1), is_inside=True)))
