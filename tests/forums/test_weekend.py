@@ -83,6 +83,17 @@ def test_who_is_on_duty_is_told_until_eight_on_monday(friday: Friday) -> None:
     assert OnDuty.unscoped.count() == 1
 
 
+def test_somebody_outside_the_parties_stands_last(friday: Friday) -> None:
+    friday.put(replace(USUAL, body_key="nobina", number="08-000 00 40", starts_at=at(FRIDAY, 12)))
+    friday.put()
+    friday.put(replace(USUAL, body_key="kommunen", number="08-000 00 50"))
+    assert [(one.body.name, one.party is None) for one in seen(friday).on_duty] == [
+        ("Kommunen", False),
+        ("Kommunpolis", False),
+        ("Bussbolaget Nobina", True),
+    ]
+
+
 def test_it_is_deleted_by_the_hours_work(friday: Friday) -> None:
     friday.put()
     friday.put(replace(USUAL, body_key="omradesvaktare", number=" 08-523  010 00"))
