@@ -14,11 +14,13 @@ from samsyn.base.audit.acting import PROGRAM
 from samsyn.base.collaborations.actors import Actor
 from samsyn.duties.rules.keeping import Keeping
 from samsyn.duties.rules.standings import Standing
+from samsyn.pages.trail.documents.binder import written
+from samsyn.pages.trail.queries import lines
 from samsyn.pages.trail.queries.binder import binder
 from samsyn.pages.trail.queries.lacking import lacks
 from samsyn.pages.trail.queries.shown import _tallies, first_page
 from samsyn.pages.trail.queries.summing import numbers
-from samsyn.pages.trail.queries.values import Binder, PromiseRow, Span
+from samsyn.pages.trail.queries.values import Binder, ChangeRow, PromiseRow, Span
 from samsyn.papers.words import words
 from tests.pages.trail.conftest import AFTER, COUNCIL, GROUP, LIFT, TIME, WALK, Year
 from tests.pages.trail.made import a_binder, a_promise
@@ -161,3 +163,14 @@ def test_a_late_note_is_told_on_the_first_page(db: None) -> None:
     found = replace(numbers(a_binder([])), meeting_count=2, held_count=2, late_notes_count=2)
     assert "2 möten har sena anteckningar." in str(list(_tallies(found, is_inside=True)))
     assert "1 möte har sena" in str(list(_tallies(replace(found, late_notes_count=1), is_inside=True)))
+
+
+def test_what_happened_is_said_in_the_file_and_on_the_page(year: Year) -> None:
+    shown = {one.row.key: one for group in lines.promises(of(year.coordinator)) for one in group.promises}
+    (case,) = shown[LIFT].times
+    assert (case.written, case.words, len(case.proofs)) == ("Buss på linje 7", "Uppfyllt", 1)
+    blocks = str(written(of(year.coordinator)).blocks)
+    assert "Buss på linje 7" in blocks
+    assert "Inget åtagande ändrades." not in blocks
+    empty = written(replace(of(year.coordinator), changes=(ChangeRow(AFTER, (), (), ()),)))
+    assert "Inget åtagande ändrades." in str(empty.blocks)
