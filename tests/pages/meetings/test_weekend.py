@@ -1,6 +1,7 @@
 """The page of Helgens läge: read on a phone, written in place, closed, and had as one sheet."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -13,6 +14,7 @@ from pytest_django import DjangoAssertNumQueries
 from samsyn.base import clock
 from samsyn.forums import commands
 from samsyn.forums.models import Item, Meeting, OnDuty, Weekend
+from samsyn.forums.rules.efforts import NewEffort
 from samsyn.forums.rules.kinds import AreaState
 from tests.cast import EGIL, Person
 from tests.forums.friday import EVENING, FORUM, FRIDAY, LEA, MONDAY, OVE, Friday, a_friday, at
@@ -148,6 +150,18 @@ def test_what_cannot_be_is_asked_again_with_what_was_typed(
     assert said in answer.text
     assert all(value in answer.text for value in changed.values() if "\0" not in value)
     assert not OnDuty.unscoped.exists()
+
+
+def test_when_an_effort_is_takes_few_words(friday: Friday, sign_in: SignIn) -> None:
+    friday.open()
+    saturday, sunday, tuesday = date(2026, 11, 21), date(2026, 11, 22), date(2026, 11, 24)
+    for first, last, hours in ((saturday, sunday, ""), (saturday, saturday, "kl. 19–24"), (sunday, tuesday, "")):
+        new = NewEffort("Vuxna ute", "Torget", first, last, ("polisen",), hours)
+        facts = {"meeting_id": friday.meeting_id, "touches": ["polisen"], "today": FRIDAY}
+        commands.plan_effort(actor=friday.actor(OVE), new=new, **facts)
+    shown = text(sign_in(OVE).get(home(friday)))
+    for said in ("Torget, lör–sön.", "Torget, lör kl. 19–24.", "Torget, söndag 22 november till tisdag 24 november."):
+        assert said in shown
 
 
 def test_somebody_is_taken_off(friday: Friday, sign_in: SignIn) -> None:
