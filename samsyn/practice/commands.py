@@ -30,7 +30,7 @@ from samsyn.papers.model import Paper
 from samsyn.papers.who import party_of
 from samsyn.parties import commands as parties
 from samsyn.parties import queries as seats
-from samsyn.practice import deciding, holding, occasions, registering, rules
+from samsyn.practice import deciding, groups, holding, occasions, registering, rules
 from samsyn.practice.cast import ACT, CAST, PASSWORD, SETTINGS, Part, Setting
 from samsyn.practice.commissions import COMMISSIONS, Later, Reply
 from samsyn.practice.deciding import Story
@@ -125,6 +125,7 @@ def live(*, actor: Acting, setting: Setting, today: date) -> int:
             holding.set_weekly(anybody, today=today, last_day=last_day)
         if registering.REGISTRIES.keys() <= actors.keys():
             registering.register(actors, today=today)
+        groups.make_groups(anybody, since=since, today=today, last_day=last_day)
     given = _commission(actors, setting, today) + occasions.live_occasions(actors, setting.written_as, since, today)
     return len(planned) + _meet_the_act(actors, setting, today) + given
 

@@ -50,6 +50,9 @@ class Said:
     reference: str = ""
 
 
+UNTOLD = Said("", date.min)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
     """A forum that was made (bildat forum), with the days that it stands; no last day, and it stands on.
@@ -66,7 +69,7 @@ class Made:
     purpose: str = ""
     rhythm: str = ""
     seats: tuple[Sits, ...] = ()
-    decided: Said | None = None
+    decided: Said = UNTOLD
 
     def stands(self, on: date) -> bool:
         """Whether it stands on a day; the last day counts."""
@@ -80,7 +83,7 @@ class Composed:
     forum_key: str
     first_day: date
     seats: tuple[Sits, ...]
-    decided: Said | None = None
+    decided: Said = UNTOLD
 
 
 def root_of(key: str) -> str:

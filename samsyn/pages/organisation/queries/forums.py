@@ -20,7 +20,7 @@ from samsyn.duties import queries as duties
 from samsyn.duties import wording
 from samsyn.duties.queries import DutyRow
 from samsyn.duties.rules.standings import Standing
-from samsyn.forums.queries import timeline
+from samsyn.forums.queries import may_plan, timeline
 from samsyn.forums.rules.made import is_made
 from samsyn.pages.organisation.queries import words as said
 from samsyn.pages.organisation.queries.dates import Coming, coming
@@ -71,9 +71,10 @@ class OrganisationPage:
     lines: tuple[ForumLine, ...]
     flows: tuple[Flow, ...]
     has_forms: bool
+    may_make: bool
 
 
-def organisation(actor: Actor, paper: Paper, *, words: Mapping[str, Word], on: date) -> OrganisationPage:
+def organisation(actor: Actor, paper: Paper, *, words: Mapping[str, Word], on: date, is_open: bool) -> OrganisationPage:
     """Lay out the organisation of a day."""
     rows = {row.key: row for row in duties.standings(actor, on=on)}
     forums = list(_in_order(tree(paper)))
@@ -85,6 +86,7 @@ def organisation(actor: Actor, paper: Paper, *, words: Mapping[str, Word], on: d
         lines=tuple(_line(actor, paper, one, rows, on) for one in forums),
         flows=tuple(_flows(actor, agreed, rows)),
         has_forms=any(one.is_template for one in forums),
+        may_make=is_open and may_plan(actor),
     )
 
 

@@ -88,9 +88,7 @@ def _about(line: ForumLine, paper: Paper, forum: Forum, on: date) -> Iterator[Ro
         yield Row(term=_("Platserna bestämda"), words=_said(paper, composed.decided, on))
 
 
-def _said(paper: Paper, said: Said | None, on: date) -> str:
-    if said is None:
-        return ""
+def _said(paper: Paper, said: Said, on: date) -> str:
     facts = {"forum": name_of(paper, said.by), "day": _day(said.on, on)}
     words = _("Av %(forum)s %(day)s") % facts
     return f"{words}. {said.reference}" if said.reference else words

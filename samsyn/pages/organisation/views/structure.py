@@ -13,7 +13,7 @@ from samsyn.pages.organisation import queries
 @door.enters_forums
 def organisation(request: HttpRequest, at: Visit) -> HttpResponse:  # noqa: ARG001
     """Show the forums as a tree and as a list, and what goes between them."""
-    page = queries.organisation(at.actor, at.paper, words=at.words, on=at.on)
+    page = queries.organisation(at.actor, at.paper, words=at.words, on=at.on, is_open=at.is_open)
     return door.show(at, "organisation/organisation.html", {"page": page})
 
 
