@@ -319,8 +319,9 @@ def menu(at: Visit) -> tuple[MenuEntry, ...]:
 def _before_beginning(at: Visit) -> tuple[MenuEntry, ...]:
     """List what there is before an agreement has begun: one's week, where it is written, and who has access."""
     week = MenuEntry(label=_("Min vecka"), url=reverse("week:week"), icon="week", short=_("Vecka"))
-    is_people = not isinstance(at, DraftVisit)
-    access = MenuEntry(label=_("Tillgång"), url=_url("organisation:people", at.slug), current=is_people)
+    access = MenuEntry(
+        label=_("Tillgång"), url=_url("organisation:people", at.slug), current=not isinstance(at, DraftVisit)
+    )
     drafts = [at.draft.id] if isinstance(at, DraftVisit) else _first_drafts(at.actor)
     written = (
         MenuEntry(
