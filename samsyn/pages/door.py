@@ -131,9 +131,8 @@ def drafts(view: Callable[Concatenate[HttpRequest, DraftVisit, P], HttpResponse]
         today = clock.today()
         actor = actor_in(request, slug, today=today)
         row = agreements.draft(actor, draft)
-        where = collaborations.collaboration(actor)
         spoken = _spoken(row.paper)
-        at = DraftVisit(request, actor, where, today, today, row.paper, spoken, draft=row)
+        at = DraftVisit(request, actor, collaborations.collaboration(actor), today, today, row.paper, spoken, draft=row)
         return view(request, at, *args, **kwargs)
 
     return entered
@@ -319,9 +318,8 @@ def menu(at: Visit) -> tuple[MenuEntry, ...]:
 def _before_beginning(at: Visit) -> tuple[MenuEntry, ...]:
     """List what there is before an agreement has begun: one's week, where it is written, and who has access."""
     week = MenuEntry(label=_("Min vecka"), url=reverse("week:week"), icon="week", short=_("Vecka"))
-    access = MenuEntry(
-        label=_("Tillgång"), url=_url("organisation:people", at.slug), current=not isinstance(at, DraftVisit)
-    )
+    is_people = not isinstance(at, DraftVisit)
+    access = MenuEntry(label=_("Tillgång"), url=_url("organisation:people", at.slug), current=is_people)
     drafts = [at.draft.id] if isinstance(at, DraftVisit) else _first_drafts(at.actor)
     written = (
         MenuEntry(
