@@ -10,8 +10,10 @@ from samsyn.pages.meetings.api.decisions import router as decisions
 from samsyn.pages.meetings.api.efforts import router as efforts
 from samsyn.pages.meetings.api.gatherings import router as gatherings
 from samsyn.pages.meetings.api.individual import router as individual
+from samsyn.pages.meetings.api.invitations import router as invitations
 from samsyn.pages.meetings.api.made import router as made
 from samsyn.pages.meetings.api.notes import router as notes
+from samsyn.pages.meetings.api.occasions import router as occasions
 from samsyn.pages.meetings.api.running import router as running
 from samsyn.pages.meetings.api.weekend import router as weekend
 
@@ -28,3 +30,5 @@ router.add_router("", gatherings)
 router.add_router("", individual)
 router.add_router("", notes)
 router.add_router("", made)
+router.add_router("", occasions)
+router.add_router("", invitations)
