@@ -17,6 +17,7 @@ from samsyn.forums.rules.consensus import (
     PartyStand,
     consensus,
     is_late,
+    is_shown,
     last_day_to_answer,
     needs_consensus,
 )
@@ -182,3 +183,19 @@ def test_a_late_answer_is_marked() -> None:
     assert is_late(BOARD, WEDNESDAY)
     assert not is_late(WEDNESDAY, WEDNESDAY)
     assert not is_late(BOARD, None)
+
+
+@pytest.mark.parametrize(
+    ("stand", "touches", "shown"),
+    [
+        (StandKind.UNANSWERED, 1, False),
+        (StandKind.BEHIND, 1, True),
+        (StandKind.WITH_PROVISO, 1, True),
+        (StandKind.UNANSWERED, 2, True),
+        (StandKind.NOT_TOUCHED, 1, False),
+        (StandKind.NOT_TOUCHED, 2, False),
+    ],
+)
+def test_a_party_alone_is_not_said_to_owe_an_answer(stand: StandKind, touches: int, shown: bool) -> None:
+    """What touches one party is taken by the meeting, so nobody waits for it to say anything."""
+    assert is_shown(stand, touches=touches) is shown

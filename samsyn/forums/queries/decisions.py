@@ -21,7 +21,7 @@ from samsyn.forums.queries.seating import bodies_seated
 from samsyn.forums.queries.sifting import Sieve
 from samsyn.forums.queries.standing import Ground, grounds
 from samsyn.forums.queries.together import decided
-from samsyn.forums.rules.consensus import OF_PARTY, Consensus, DecisionStanding, is_late
+from samsyn.forums.rules.consensus import OF_PARTY, Consensus, DecisionStanding, is_late, is_shown
 from samsyn.forums.rules.deciding import objection_to_rewriting
 from samsyn.forums.rules.kinds import StandKind
 from samsyn.papers.model import Paper
@@ -111,6 +111,12 @@ class DecisionRow:
     def touched(self) -> tuple[PartyRow, ...]:
         """The parties that it touches."""
         return tuple(one for one in self.parties if one.stand is not StandKind.NOT_TOUCHED)
+
+    @property
+    def stood(self) -> tuple[PartyRow, ...]:
+        """The parties that have said where they stand, or are asked to."""
+        touches = len(self.touched)
+        return tuple(one for one in self.touched if is_shown(one.stand, touches=touches))
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,10 +46,10 @@ class Course:
 
 
 def course(actor: Actor, paper: Paper, item_id: int) -> Course:
-    """Follow a question down and up. Raises ``ObjectDoesNotExist``; a query for each forum on the way, and one more."""
+    """Follow a question down and up. Raises ``ObjectDoesNotExist``; a query for each forum on the way, and one if any."""
     item = Item.rows.of(actor).get(pk=item_id)
     below, above = _down(actor, item), _up(actor, item)
-    decided = _decided(actor, (*below, item, *above))
+    decided = _decided(actor, (*below, item, *above)) if below or above else {}
     rows = {one.pk: _row(paper, one, decided.get(one.pk, "")) for one in (*below, item, *above)}
     return Course(rows[item.pk], tuple(rows[one.pk] for one in reversed(below)), tuple(rows[one.pk] for one in above))
 

@@ -20,6 +20,8 @@ from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.queries.seating import forum_of
 from samsyn.forums.queries.standing import grounds
 from samsyn.forums.rules import notes as rules
+from samsyn.forums.rules.consensus import is_shown
+from samsyn.forums.rules.kinds import StandKind
 from samsyn.forums.rules.notes import (
     Days,
     NotedAssignment,
@@ -279,9 +281,11 @@ def _decisions(actor: Actor, paper: Paper, items: Collection[Item]) -> dict[int,
     found: dict[int, list[NotedDecision]] = {}
     for ground in grounds(actor, decisions=rows).values():
         one = ground.decision
+        touches = sum(held.stand != StandKind.NOT_TOUCHED for held in ground.stands.values())
         noted = (
             NotedStand(short_name(paper, key), held.stand, held.reservation, held.said_on)
             for key, held in ground.stands.items()
+            if held.stand == StandKind.NOT_TOUCHED or is_shown(StandKind(held.stand), touches=touches)
         )
         made = NotedDecision(one.pk, one.text, tuple(noted), one.answer_by, one.asks_back_on)
         found.setdefault(one.item_id or 0, []).append(made)

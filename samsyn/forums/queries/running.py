@@ -21,7 +21,7 @@ from samsyn.forums.queries.standing import grounds
 from samsyn.forums.rules import refs
 from samsyn.forums.rules import running as rules
 from samsyn.forums.rules.circles import circle_of_meeting
-from samsyn.forums.rules.consensus import DecisionStanding
+from samsyn.forums.rules.consensus import DecisionStanding, is_shown
 from samsyn.forums.rules.kinds import Answer, AreaState, Opening, Outcome, Purpose, StandKind
 from samsyn.forums.rules.running import Came
 from samsyn.papers.model import Paper
@@ -221,9 +221,10 @@ def _decisions(actor: Actor, paper: Paper, items: Iterable[Item]) -> dict[int, l
     held = Decision.rows.of(actor).filter(item__in=list(items), withdrawn_on=None).order_by("id")
     found: dict[int, list[DecisionNow]] = {}
     for one in grounds(actor, decisions=held).values():
-        made, stands = one.decision, one.stands.values()
-        touched = [(each.party_key, StandKind(each.stand)) for each in stands]
-        named = [(Named(key, name_of(paper, key)), stand) for key, stand in touched if stand != StandKind.NOT_TOUCHED]
+        made, stands = one.decision, [(each.party_key, StandKind(each.stand)) for each in one.stands.values()]
+        touches = sum(stand is not StandKind.NOT_TOUCHED for _, stand in stands)
+        told = ((key, stand) for key, stand in stands if is_shown(stand, touches=touches))
+        named = [(Named(key, name_of(paper, key)), stand) for key, stand in told]
         row = DecisionNow(made.pk, made.text, one.consensus.standing, made.answer_by, tuple(named))
         found.setdefault(made.item_id or 0, []).append(row)
     return found

@@ -114,6 +114,11 @@ def needs_consensus(touches: Collection[str]) -> bool:
     return len(set(touches)) > 1
 
 
+def is_shown(stand: StandKind, *, touches: int) -> bool:
+    """Tell whether it is shown where a party stands: it has said something, or is asked since others are touched."""
+    return stand is not StandKind.NOT_TOUCHED and (touches > 1 or stand is not StandKind.UNANSWERED)
+
+
 def last_day_to_answer(proposed_on: date, *, touches: Collection[str], answer_by: date | None) -> date | None:
     """Give the last day for a party to answer: as said, else a week on; None where no answer is asked for."""
     return (answer_by or proposed_on + DAYS_TO_ANSWER) if needs_consensus(touches) else None

@@ -140,7 +140,7 @@ def line(row: DecisionRow) -> Line:
 
 def stances(row: DecisionRow) -> tuple[Stance, ...]:
     """Say where each party that a decision touches stands, for the component."""
-    return tuple(marks.stance(one.party.name, one.stand) for one in row.touched)
+    return tuple(marks.stance(one.party.name, one.stand) for one in row.stood)
 
 
 def shown(actor: Actor, paper: Paper, decision_id: int, *, on: date) -> Shown:
@@ -156,7 +156,7 @@ def shown_row(actor: Actor, paper: Paper, row: DecisionRow) -> Shown:
     return Shown(
         line=line(row),
         row=row,
-        cards=tuple(_card(actor, one, row) for one in row.touched),
+        cards=tuple(_card(actor, one, row) for one in row.stood),
         others=sentences.not_touched(row),
         may_answer=is_live and row.consensus.holds_from is None and forums.may_answer(actor, row),
         stood=next((one for one in row.touched if one.party.key == actor.party_key), None),
