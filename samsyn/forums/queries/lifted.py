@@ -46,7 +46,7 @@ class Course:
 
 
 def course(actor: Actor, paper: Paper, item_id: int) -> Course:
-    """Follow a question down and up. Raises ``ObjectDoesNotExist``; a query for each forum on the way, and one if any."""
+    """Follow a question down and up. Raises ``ObjectDoesNotExist``; a query a forum, and one if it was lifted."""
     item = Item.rows.of(actor).get(pk=item_id)
     below, above = _down(actor, item), _up(actor, item)
     decided = _decided(actor, (*below, item, *above)) if below or above else {}
