@@ -7,7 +7,6 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import translation
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.agreements.rules.reach import INSIDE
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
@@ -27,9 +26,11 @@ from samsyn.forums.queries.invitations import (
     may_see_to,
     shared_occasion,
 )
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.rules import invitations as rules
 from samsyn.forums.rules.invitations import InvitationObjection, NewOccasion, OccasionAnswer
 from samsyn.forums.rules.kinds import Purpose
+from samsyn.forums.rules.made import made_names
 from samsyn.forums.rules.refs import SHARED
 from samsyn.forums.wording.invitations import HELD
 
@@ -149,7 +150,13 @@ def bring_occasion(*, actor: Actor, occasion_id: int, forum_key: str, today: dat
     insist(InvitationObjection.BROUGHT_ALREADY if is_there else None)
     about = _ref(held)
     made = duties.submit(
-        actor=actor, about=about, to=forum_key, what=held.title, purpose=Purpose.INFORMATION, today=today
+        actor=actor,
+        about=about,
+        to=forum_key,
+        what=held.title,
+        purpose=Purpose.INFORMATION,
+        made=made_names(paper_of(actor, today)),
+        today=today,
     )
     _record(actor, "forums.occasion_brought", held, forum=forum_key, assignment=made)
     return made

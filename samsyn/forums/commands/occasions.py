@@ -7,7 +7,6 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import translation
 
-from samsyn.agreements.queries import paper as paper_of
 from samsyn.agreements.rules.reach import INSIDE
 from samsyn.almanac.known_days import Days
 from samsyn.base.audit import commands as audit
@@ -19,10 +18,12 @@ from samsyn.duties.rules.assignments import COORDINATORS
 from samsyn.forums import access
 from samsyn.forums.models import Lesson, OwnDate, OwnDay
 from samsyn.forums.queries.occasions import OccasionRow, Prepared, occasion, prepared, ref_of
+from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.queries.preparing import is_inside
 from samsyn.forums.rules import occasions as rules
 from samsyn.forums.rules.circles import circle_of_item, has_outside_seats
 from samsyn.forums.rules.kinds import Purpose
+from samsyn.forums.rules.made import made_names
 from samsyn.forums.rules.occasions import OccasionObjection, Preparation
 from samsyn.forums.rules.refs import OWN_DAY
 from samsyn.forums.wording.occasions import take_up
@@ -131,6 +132,7 @@ def _assign(actor: Actor, row: OccasionRow, one: Preparation, circle: str, today
         by_day=one.by_day,
         about=ref_of(row),
         circle=circle,
+        made=made_names(paper_of(actor, today)),
         today=today,
     )
 
@@ -148,6 +150,7 @@ def _to_forum(actor: Actor, row: OccasionRow, days: Days, forum_key: str, today:
         by_forum=forum_key,
         purpose=Purpose.DISCUSSION,
         about=about,
+        made=made_names(paper_of(actor, today)),
         today=today,
     )
 
@@ -157,7 +160,7 @@ def _circle(actor: Actor, one: Preparation, there: Prepared, forum_key: str, tod
     if not one.is_for_outside:
         return INSIDE
     key = forum_key or (there.forum.key if there.forum else "")
-    paper = paper_of(actor, today)
+    paper = paper_of(actor, today, key)
     forum = next((each for each in paper.forums if each.id == key), None)
     has_them = forum is not None and has_outside_seats(paper, forum)
     insist(None if has_them else OccasionObjection.NO_OUTSIDE_SEATS)

@@ -20,6 +20,7 @@ from samsyn.forums.rules import refs
 from samsyn.forums.rules.agenda import FOLLOWS, Found, ItemFacts
 from samsyn.forums.rules.circles import circle_of_effort
 from samsyn.forums.rules.kinds import Opening, Purpose
+from samsyn.forums.rules.made import root_of
 from samsyn.papers.model import Paper
 from samsyn.papers.who import find
 
@@ -49,8 +50,12 @@ NO_TEMPLATE = TemplateRow(None)
 
 
 def template(actor: Actor, forum_key: str, *, made_at: datetime | None = None) -> TemplateRow:
-    """Give the forum's agenda template, or the one that a meeting made at a moment was given; an empty one if none."""
-    rows = AgendaTemplate.rows.of(actor).filter(forum_key=forum_key).order_by("-made_at", "-id")
+    """Give the forum's agenda template, or the one that a meeting made at a moment was given; an empty one if none.
+
+    A made forum without its own begins with the one of the forum that it stands under, unless that is of the week.
+    """
+    lent = Q(forum_key=root_of(forum_key), is_weekly=False)  # sorted by key its own comes first
+    rows = AgendaTemplate.rows.of(actor).filter(lent | Q(forum_key=forum_key)).order_by("-forum_key", "-made_at", "-id")
     found = (rows.filter(made_at__lte=made_at) if made_at else rows).first()
     if found is None:
         return NO_TEMPLATE

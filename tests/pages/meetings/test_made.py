@@ -9,6 +9,7 @@ from django.test import Client
 
 from samsyn.forums import commands, queries
 from samsyn.forums.models import ForumChange, Item, MadeForum, Meeting
+from samsyn.forums.rules.invitations import NewOccasion, OccasionKind
 from samsyn.forums.rules.made import MadeKind
 from samsyn.forums.rules.making import Grounds, NewForum
 from tests.cast import BO, EGIL, THE_DAY, Person
@@ -252,6 +253,21 @@ def test_a_school_from_notice_to_a_closed_meeting(bo: Client, monday: Monday) ->
     commands.open_meeting(actor=actor, meeting_id=made, today=THE_DAY)
     commands.close_meeting(actor=actor, meeting_id=made, today=THE_DAY)
     assert queries.meeting(actor, made).is_held
+
+
+def test_a_known_day_and_an_occasion_find_the_group(bo: Client, monday: Monday) -> None:
+    bo.post(f"{NEW}mandagsmoten/", CENTRE)
+    prepare, again = f"{HOME}/kanda-dagar/lucia-2026/forbered/", f"{HOME}/kanda-dagar/lucia-2026/"
+    assert f'value="{GROUP}"' in bo.get(prepare).text
+    told = {"what": "Vuxna vid stationen", "owner": GROUP, "by_day": "11 december 2026"}
+    assert "Förberedelsen är sparad." in bo.post(prepare, {**told, "forum": GROUP}, follow=True).text
+    assert "Tryggare centrum" in bo.get(again).text
+    actor = monday.world.actor(BO, "sodertalje")
+    new = NewOccasion(OccasionKind.DIALOGUE, "Dialog om tystnadskultur", date(2026, 12, 1), ("kommunen",))
+    made = commands.invite(actor=actor, new=new, today=THE_DAY)
+    shared = f"{HOME}/inbjudningar/{made}/"
+    assert f'value="{GROUP}"' in bo.get(shared).text
+    assert "Det kommer upp på forumets nästa möte." in bo.post(f"{shared}ta-upp/", {"forum": GROUP}, follow=True).text
 
 
 def send(client: Client, path: str, body: Any) -> Any:

@@ -49,7 +49,7 @@ def invite(request: HttpRequest, at: Visit) -> HttpResponse:
 
 
 @require_GET
-@door.enters
+@door.enters_forums
 def shared(request: HttpRequest, at: Visit, shared: int) -> HttpResponse:  # noqa: ARG001
     """Show one occasion."""
     page = queries.shared_page(at.actor, at.paper, shared, at.on)

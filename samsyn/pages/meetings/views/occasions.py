@@ -39,7 +39,7 @@ def occasion(request: HttpRequest, at: Visit, known: str) -> HttpResponse:  # no
 
 
 @require_http_methods(["GET", "POST"])
-@door.enters
+@door.enters_forums
 def prepare(request: HttpRequest, at: Visit, known: str) -> HttpResponse:
     """Write one thing to be done for a known day."""
     page = queries.to_prepare(at.actor, at.paper, known, at.on)
@@ -61,7 +61,7 @@ def prepare(request: HttpRequest, at: Visit, known: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@door.enters
+@door.enters_forums
 def reuse(request: HttpRequest, at: Visit, known: str) -> HttpResponse:
     """Keep, change or strike last year's preparations, and save those that were kept."""
     back = queries.url(at.actor, known)
