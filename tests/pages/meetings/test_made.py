@@ -84,6 +84,13 @@ def test_two_schools_at_once(bo: Client) -> None:
     assert "Operativt chefsamråd" in one
     assert "Punkt 4" in one
     assert f"/moten/individ/{SSPF}/" in one
+    assert f"/moten/foresla/{OAK}/" not in one  # nobody has said how often
+
+
+def test_a_group_that_says_how_often_can_get_its_days_at_once(bo: Client) -> None:
+    bo.post(f"{NEW}mandagsmoten/", CENTRE)
+    said = bo.get(f"{FORUM}/{GROUP}/").text
+    assert f'href="{HOME}/moten/foresla/{GROUP}/">Föreslå dagar</a>' in said
 
 
 def test_a_working_group_with_seats_by_name(bo: Client) -> None:

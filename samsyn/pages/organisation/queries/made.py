@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from samsyn.almanac.reading import read
+from samsyn.almanac.rhythms import NotUnderstood
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui import day_words
 from samsyn.base.ui.components.days import language
@@ -95,9 +97,12 @@ def _said(paper: Paper, said: Said, on: date) -> str:
 
 
 def _acts(actor: Actor, paper: Paper, forum: Forum, one: Made | None, on: date) -> Iterator[Link]:
+    stands = one is not None and not _is_over(one, on)
+    if stands and forum.rhythm and not isinstance(read(forum.rhythm), NotUnderstood):
+        yield Link(label=_("Föreslå dagar"), url=reverse("meetings:propose", args=[actor.slug, forum.id]))
     if composers(paper, forum):
         yield Link(label=_("Ändra vilka som sitter"), url=reverse("meetings:compose", args=[actor.slug, forum.id]))
-    if one is not None and not _is_over(one, on):
+    if stands:
         yield Link(label=_("Avsluta forumet"), url=reverse("meetings:end", args=[actor.slug, forum.id]))
 
 
