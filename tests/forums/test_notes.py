@@ -237,7 +237,7 @@ class TestSharing:
         line = next(one for one in queries.notes(program, made, MONDAY).lines if not one.is_up)
         commands.share_notes(actor=program, meeting_id=made, line_key=line.key, today=MONDAY)
         (came,) = queries.backlog(program, line.to.key, MONDAY)
-        assert came.title == "Anteckningar från Stadsövergripande styrgrupp 2026-11-02"
+        assert came.title == "Anteckningar från Stadsövergripande styrgrupp 2 november 2026"
         got = records.record(program, Ref(DocumentKind.NOTES.value, str(made)), on=MONDAY).receipts
         assert {one.how for one in got if one.on == MONDAY} == {Way.SHARED}
         assert (came.about.kind, came.about.key, came.text) == ("forums.meeting", str(made), "")
@@ -254,7 +254,7 @@ class TestSharing:
         refused(NotesObjection.SAYS_NOTHING, commands.share_notes, **share)
         commands.share_notes(words="Läget är lugnare än i våras.", **share)
         (came,) = queries.backlog(program, line.to.key, MONDAY)
-        assert came.title == "Rapport från Lokal styrgrupp 2026-11-03"
+        assert came.title == "Rapport från Lokal styrgrupp 3 november 2026"
         assert came.text == "Läget är lugnare än i våras."
 
     def test_notes_that_are_not_locked_go_nowhere(self, monday: Monday) -> None:

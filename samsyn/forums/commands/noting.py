@@ -7,6 +7,7 @@ from datetime import date
 from django.conf import settings
 from django.db import transaction
 from django.utils import translation
+from django.utils.formats import date_format
 
 from samsyn.base import clock
 from samsyn.base.audit import commands as audit
@@ -205,7 +206,7 @@ def _put_before(actor: Actor, row: NotesRow, line: LineRow, words: str, today: d
         return
     with translation.override(settings.LANGUAGE_CODE):
         said = CAME_UP if line.is_up else CAME_DOWN
-        title = str(said % {"forum": row.meeting.forum.name, "day": row.meeting.on.isoformat()})
+        title = str(said % {"forum": row.meeting.forum.name, "day": date_format(row.meeting.on, "j F Y")})
     about = refs.named(row.meeting, title)
     place = Place(line.to.key, Opening.SHARED, about)
     put_item(actor, place, today=today, title=title, purpose=Purpose.INFORMATION.value, text=words)
