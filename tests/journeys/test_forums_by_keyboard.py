@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import commands
 from samsyn.forums.models import Decision, Item, Meeting
@@ -44,6 +45,39 @@ def test_a_weeks_meetings_are_set_by_keyboard(walk: Walk, sara: Actor) -> None:
     days = Meeting.rows.of(sara).filter(forum_key=MONDAY).values_list("on", flat=True)
     assert min(days) == date(2026, 11, 23)
     assert {day.weekday() for day in days} == {0}
+
+
+def test_from_notice_to_locked_notes_by_keyboard(walk: Walk, sara: Actor) -> None:
+    made = a_meeting(sara, COUNCIL, 9)
+    here = f"/s/sodertalje/moten/{made}/"
+    walk.sign_in(SARA.email, PASSWORD, to=f"{here}dagordning/")
+    keys = Keys(walk)
+    keys.to("Nytt ärende")
+    with walk.page.expect_response(lambda answer: answer.request.method == "POST"):
+        walk.page.keyboard.type(f"{QUESTION}, 10 min")
+        walk.page.keyboard.press("Enter")
+    walk.page.wait_for_load_state("networkidle")
+    walk.go(f"{here}kalla/")
+    keys.press("Skicka kallelsen", tag="button")
+    walk.go(f"{here}pagar/")
+    keys.press("Öppna mötet")
+    keys.to("Ingen åtgärd", tag="button")
+    walk.page.keyboard.press("Enter")
+    expect(walk.page.get_by_text("1 av 2")).to_be_visible()
+    keys.to(f"2. {QUESTION}", tag="summary")
+    walk.page.keyboard.press("Enter")
+    keys.press(f"Skriv beslut {QUESTION}")
+    keys.write("Vad beslutas?", "Vuxna åker med.")
+    keys.press("Spara", tag="button")
+    keys.press("Avsluta mötet")
+    keys.press("Anteckningarna")
+    keys.press("Skicka för godkännande")
+    keys.press("Skicka", tag="button")
+    with clock.at(date(2026, 12, 1)):
+        commands.lock_notes(actor=sara, meeting_id=made, today=date(2026, 12, 1))
+    walk.go(f"{here}anteckningar/")
+    keys.to("PDF")
+    assert Decision.rows.of(sara).get().number == 1
 
 
 def test_a_question_is_lifted_and_decided_by_keyboard(on_a_phone: Walk, sara: Actor) -> None:
