@@ -112,6 +112,12 @@ def test_nothing_yet_is_said(monday: Monday, enter: Enter) -> None:
     assert "Ingen handling svarar mot det" in enter(GUN).get(f"{HOME}?ord=xyz").text
 
 
+def test_the_block_of_what_is_no_record_says_so(monday: Monday, enter: Enter) -> None:
+    before, htmx = f"{one(monday)}?per=2026-01-01", {"HX-Request": "true"}
+    assert enter(GUN).get(before).status_code == 404
+    assert "stod inte bland handlingarna den dagen" in enter(GUN).get(before, headers=htmx).text
+
+
 def test_the_list_as_files(monday: Monday, enter: Enter) -> None:
     gun, reads = enter(GUN), monday.actor(BO)
     commands.enter_number(actor=reads, record_id=row(monday).id, number="A1.118/2026", today=MONDAY)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -32,8 +32,17 @@ Write = Callable[..., None]
 @require_GET
 @door.enters
 def record(request: HttpRequest, at: Visit, sort: str, document: int) -> HttpResponse:
-    """Show a record; under htmx the small block of numbers and registry that stands at the document itself."""
-    context = {"page": _page(at, sort, document), "next": pages.back_to(request, request.path)}
+    """Show a record; under htmx the small block of numbers and registry that stands at the document itself.
+
+    What is no record on the day shown is said in the block, since the document itself is there.
+    """
+    try:
+        page = _page(at, sort, document)
+    except ObjectDoesNotExist:
+        if not pages.is_htmx(request):
+            raise
+        return door.show(at, "trail/record_none.html", {})
+    context = {"page": page, "next": pages.back_to(request, request.path)}
     return door.show(at, "trail/record.html", context, part="trail/record_box.html")
 
 
