@@ -21,6 +21,7 @@ from samsyn.parties import wording as parties
 from samsyn.parties.rules import JoiningObjection, MandateObjection
 from samsyn.parties.rules import Objection as Appointing
 from samsyn.parties.rules.handing_over import Hindrance
+from samsyn.parties.rules.registering import RegistryObjection
 
 ON, MARCH = date(2025, 3, 20), date(2025, 3, 1)
 
@@ -75,5 +76,6 @@ def test_everything_has_its_words() -> None:
     assert set(agreements.FOLLOWING) == set(NotFollowing)
     assert set(agreements.PARTS) == {"agreement", *PARTS}
     assert set(agreements.AMENDED_BY) == set(AmendedBy)
-    assert set(parties.OBJECTIONS) == {*Appointing, *JoiningObjection, *Hindrance, *MandateObjection}
+    joining = {*Appointing, *JoiningObjection, *Hindrance, *MandateObjection}
+    assert set(parties.OBJECTIONS) == {*joining, *RegistryObjection}
     assert (set(parties.KINDS), set(parties.PARTY_KINDS)) == (set(BodyKind), set(PartyKind))
