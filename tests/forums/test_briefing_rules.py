@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samsyn.forums.rules.briefing import (
+    BULLET,
     MOST_ROWS,
     ROW,
     BriefObjection,
@@ -82,3 +83,8 @@ def test_a_heading_never_takes_more_than_its_room(listed: list[str]) -> None:
 @given(st.text(st.characters(exclude_categories=["C"]), max_size=300))
 def test_tidying_twice_changes_nothing(typed: str) -> None:
     assert tidy(tidy(typed)) == tidy(typed)
+
+
+def test_a_lead_that_has_no_room_itself_is_written_whole_without_its_list() -> None:
+    lead = "Ord " * 2_000
+    assert fitted(lead, ["Torget"], lambda count: f"och {count} till") == f"{lead}\n{BULLET}och 1 till"

@@ -4,6 +4,7 @@ Södertälje 2023–2026, punkt 6: "Frågor av strategisk karaktär ska alltid l
 beslut".
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,6 +21,7 @@ from samsyn.forums.rules.deciding import DecisionObjection
 from samsyn.forums.rules.kinds import Opening, Outcome, Purpose
 from samsyn.forums.rules.lifting import forums_above, objection_to_lifting
 from samsyn.papers import reading
+from samsyn.papers.model import Line
 from tests.cast import BO
 from tests.forums.monday import COUNCIL, FORUM, GUN, IDA, MONDAY, STEERING, WEDNESDAY, Monday
 from tests.world import PAPERS
@@ -154,3 +156,11 @@ class TestCommand:
         Meeting.unscoped.filter(pk=early).update(opened_at="2026-11-23T08:00+01:00")
         made = lift_item(actor=gun, item_id=monday.item_id, to=COUNCIL, purpose=Purpose.DECISION, today=MONDAY)
         assert Item.unscoped.get(pk=made).meeting_id is None
+
+
+def test_a_report_to_what_is_no_forum_leads_nowhere() -> None:
+    forums = tuple(
+        replace(one, reports=(Line(id="rapport", to="kommunen", what="Läget"),)) if one.id == COUNCIL else one
+        for one in PAPER.forums
+    )
+    assert [one.id for one in forums_above(replace(PAPER, forums=forums), COUNCIL)] == [STEERING]

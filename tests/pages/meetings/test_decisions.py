@@ -180,6 +180,7 @@ class TestRegister:
         for _ in range(2):
             assert send(ida, f"{AT}{made}/vad-blev-det-av/", words="De gick hela veckan.").status_code == 302
         assert "De gick hela veckan." in read(ida, AT)
+        assert "De gick hela veckan." in read(ida, f"{AT}{made}/")
 
     def test_it_is_withdrawn(self, monday: Monday, enter: Enter) -> None:
         made = proposed(monday)

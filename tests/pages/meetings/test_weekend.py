@@ -87,6 +87,12 @@ def test_it_is_written_and_closed_without_scripts(friday: Friday, sign_in: SignI
     assert Meeting.unscoped.get(pk=friday.meeting_id).closed_at is not None
 
 
+def test_without_areas_it_says_so_to_who_writes(friday: Friday, sign_in: SignIn) -> None:
+    friday.open()
+    Item.unscoped.filter(meeting_id=friday.meeting_id).delete()
+    assert "Inga områden är valda." in sign_in(OVE).get(home(friday)).text
+
+
 def test_who_is_on_duty_is_gone_at_eight_on_monday(friday: Friday, sign_in: SignIn) -> None:
     friday.put()
     lea = sign_in(LEA)

@@ -1,6 +1,7 @@
 """The yearly binder: its first page and chapters, for whom it is made, and the whole as a file and for programs."""
 
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 
 import docx
@@ -8,8 +9,14 @@ import pytest
 from django.test import Client
 from pypdf import PdfReader
 
+from samsyn.base.accounts.models import User
 from samsyn.base.documents.printing import Unprintable
-from tests.cast import ALVA, DISA, EGIL, FRIDA, Person
+from samsyn.duties import commands as duties
+from tests.cast import ALVA, BO, DISA, EGIL, FRIDA, THE_DAY, Person
+from tests.conftest import JudgingClient
+from tests.five import a_place
+from tests.pages.reading import words_of as words_in
+from tests.world import World
 
 pytestmark = pytest.mark.usefixtures("today")
 SignIn = Callable[[Person | None], Client]
@@ -118,3 +125,23 @@ def test_it_is_led_to_from_where_one_looks(sign_in: SignIn) -> None:
     alva = sign_in(ALVA)
     for page in ("ataganden", "overenskommelsen"):
         assert HOME in alva.get(f"/s/nykvarn/{page}/").text
+
+
+def test_what_is_kept_once_stands_with_its_day(world: World, sign_in: SignIn) -> None:
+    bo = world.actor(BO, "sodertalje")
+    facts = {"done_on": date(2026, 11, 10), "what": "Grupperna möttes.", "today": THE_DAY}
+    duties.report_evidence(actor=bo, key="forums/sspf-grupper/rhythm", **facts)  # type: ignore[arg-type]
+    words = words_in(sign_in(BO).get("/s/sodertalje/granskning/ataganden/?ar=2026"))
+    assert "10 november : Grupperna möttes. Inlagt 20 november 2026 av Polisen." in words
+
+
+def test_where_no_agreement_was_in_force_no_promise_is_told(sign_in: SignIn) -> None:
+    assert "Inget åtagande gällde då" in words_in(sign_in(ALVA).get(f"{HOME}ataganden/?ar=2019"))
+
+
+def test_a_day_on_which_all_was_kept_lacks_nothing(world: World, sign_in: SignIn) -> None:
+    place = a_place("strangnas", in_use_from=THE_DAY)
+    client = JudgingClient()
+    client.force_login(User.objects.get(pk=place.user_id))
+    words = words_in(client.get("/s/strangnas/granskning/?fran=2026-11-20&till=2026-11-20"))
+    assert "Inget saknas av det som Samsyn känner till." in words
