@@ -78,6 +78,7 @@ def test_the_exceptions_of_a_field_are_its_own() -> None:
     [
         (Found(Kind.IDENTITY_NUMBER, "", 3, "ring till"), "rad 3, efter orden ”ring till”"),
         (Found(Kind.COORDINATION_NUMBER), "samordningsnummer"),
+        (Found(Kind.TOO_LONG), "för lång"),
         (Found(Kind.MOBILE_NUMBER, "contacts/0/note"), "contacts/0/note"),
         (Found(Kind.MOBILE_NUMBER, "contacts/0/note", 1, "nås på"), "efter orden ”nås på”"),
     ],
@@ -85,3 +86,10 @@ def test_the_exceptions_of_a_field_are_its_own() -> None:
 def test_a_finding_is_said_in_words(found: Found, said: str) -> None:
     assert said in wording.sentence(found)
     assert wording.sentence(found).endswith(".")
+
+
+def test_what_is_longer_than_its_column_is_stopped_on_both_databases() -> None:
+    with pytest.raises(Refused) as refused, transaction.atomic():
+        user("å" * 30_000)
+    assert refused.value.objection == Found(Kind.TOO_LONG)
+    assert user("å" * 100).name == "å" * 100

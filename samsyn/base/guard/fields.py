@@ -22,7 +22,7 @@ else:
 
 
 class _Guarded:
-    """Stops numbers of persons before they reach the database.
+    """Stops numbers of persons, and what is longer than the column, before they reach the database.
 
     Raises ``Refused`` with ``guard.rules.Found``. Text put together in SQL passes, and so is banned.
     """
@@ -30,6 +30,7 @@ class _Guarded:
     def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
         """Look at the value, then store it as the database wants it."""
         if not isinstance(value, BaseExpression):
+            insist(rules.objection_to_length(value, most=getattr(self, "max_length", None)))
             insist(rules.objection_to_storing(value, mobiles_at=getattr(self, "mobiles_at", ())))
         return super().get_db_prep_save(value, connection)  # type: ignore[misc]
 

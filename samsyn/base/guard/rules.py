@@ -29,6 +29,7 @@ class Kind(Enum):
     IDENTITY_NUMBER = auto()
     COORDINATION_NUMBER = auto()
     MOBILE_NUMBER = auto()
+    TOO_LONG = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class Found:
     path: str = ""
     line: int = 1
     after: str = ""
+
+
+def objection_to_length(value: object, *, most: int | None) -> Found | None:
+    """Say that a text has more signs than its column holds, or None; SQLite would keep it and PostgreSQL would not."""
+    return Found(Kind.TOO_LONG) if isinstance(value, str) and most is not None and len(value) > most else None
 
 
 def objection_to_storing(value: object, *, mobiles_at: Collection[str] = ()) -> Found | None:

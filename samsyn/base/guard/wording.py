@@ -9,11 +9,14 @@ WHAT = {
     Kind.IDENTITY_NUMBER: gettext_lazy("Det ser ut att stå ett personnummer här."),
     Kind.COORDINATION_NUMBER: gettext_lazy("Det ser ut att stå ett samordningsnummer här."),
     Kind.MOBILE_NUMBER: gettext_lazy("Det ser ut att stå ett mobilnummer här."),
+    Kind.TOO_LONG: gettext_lazy("Texten är för lång för sin plats. Korta den och försök igen."),
 }
 
 
 def sentence(found: Found) -> str:
     """Say what was found, where, and what to do."""
+    if found.kind is Kind.TOO_LONG:
+        return str(WHAT[found.kind])
     return " ".join(part for part in (str(WHAT[found.kind]), _place(found), _advice(found.kind)) if part)
 
 

@@ -55,6 +55,12 @@ class Adjunct(Form):
         choose(self, "body", bodies)
 
 
+class SendBack(Form):
+    """Which function is not called after all (ta tillbaka)."""
+
+    body = forms.CharField(max_length=120)
+
+
 class Chair(Form):
     """Who chairs one meeting instead (lämna över ordförandeskapet)."""
 

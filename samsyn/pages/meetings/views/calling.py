@@ -12,7 +12,7 @@ from samsyn.forums import queries as forums
 from samsyn.pages import door
 from samsyn.pages.door import Home, Visit
 from samsyn.pages.meetings.forms import saying
-from samsyn.pages.meetings.forms.calling import Adjunct, Chair, Reply
+from samsyn.pages.meetings.forms.calling import Adjunct, Chair, Reply, SendBack
 from samsyn.pages.meetings.queries import calling as queries
 from samsyn.pages.meetings.queries import invitations
 from samsyn.pages.meetings.queries.agenda import bodies, insist_on_writing
@@ -95,8 +95,11 @@ def adjunct(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:
 @door.enters
 def send_back(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:
     """Take back that a function was called to a meeting."""
+    form = SendBack(request.POST, today=at.today)
+    form.full_clean()  # what is no function is nobody's, which the command says to whom it may
     try:
-        commands.send_adjunct_back(actor=at.actor, meeting_id=meeting, body_key=request.POST.get("body", ""))
+        key = form.cleaned_data.get("body", "")
+        commands.send_adjunct_back(actor=at.actor, meeting_id=meeting, body_key=key)
     except Refused as refused:
         pages.tell(request, saying.words(refused.objection))
     else:
