@@ -20,7 +20,8 @@ from samsyn.duties import queries as asked
 from samsyn.duties.rules.assignments import Outcome as Answered
 from samsyn.forums.commands.deciding import say_what_became
 from samsyn.forums.commands.lifting import answer_back
-from samsyn.forums.models import Decision, Item
+from samsyn.forums.models import Item
+from samsyn.forums.queries.held import texts_decided
 from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.rules import refs
 from samsyn.forums.rules import running as rules
@@ -46,7 +47,7 @@ def hand_back(actor: Actor, row: MeetingRow, items: Sequence[Item], *, today: da
     """
     treated = [one for one in items if rules.is_treated(Outcome(one.outcome))]
     waiting = [one for one in treated if one.opening in _TELLS and one.about_key.isdecimal()]
-    texts = _decided(actor, treated)
+    texts = texts_decided(actor, treated)
     said = {one.pk: texts.get(one.pk) or one.outcome_text or one.text for one in treated}
     for one in waiting:
         _tell(actor, Came(row, one, said[one.pk], about, today))
@@ -56,15 +57,6 @@ def hand_back(actor: Actor, row: MeetingRow, items: Sequence[Item], *, today: da
 def _tell(actor: Actor, came: Came) -> None:
     with suppress(Refused, NotAllowed, ObjectDoesNotExist):
         _TELLS[Opening(came.item.opening)](actor, came)
-
-
-def _decided(actor: Actor, items: Sequence[Item]) -> dict[int, str]:
-    """What was decided under each item, in words."""
-    held = Decision.rows.of(actor).filter(item__in=items, withdrawn_on=None, lifted_on=None).order_by("id")
-    found: dict[int, str] = {}
-    for item_id, text in held.values_list("item_id", "text"):
-        found[item_id or 0] = "\n".join(filter(None, (found.get(item_id or 0, ""), text)))
-    return found
 
 
 def _answer(actor: Actor, came: Came) -> None:

@@ -63,6 +63,15 @@ def _decided(actor: Actor, items: Iterable[Item]) -> tuple[set[int], set[int]]:
     return stands, {item_id for item_id, _ in found if item_id} - stands
 
 
+def texts_decided(actor: Actor, items: Iterable[Item]) -> dict[int, str]:
+    """Give what was decided under each item, in words, by its id. One query."""
+    rows = Decision.rows.of(actor).filter(item__in=items, withdrawn_on=None, lifted_on=None).order_by("id")
+    found: dict[int, str] = {}
+    for item_id, text in rows.values_list("item_id", "text"):
+        found[item_id or 0] = "\n".join(filter(None, (found.get(item_id or 0, ""), text)))
+    return found
+
+
 def rhythm_kept(actor: Actor, row: MeetingRow) -> tuple[str, ...]:
     """Name the promise to meet that a meeting kept, by key; none where the agreement makes none.
 

@@ -1,13 +1,13 @@
 """Where a question was lifted to (lyft), where it came from, and what it came to there."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
-from samsyn.forums.models import Decision, Item
+from samsyn.forums.models import Item
+from samsyn.forums.queries.held import texts_decided
 from samsyn.forums.queries.leading import leads
 from samsyn.forums.queries.meetings import meeting as meeting_of
 from samsyn.forums.rules import refs
@@ -49,17 +49,9 @@ def course(actor: Actor, paper: Paper, item_id: int) -> Course:
     """Follow a question down and up. Raises ``ObjectDoesNotExist``; a query a forum, and one if it was lifted."""
     item = Item.rows.of(actor).get(pk=item_id)
     below, above = _down(actor, item), _up(actor, item)
-    decided = _decided(actor, (*below, item, *above)) if below or above else {}
+    decided = texts_decided(actor, (*below, item, *above)) if below or above else {}
     rows = {one.pk: _row(paper, one, decided.get(one.pk, "")) for one in (*below, item, *above)}
     return Course(rows[item.pk], tuple(rows[one.pk] for one in reversed(below)), tuple(rows[one.pk] for one in above))
-
-
-def _decided(actor: Actor, items: Iterable[Item]) -> dict[int, str]:
-    rows = Decision.rows.of(actor).filter(item__in=items, withdrawn_on=None, lifted_on=None).order_by("id")
-    found: dict[int, str] = {}
-    for item_id, text in rows.values_list("item_id", "text"):
-        found[item_id or 0] = "\n".join(filter(None, (found.get(item_id or 0, ""), text)))
-    return found
 
 
 def lifts_to(actor: Actor, paper: Paper, item_id: int) -> tuple[Forum, ...]:

@@ -281,11 +281,10 @@ def _decisions(actor: Actor, paper: Paper, items: Collection[Item]) -> dict[int,
     found: dict[int, list[NotedDecision]] = {}
     for ground in grounds(actor, decisions=rows).values():
         one = ground.decision
-        touches = sum(held.stand != StandKind.NOT_TOUCHED for held in ground.stands.values())
         noted = (
             NotedStand(short_name(paper, key), held.stand, held.reservation, held.said_on)
             for key, held in ground.stands.items()
-            if held.stand == StandKind.NOT_TOUCHED or is_shown(StandKind(held.stand), touches=touches)
+            if held.stand == StandKind.NOT_TOUCHED or is_shown(StandKind(held.stand), touches=len(ground.touches))
         )
         made = NotedDecision(one.pk, one.text, tuple(noted), one.answer_by, one.asks_back_on)
         found.setdefault(one.item_id or 0, []).append(made)

@@ -222,8 +222,7 @@ def _decisions(actor: Actor, paper: Paper, items: Iterable[Item]) -> dict[int, l
     found: dict[int, list[DecisionNow]] = {}
     for one in grounds(actor, decisions=held).values():
         made, stands = one.decision, [(each.party_key, StandKind(each.stand)) for each in one.stands.values()]
-        touches = sum(stand is not StandKind.NOT_TOUCHED for _, stand in stands)
-        told = ((key, stand) for key, stand in stands if is_shown(stand, touches=touches))
+        told = ((key, stand) for key, stand in stands if is_shown(stand, touches=len(one.touches)))
         named = [(Named(key, name_of(paper, key)), stand) for key, stand in told]
         row = DecisionNow(made.pk, made.text, one.consensus.standing, made.answer_by, tuple(named))
         found.setdefault(made.item_id or 0, []).append(row)
