@@ -197,6 +197,11 @@ def actor_in(request: HttpRequest, slug: str, *, today: date) -> Actor:
     return parties.actor(user_id=user(request).pk, slug=slug, today=today)
 
 
+def acting(request: HttpRequest, slug: str) -> Actor:
+    """Give what the person is in a collaboration as the clock is, for programs and files. Raises as ``actor_in``."""
+    return actor_in(request, slug, today=clock.today())
+
+
 def user(request: HttpRequest) -> SignedIn:
     """Give the signed-in person."""
     return cast(SignedIn, request.user)

@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
-from samsyn.base import clock
 from samsyn.base.documents import queries as documents
 from samsyn.base.documents.rules import Kind
 from samsyn.pages import door
@@ -16,5 +15,5 @@ GIVEN = {"responses": {"200": {"description": "The file", "content": {kind.value
 @router.get("/s/{slug}/files/{int:kept}", openapi_extra=GIVEN)
 def file(request: HttpRequest, slug: str, kept: int) -> HttpResponse:
     """Give a kept file, byte for byte."""
-    found = documents.file(door.actor_in(request, slug, today=clock.today()), kept)
+    found = documents.file(door.acting(request, slug), kept)
     return HttpResponse(found.content, headers=found.headers)

@@ -4,7 +4,6 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
-from samsyn.base import clock
 from samsyn.base.documents import queries as documents
 from samsyn.pages import door
 
@@ -13,5 +12,5 @@ from samsyn.pages import door
 @login_required
 def file(request: HttpRequest, slug: str, kept: int) -> HttpResponse:
     """Give a kept file to be saved; also where no agreement has been entered yet."""
-    found = documents.file(door.actor_in(request, slug, today=clock.today()), kept)
+    found = documents.file(door.acting(request, slug), kept)
     return HttpResponse(found.content, headers=found.headers)

@@ -57,7 +57,7 @@ def everywhere(request: HttpRequest, asked: Query[Asked]) -> FoundTold:
 @router.get("/s/{slug}/search", response=FoundTold, summary="Sök i en samverkan")
 def within(request: HttpRequest, slug: str, asked: Query[Asked]) -> FoundTold:
     """Search in one collaboration; today's, within what one may see."""
-    return _found([door.actor_in(request, slug, today=clock.today())], asked)
+    return _found([door.acting(request, slug)], asked)
 
 
 def _found(actors: Sequence[Actor], asked: Asked) -> FoundTold:

@@ -81,20 +81,20 @@ def list_assignments(
     open_only: bool = True,
 ) -> list[AssignmentRow]:
     """List assignments as they stood on a day; those that wait for their answer, unless all are asked for."""
-    actor, on = _actor(request, slug), per or clock.today()
+    actor, on = door.acting(request, slug), per or clock.today()
     return duties.assignments(actor, on=on, owner=owner, asked_by=asked_by, open_only=open_only)
 
 
 @router.get("/s/{slug}/assignments/{int:assignment}", response=Told)
 def one_assignment(request: HttpRequest, slug: str, assignment: int, per: Day | None = None) -> Told:
     """Give one assignment with its answers and changes."""
-    return duties.assignment(_actor(request, slug), assignment, per or clock.today())
+    return duties.assignment(door.acting(request, slug), assignment, per or clock.today())
 
 
 @router.post("/s/{slug}/assignments", response=Told)
 def assign(request: HttpRequest, slug: str, told: Give) -> Told:
     """Give somebody an assignment."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     circle = _circle(actor, told.circle, today)
     made = commands.assign(actor=actor, today=today, **{**told.dict(), "circle": circle})
     return duties.assignment(actor, made, today)
@@ -103,7 +103,7 @@ def assign(request: HttpRequest, slug: str, told: Give) -> Told:
 @router.post("/s/{slug}/submissions", response=Told)
 def submit(request: HttpRequest, slug: str, told: Submit) -> Told:
     """Let a forum take something up at its next meeting."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     circle = _circle(actor, "", today)
     made = commands.submit(actor=actor, about=commands.NOTHING, today=today, circle=circle, **told.dict())
     return duties.assignment(actor, made, today)
@@ -112,7 +112,7 @@ def submit(request: HttpRequest, slug: str, told: Submit) -> Told:
 @router.post("/s/{slug}/assignments/{int:assignment}/answers", response=Told)
 def answer_assignment(request: HttpRequest, slug: str, assignment: int, told: Answer) -> Told:
     """Say what came of an assignment."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.answer_assignment(actor=actor, assignment_id=assignment, today=today, **told.dict())
     return duties.assignment(actor, assignment, today)
 
@@ -120,7 +120,7 @@ def answer_assignment(request: HttpRequest, slug: str, assignment: int, told: An
 @router.post("/s/{slug}/assignments/{int:assignment}/postponements", response=Told)
 def postpone_assignment(request: HttpRequest, slug: str, assignment: int, told: Postpone) -> Told:
     """Give an assignment another day or meeting."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.postpone_assignment(actor=actor, assignment_id=assignment, today=today, **told.dict())
     return duties.assignment(actor, assignment, today)
 
@@ -128,7 +128,7 @@ def postpone_assignment(request: HttpRequest, slug: str, assignment: int, told: 
 @router.post("/s/{slug}/assignments/{int:assignment}/passings", response=Told)
 def pass_assignment_on(request: HttpRequest, slug: str, assignment: int, told: PassOn) -> Told:
     """Let another take an assignment over."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.pass_assignment_on(actor=actor, assignment_id=assignment, today=today, **told.dict())
     return duties.assignment(actor, assignment, today)
 
@@ -136,7 +136,7 @@ def pass_assignment_on(request: HttpRequest, slug: str, assignment: int, told: P
 @router.post("/s/{slug}/assignments/{int:assignment}/withdrawal", response=Told)
 def withdraw_assignment(request: HttpRequest, slug: str, assignment: int, told: TakeBack) -> Told:
     """Take an assignment back."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.withdraw_assignment(actor=actor, assignment_id=assignment, today=today, **told.dict())
     return duties.assignment(actor, assignment, today)
 
@@ -147,7 +147,3 @@ def _circle(actor: Actor, asked: str, today: date) -> str:
     if asked and asked not in offered:
         raise PermissionDenied
     return asked or offered[0]
-
-
-def _actor(request: HttpRequest, slug: str) -> Actor:
-    return door.actor_in(request, slug, today=clock.today())

@@ -4,7 +4,6 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from samsyn.base import clock
-from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.asked import Day
 from samsyn.duties import commands
 from samsyn.duties import queries as duties
@@ -49,19 +48,19 @@ def list_duties(
     request: HttpRequest, slug: str, per: Day | None = None, first: Day | None = None, last: Day | None = None
 ) -> list[DutyRow]:
     """Tell how every duty stands on a day, with its occurrences in a span (the day's calendar year if not said)."""
-    return duties.standings(_actor(request, slug), on=per or clock.today(), first=first, last=last)
+    return duties.standings(door.acting(request, slug), on=per or clock.today(), first=first, last=last)
 
 
 @router.get("/s/{slug}/duties/{path:key}", response=DutyRow)
 def one_duty(request: HttpRequest, slug: str, key: str, per: Day | None = None) -> DutyRow:
     """Tell how one duty stands on a day."""
-    return duties.duty(_actor(request, slug), key, per or clock.today())
+    return duties.duty(door.acting(request, slug), key, per or clock.today())
 
 
 @router.post("/s/{slug}/evidence/{path:key}", response=DutyRow)
 def report(request: HttpRequest, slug: str, key: str, told: Report) -> DutyRow:
     """Report that a duty was met on a day."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.report_evidence(actor=actor, key=key, today=today, **told.dict())
     return duties.duty(actor, key, today)
 
@@ -69,7 +68,7 @@ def report(request: HttpRequest, slug: str, key: str, told: Report) -> DutyRow:
 @router.post("/s/{slug}/excuses/{path:key}", response=DutyRow)
 def excuse(request: HttpRequest, slug: str, key: str, told: Excuse) -> DutyRow:
     """Let a window go, with a reason."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.excuse(actor=actor, key=key, today=today, **told.dict())
     return duties.duty(actor, key, today)
 
@@ -77,7 +76,7 @@ def excuse(request: HttpRequest, slug: str, key: str, told: Excuse) -> DutyRow:
 @router.post("/s/{slug}/happenings/{path:key}", response=DutyRow)
 def note(request: HttpRequest, slug: str, key: str, told: Note) -> DutyRow:
     """Note that something happened which makes a duty fall due."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.note(actor=actor, key=key, today=today, **told.dict())
     return duties.duty(actor, key, today)
 
@@ -85,10 +84,6 @@ def note(request: HttpRequest, slug: str, key: str, told: Note) -> DutyRow:
 @router.post("/s/{slug}/sayings/{path:key}", response=DutyRow)
 def say(request: HttpRequest, slug: str, key: str, told: Saying) -> DutyRow:
     """Say in a sentence how a duty that holds all the time was kept in a period."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.say_how_kept(actor=actor, key=key, today=today, **told.dict())
     return duties.duty(actor, key, today)
-
-
-def _actor(request: HttpRequest, slug: str) -> Actor:
-    return door.actor_in(request, slug, today=clock.today())

@@ -4,7 +4,6 @@ from django.http import HttpRequest
 from ninja import Router, Schema, Status
 
 from samsyn.base import clock
-from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import commands
 from samsyn.forums import queries as forums
 from samsyn.forums.queries import ItemRow, TemplateItem, TemplateRow
@@ -70,13 +69,13 @@ class Came(Schema):
 @router.get("/s/{slug}/meetings/{int:meeting}/agenda", response=list[ItemRow])
 def agenda(request: HttpRequest, slug: str, meeting: int) -> list[ItemRow]:
     """List the items of a meeting in their order."""
-    return list(forums.agenda(_actor(request, slug), meeting))
+    return list(forums.agenda(door.acting(request, slug), meeting))
 
 
 @router.post("/s/{slug}/meetings/{int:meeting}/agenda", response=ItemRow)
 def add(request: HttpRequest, slug: str, meeting: int, said: NewItemIn) -> ItemRow:
     """Put an item last on a meeting's agenda."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     forum = forums.meeting(actor, meeting).forum.key
     made = commands.add_item(actor=actor, forum_key=forum, meeting_id=meeting, **said.dict())
     return forums.item(actor, made)
@@ -85,26 +84,26 @@ def add(request: HttpRequest, slug: str, meeting: int, said: NewItemIn) -> ItemR
 @router.post("/s/{slug}/meetings/{int:meeting}/agenda/fill", response=Came)
 def fill(request: HttpRequest, slug: str, meeting: int) -> Came:
     """Put on an agenda what comes by itself and is not there."""
-    return Came(count=commands.fill_agenda(actor=_actor(request, slug), meeting_id=meeting, today=clock.today()))
+    return Came(count=commands.fill_agenda(actor=door.acting(request, slug), meeting_id=meeting, today=clock.today()))
 
 
 @router.get("/s/{slug}/forums/{forum}/waiting", response=list[ItemRow])
 def waiting(request: HttpRequest, slug: str, forum: str) -> list[ItemRow]:
     """List what waits in a forum without a meeting."""
-    return list(forums.backlog(_actor(request, slug), forum, clock.today()))
+    return list(forums.backlog(door.acting(request, slug), forum, clock.today()))
 
 
 @router.post("/s/{slug}/forums/{forum}/waiting", response=ItemRow)
 def wait(request: HttpRequest, slug: str, forum: str, said: NewItemIn) -> ItemRow:
     """Let an item wait in a forum without a meeting."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     return forums.item(actor, commands.add_item(actor=actor, forum_key=forum, **said.dict()))
 
 
 @router.get("/s/{slug}/forums/{forum}/agenda-template", response=TemplateRow)
 def template(request: HttpRequest, slug: str, forum: str) -> TemplateRow:
     """Give what a forum's meetings have on their agenda."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     forums.place_of(actor, forum, None)
     return forums.template(actor, forum)
 
@@ -112,7 +111,7 @@ def template(request: HttpRequest, slug: str, forum: str) -> TemplateRow:
 @router.put("/s/{slug}/forums/{forum}/agenda-template", response=TemplateRow)
 def set_template(request: HttpRequest, slug: str, forum: str, said: TemplateIn) -> TemplateRow:
     """Set what a forum's meetings have on their agenda, for meetings made from now on."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     items = [TemplateItem(one.title, one.purpose, one.minutes, one.presenter_key) for one in said.items]
     commands.set_template(actor=actor, forum_key=forum, items=items, is_weekly=said.is_weekly, areas=said.areas)
     return forums.template(actor, forum)
@@ -121,13 +120,13 @@ def set_template(request: HttpRequest, slug: str, forum: str, said: TemplateIn) 
 @router.get("/s/{slug}/items/{int:item}", response=ItemRow)
 def one_item(request: HttpRequest, slug: str, item: int) -> ItemRow:
     """Give one item."""
-    return forums.item(_actor(request, slug), item)
+    return forums.item(door.acting(request, slug), item)
 
 
 @router.put("/s/{slug}/items/{int:item}", response=ItemRow)
 def change(request: HttpRequest, slug: str, item: int, said: ChangeIn) -> ItemRow:
     """Change what an item says before the meeting."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     commands.change_item(actor=actor, item_id=item, **said.dict())
     return forums.item(actor, item)
 
@@ -135,14 +134,14 @@ def change(request: HttpRequest, slug: str, item: int, said: ChangeIn) -> ItemRo
 @router.delete("/s/{slug}/items/{int:item}", response={204: None})
 def remove(request: HttpRequest, slug: str, item: int) -> Status[None]:
     """Remove an item that nothing has been written under."""
-    commands.remove_item(actor=_actor(request, slug), item_id=item)
+    commands.remove_item(actor=door.acting(request, slug), item_id=item)
     return Status(204, None)
 
 
 @router.post("/s/{slug}/items/{int:item}/move", response=list[ItemRow])
 def move(request: HttpRequest, slug: str, item: int, said: PlaceIn) -> list[ItemRow]:
     """Move an item to a place on its agenda, and give the agenda."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     commands.move_item(actor=actor, item_id=item, to=said.to)
     meeting = forums.item(actor, item).meeting_id
     return list(forums.agenda(actor, meeting)) if meeting is not None else []
@@ -151,7 +150,7 @@ def move(request: HttpRequest, slug: str, item: int, said: PlaceIn) -> list[Item
 @router.post("/s/{slug}/items/{int:item}/take-up", response=ItemRow)
 def take_up(request: HttpRequest, slug: str, item: int, said: MeetingIn) -> ItemRow:
     """Put what waits on a meeting's agenda."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     commands.take_up(actor=actor, item_id=item, meeting_id=said.meeting)
     return forums.item(actor, item)
 
@@ -159,7 +158,7 @@ def take_up(request: HttpRequest, slug: str, item: int, said: MeetingIn) -> Item
 @router.post("/s/{slug}/items/{int:item}/set-aside", response=ItemRow)
 def set_aside(request: HttpRequest, slug: str, item: int) -> ItemRow:
     """Let an item wait without a day."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     commands.set_aside(actor=actor, item_id=item)
     return forums.item(actor, item)
 
@@ -167,10 +166,6 @@ def set_aside(request: HttpRequest, slug: str, item: int) -> ItemRow:
 @router.post("/s/{slug}/items/{int:item}/share", response=ItemRow)
 def share(request: HttpRequest, slug: str, item: int, said: ReachIn) -> ItemRow:
     """Choose whether an item reaches the seats outside the authorities."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     commands.share_item(actor=actor, item_id=item, is_for_outside=said.is_for_outside)
     return forums.item(actor, item)
-
-
-def _actor(request: HttpRequest, slug: str) -> Actor:
-    return door.actor_in(request, slug, today=clock.today())

@@ -42,7 +42,7 @@ class Write(Schema):
 def one_brief(request: HttpRequest, slug: str, meeting: int, per: Day | None = None) -> Brief:
     """Give the two pages of a meeting as they stood on a day."""
     today = per or clock.today()
-    return _told(brief_page(door.actor_in(request, slug, today=clock.today()), meeting, today))
+    return _told(brief_page(door.acting(request, slug), meeting, today))
 
 
 @router.put("/s/{slug}/meetings/{int:meeting}/brief/{heading}", response=Brief)

@@ -6,7 +6,6 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from samsyn.base import clock
-from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.asked import Day
 from samsyn.forums import commands, queries
 from samsyn.forums.commands import NewMeeting
@@ -58,27 +57,27 @@ def meetings(
     """List the meetings from a day to another, from today and a year ahead where none is said; at most 500."""
     begins = first or clock.today()
     ends = last or begins + A_YEAR
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     return queries.meetings(actor, first=begins, last=ends, forum_key=forum, is_with_cancelled=True, most=MOST)
 
 
 @router.get("/s/{slug}/meetings/{int:meeting}", response=MeetingRow)
 def meeting(request: HttpRequest, slug: str, meeting: int) -> MeetingRow:
     """Give one meeting."""
-    return queries.meeting(_actor(request, slug), meeting)
+    return queries.meeting(door.acting(request, slug), meeting)
 
 
 @router.post("/s/{slug}/forums/{forum}/meetings", response=Made)
 def set_meetings(request: HttpRequest, slug: str, forum: str, asked: list[ToSet]) -> Made:
     """Set meetings of a forum, all or none."""
     new = [NewMeeting(**one.dict()) for one in asked[:MOST]]
-    return Made(ids=commands.set_meetings(actor=_actor(request, slug), forum_key=forum, new=new))
+    return Made(ids=commands.set_meetings(actor=door.acting(request, slug), forum_key=forum, new=new))
 
 
 @router.post("/s/{slug}/meetings/{int:meeting}/move", response=MeetingRow)
 def move(request: HttpRequest, slug: str, meeting: int, asked: ToMove) -> MeetingRow:
     """Move a meeting to another day or time, with a reason."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     commands.move_meeting(actor=actor, meeting_id=meeting, today=clock.today(), **asked.dict())
     return queries.meeting(actor, meeting)
 
@@ -86,10 +85,6 @@ def move(request: HttpRequest, slug: str, meeting: int, asked: ToMove) -> Meetin
 @router.post("/s/{slug}/meetings/{int:meeting}/cancel", response=MeetingRow)
 def cancel(request: HttpRequest, slug: str, meeting: int, asked: ToCancel) -> MeetingRow:
     """Cancel a meeting, with a reason."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     commands.cancel_meeting(actor=actor, meeting_id=meeting, reason=asked.reason, today=clock.today())
     return queries.meeting(actor, meeting)
-
-
-def _actor(request: HttpRequest, slug: str) -> Actor:
-    return door.actor_in(request, slug, today=clock.today())

@@ -4,7 +4,6 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from samsyn.base import clock
-from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.asked import Day
 from samsyn.forums import commands
 from samsyn.forums import queries as forums
@@ -68,25 +67,25 @@ def list_decisions(  # noqa: PLR0913, PLR0917 - the parts of a question
 ) -> Register:
     """List decisions, the latest first, fifty at a time."""
     asked = {"forum_key": forum, "year": year, "standing": standing, "words": words, "offset": _bounded(offset)}
-    return forums.decisions(_actor(request, slug), on=per or clock.today(), **asked)  # type: ignore[arg-type]
+    return forums.decisions(door.acting(request, slug), on=per or clock.today(), **asked)  # type: ignore[arg-type]
 
 
 @router.get("/s/{slug}/decisions/waiting", response=list[WaitingRow])
 def list_waiting(request: HttpRequest, slug: str, per: Day | None = None) -> list[WaitingRow]:
     """List the decisions that wait for one's own party."""
-    return forums.waiting_for(_actor(request, slug), on=per or clock.today())
+    return forums.waiting_for(door.acting(request, slug), on=per or clock.today())
 
 
 @router.get("/s/{slug}/decisions/{int:decision}", response=DecisionRow)
 def one_decision(request: HttpRequest, slug: str, decision: int, per: Day | None = None) -> DecisionRow:
     """Give one decision, with where each party stands."""
-    return forums.decision(_actor(request, slug), decision, per or clock.today())
+    return forums.decision(door.acting(request, slug), decision, per or clock.today())
 
 
 @router.put("/s/{slug}/decisions/{int:decision}", response=DecisionRow)
 def change(request: HttpRequest, slug: str, decision: int, told: Reworded) -> DecisionRow:
     """Word a decision anew, as long as nobody has taken a stand to it."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.change_decision(actor=actor, decision_id=decision, today=today, **told.dict())
     return forums.decision(actor, decision, today)
 
@@ -94,7 +93,7 @@ def change(request: HttpRequest, slug: str, decision: int, told: Reworded) -> De
 @router.post("/s/{slug}/decisions/{int:decision}/withdraw", response=DecisionRow)
 def withdraw(request: HttpRequest, slug: str, decision: int) -> DecisionRow:
     """Withdraw a decision that is not taken, or was so today by mistake."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.withdraw_decision(actor=actor, decision_id=decision, today=today)
     return forums.decision(actor, decision, today)
 
@@ -102,7 +101,7 @@ def withdraw(request: HttpRequest, slug: str, decision: int) -> DecisionRow:
 @router.post("/s/{slug}/decisions/{int:decision}/stand", response=DecisionRow)
 def stand(request: HttpRequest, slug: str, decision: int, told: Stood) -> DecisionRow:
     """Say where one's own party stands."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     said = {"party_key": actor.party_key, "stand": told.stand, "reservation": told.reservation, "today": today}
     commands.say_stand(actor=actor, decision_id=decision, **said)  # type: ignore[arg-type]
     return forums.decision(actor, decision, today)
@@ -111,7 +110,7 @@ def stand(request: HttpRequest, slug: str, decision: int, told: Stood) -> Decisi
 @router.post("/s/{slug}/decisions/{int:decision}/own-decision", response=DecisionRow)
 def report_own(request: HttpRequest, slug: str, decision: int, told: OwnDecided) -> DecisionRow:
     """Tell what one's own organisation decided."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     facts = {"party_key": actor.party_key, "today": today, **told.dict()}
     commands.report_own_decision(actor=actor, decision_id=decision, **facts)
     return forums.decision(actor, decision, today)
@@ -120,7 +119,7 @@ def report_own(request: HttpRequest, slug: str, decision: int, told: OwnDecided)
 @router.post("/s/{slug}/decisions/{int:decision}/became", response=DecisionRow)
 def tell_what_became(request: HttpRequest, slug: str, decision: int, told: Told) -> DecisionRow:
     """Tell what became of a decision."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.say_what_became(actor=actor, decision_id=decision, words=told.words, today=today)
     return forums.decision(actor, decision, today)
 
@@ -129,12 +128,8 @@ def tell_what_became(request: HttpRequest, slug: str, decision: int, told: Told)
 def lift(request: HttpRequest, slug: str, matter: int, told: Lifted) -> int:
     """Lift a question to a forum above, and give the id of its item there."""
     facts = {"to": told.to, "purpose": told.purpose, "why": told.why, "today": clock.today()}
-    return commands.lift_item(actor=_actor(request, slug), item_id=matter, **facts)  # type: ignore[arg-type]
+    return commands.lift_item(actor=door.acting(request, slug), item_id=matter, **facts)  # type: ignore[arg-type]
 
 
 def _bounded(offset: int) -> int:
     return min(max(offset, 0), 1_000_000)
-
-
-def _actor(request: HttpRequest, slug: str) -> Actor:
-    return door.actor_in(request, slug, today=clock.today())

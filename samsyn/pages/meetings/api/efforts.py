@@ -6,7 +6,6 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from samsyn.base import clock
-from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.asked import Day
 from samsyn.forums import commands
 from samsyn.forums import queries as forums
@@ -55,19 +54,19 @@ def list_efforts(
     """List the efforts from a day to another, four weeks back and ahead where none is said; at most sixty."""
     on = per or clock.today()
     asked = {"since": first or on - NEAR, "until": last or on + NEAR, "forum_key": forum}
-    return forums.efforts(_actor(request, slug), on=on, **asked)  # type: ignore[arg-type]
+    return forums.efforts(door.acting(request, slug), on=on, **asked)  # type: ignore[arg-type]
 
 
 @router.get("/s/{slug}/efforts/{int:effort}", response=EffortRow)
 def one_effort(request: HttpRequest, slug: str, effort: int) -> EffortRow:
     """Give one effort, with whether it was done."""
-    return forums.effort(_actor(request, slug), effort, clock.today())
+    return forums.effort(door.acting(request, slug), effort, clock.today())
 
 
 @router.post("/s/{slug}/meetings/{int:meeting}/efforts", response=EffortRow)
 def plan(request: HttpRequest, slug: str, meeting: int, told: Planned) -> EffortRow:
     """Plan an effort at an open meeting, and put it to the parties that it touches."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     facts = told.dict()
     touches, who = facts.pop("touches"), tuple(facts.pop("who"))
     new = NewEffort(who=who, **facts)
@@ -78,7 +77,7 @@ def plan(request: HttpRequest, slug: str, meeting: int, told: Planned) -> Effort
 @router.post("/s/{slug}/efforts/{int:effort}/answers", response=EffortRow)
 def answer(request: HttpRequest, slug: str, effort: int, told: Told) -> EffortRow:
     """Tell whether an effort was done; the last that is told holds."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.answer_effort(actor=actor, effort_id=effort, today=today, **told.dict())
     return forums.effort(actor, effort, today)
 
@@ -86,10 +85,6 @@ def answer(request: HttpRequest, slug: str, effort: int, told: Told) -> EffortRo
 @router.post("/s/{slug}/efforts/{int:effort}/reach", response=EffortRow)
 def show(request: HttpRequest, slug: str, effort: int, told: Wider) -> EffortRow:
     """Let more see an effort; never fewer again."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     commands.show_effort(actor=actor, effort_id=effort, reach=told.reach)
     return forums.effort(actor, effort, clock.today())
-
-
-def _actor(request: HttpRequest, slug: str) -> Actor:
-    return door.actor_in(request, slug, today=clock.today())

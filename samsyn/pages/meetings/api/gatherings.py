@@ -5,7 +5,6 @@ from ninja import Router, Schema
 from pydantic import AwareDatetime
 
 from samsyn.base import clock
-from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.asked import Day
 from samsyn.forums import commands
 from samsyn.forums import queries as forums
@@ -40,13 +39,13 @@ class Answered(Schema):
 @router.get("/s/{slug}/gatherings", response=list[GatheringRow])
 def list_gatherings(request: HttpRequest, slug: str, per: Day | None = None) -> list[GatheringRow]:
     """List the latest gatherings."""
-    return forums.gatherings(_actor(request, slug), per or clock.today())
+    return forums.gatherings(door.acting(request, slug), per or clock.today())
 
 
 @router.post("/s/{slug}/gatherings", response=GatheringRow)
 def gather(request: HttpRequest, slug: str, told: Called) -> GatheringRow:
     """Gather functions of a forum at once; they are told by letter, and the forum finds it on its next agenda."""
-    actor, facts = _actor(request, slug), told.dict()
+    actor, facts = door.acting(request, slug), told.dict()
     forum, asked = facts.pop("forum"), tuple(facts.pop("asked"))
     call = Call(asked=asked, **facts)
     made = commands.gather(actor=actor, forum_key=forum, call=call, now=clock.now())
@@ -56,18 +55,14 @@ def gather(request: HttpRequest, slug: str, told: Called) -> GatheringRow:
 @router.get("/s/{slug}/gatherings/{int:gathering}", response=GatheringRow)
 def one_gathering(request: HttpRequest, slug: str, gathering: int, per: Day | None = None) -> GatheringRow:
     """Give one gathering, with where each party stands."""
-    return forums.gathering(_actor(request, slug), gathering, per or clock.today())
+    return forums.gathering(door.acting(request, slug), gathering, per or clock.today())
 
 
 @router.post("/s/{slug}/gatherings/{int:gathering}/answers", response=GatheringRow)
 def answer(request: HttpRequest, slug: str, gathering: int, told: Answered) -> GatheringRow:
     """Say where one's own party stands to what is proposed."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     decision = forums.gathering(actor, gathering, today).decision.id
     said = {"party_key": actor.party_key, "today": today, **told.dict()}
     commands.say_stand(actor=actor, decision_id=decision, **said)
     return forums.gathering(actor, gathering, today)
-
-
-def _actor(request: HttpRequest, slug: str) -> Actor:
-    return door.actor_in(request, slug, today=clock.today())

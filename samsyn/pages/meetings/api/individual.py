@@ -44,13 +44,13 @@ class Trended(Of):
 @router.get("/s/{slug}/forums/{forum}/told", response=list[TertialRow])
 def told(request: HttpRequest, slug: str, forum: str) -> list[TertialRow]:
     """List what a forum on individual level has told, the latest tertial first."""
-    return _told(_actor(request, slug), forum)
+    return _told(door.acting(request, slug), forum)
 
 
 @router.post("/s/{slug}/forums/{forum}/told/counts", response=list[TertialRow])
 def count(request: HttpRequest, slug: str, forum: str, said: Counted) -> list[TertialRow]:
     """Tell how many of each kind in a tertial that has ended, over all instances of the forum."""
-    actor, tertial = _actor(request, slug), Tertial(said.year, said.tertial)
+    actor, tertial = door.acting(request, slug), Tertial(said.year, said.tertial)
     commands.count(actor=actor, forum_key=forum, tertial=tertial, counts=said.counts, today=clock.today())
     return _told(actor, forum)
 
@@ -58,7 +58,7 @@ def count(request: HttpRequest, slug: str, forum: str, said: Counted) -> list[Te
 @router.post("/s/{slug}/forums/{forum}/told/trends", response=list[TertialRow])
 def tell_trend(request: HttpRequest, slug: str, forum: str, said: Trended) -> list[TertialRow]:
     """Tell which way something goes in a tertial that has ended."""
-    actor, today, tertial = _actor(request, slug), clock.today(), Tertial(said.year, said.tertial)
+    actor, today, tertial = door.acting(request, slug), clock.today(), Tertial(said.year, said.tertial)
     facts = {"theme": said.theme, "direction": said.direction, "words": said.words}
     commands.tell_trend(actor=actor, forum_key=forum, tertial=tertial, today=today, **facts)  # type: ignore[arg-type]
     return _told(actor, forum)
@@ -67,7 +67,7 @@ def tell_trend(request: HttpRequest, slug: str, forum: str, said: Trended) -> li
 @router.post("/s/{slug}/forums/{forum}/told/trends/{int:trend}/pass", response=list[TertialRow])
 def pass_trend(request: HttpRequest, slug: str, forum: str, trend: int) -> list[TertialRow]:
     """Pass the words of a trend for one's own party, as its coordinator."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     known = {one.id for row in _told(actor, forum) for one in row.trends}
     if trend not in known:
         raise ObjectDoesNotExist(trend)
@@ -80,7 +80,3 @@ def _told(actor: Actor, forum: str) -> list[TertialRow]:
     if not is_individual(forums.forum_of(agreements.paper(actor, clock.today()), forum)):
         raise ObjectDoesNotExist(forum)
     return forums.tertials(actor, forum)
-
-
-def _actor(request: HttpRequest, slug: str) -> Actor:
-    return door.actor_in(request, slug, today=clock.today())

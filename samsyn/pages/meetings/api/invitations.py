@@ -6,7 +6,6 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from samsyn.base import clock
-from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.asked import Day
 from samsyn.forums import commands, queries
 from samsyn.forums.queries import SharedRow
@@ -58,19 +57,19 @@ class Promise(Schema):
 @router.get("/s/{slug}/shared-occasions", response=list[SharedRow])
 def invitations(request: HttpRequest, slug: str, per: date | None = None) -> list[SharedRow]:
     """List the latest occasions that parties have opened to each other."""
-    return queries.shared_occasions(_actor(request, slug), per or clock.today())
+    return queries.shared_occasions(door.acting(request, slug), per or clock.today())
 
 
 @router.get("/s/{slug}/shared-occasions/{int:shared}", response=SharedRow)
 def invitation(request: HttpRequest, slug: str, shared: int, per: date | None = None) -> SharedRow:
     """Give one occasion, with what each party answered."""
-    return queries.shared_occasion(_actor(request, slug), shared, per or clock.today())
+    return queries.shared_occasion(door.acting(request, slug), shared, per or clock.today())
 
 
 @router.post("/s/{slug}/shared-occasions", response=SharedRow)
 def invite(request: HttpRequest, slug: str, asked: ToInvite) -> SharedRow:
     """Open an occasion of one's own party to others."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     new = NewOccasion(**{**asked.dict(), "asked": tuple(asked.asked)})
     return queries.shared_occasion(actor, commands.invite(actor=actor, new=new, today=today), today)
 
@@ -78,7 +77,7 @@ def invite(request: HttpRequest, slug: str, asked: ToInvite) -> SharedRow:
 @router.post("/s/{slug}/shared-occasions/{int:shared}/answer", response=SharedRow)
 def answer(request: HttpRequest, slug: str, shared: int, told: Answered) -> SharedRow:
     """Answer for one's own party."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.answer_invitation(actor=actor, occasion_id=shared, answer=told.answer, count=told.count, today=today)
     return queries.shared_occasion(actor, shared, today)
 
@@ -86,7 +85,7 @@ def answer(request: HttpRequest, slug: str, shared: int, told: Answered) -> Shar
 @router.post("/s/{slug}/shared-occasions/{int:shared}/turnout", response=SharedRow)
 def turnout(request: HttpRequest, slug: str, shared: int, told: Came) -> SharedRow:
     """Note which parties took part."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.note_turnout(actor=actor, occasion_id=shared, came=told.came, today=today)
     return queries.shared_occasion(actor, shared, today)
 
@@ -94,7 +93,7 @@ def turnout(request: HttpRequest, slug: str, shared: int, told: Came) -> SharedR
 @router.post("/s/{slug}/shared-occasions/{int:shared}/call-off", response=SharedRow)
 def call_off(request: HttpRequest, slug: str, shared: int, told: Off) -> SharedRow:
     """Call an occasion off, with a reason."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.call_off_occasion(actor=actor, occasion_id=shared, reason=told.reason, today=today)
     return queries.shared_occasion(actor, shared, today)
 
@@ -103,8 +102,4 @@ def call_off(request: HttpRequest, slug: str, shared: int, told: Off) -> SharedR
 def give(request: HttpRequest, slug: str, shared: int, told: Promise) -> int:
     """Give a held occasion as evidence of a promise to invite each other, and give the evidence's id."""
     facts = {"occasion_id": shared, "key": told.key, "today": clock.today()}
-    return commands.give_occasion(actor=_actor(request, slug), **facts)  # type: ignore[arg-type]
-
-
-def _actor(request: HttpRequest, slug: str) -> Actor:
-    return door.actor_in(request, slug, today=clock.today())
+    return commands.give_occasion(actor=door.acting(request, slug), **facts)  # type: ignore[arg-type]

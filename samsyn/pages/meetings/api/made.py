@@ -94,7 +94,7 @@ class Composing(Schema):
 @router.get("/s/{slug}/made-forums", response=list[Forum])
 def made_forums(request: HttpRequest, slug: str, per: Day | None = None) -> list[Forum]:
     """List the forums that have been made: those that stand on a day, or every one without it."""
-    line = queries.timeline(door.actor_in(request, slug, today=clock.today()))
+    line = queries.timeline(door.acting(request, slug))
     return [_told(one) for one in line.all_made() if per is None or one.stands(per)]
 
 

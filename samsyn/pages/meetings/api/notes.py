@@ -4,7 +4,6 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from samsyn.base import clock
-from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.asked import Day
 from samsyn.forums import commands
 from samsyn.forums import queries as forums
@@ -53,19 +52,19 @@ class Shared(Schema):
 @router.get("/s/{slug}/notes/waiting", response=list[AwaitedNotes])
 def waiting(request: HttpRequest, slug: str) -> list[AwaitedNotes]:
     """List the notes that wait for one's own approval, the earliest last day first."""
-    return forums.awaited(_actor(request, slug), today=clock.today())
+    return forums.awaited(door.acting(request, slug), today=clock.today())
 
 
 @router.get("/s/{slug}/meetings/{int:meeting}/notes", response=NotesRow)
 def notes(request: HttpRequest, slug: str, meeting: int, per: Day | None = None) -> NotesRow:
     """Give a meeting's notes, as sent and before that as they would be; ``per`` asks how they stood on another day."""
-    return forums.notes(_actor(request, slug), meeting, per or clock.today())
+    return forums.notes(door.acting(request, slug), meeting, per or clock.today())
 
 
 @router.post("/s/{slug}/meetings/{int:meeting}/notes", response=NotesRow)
 def send(request: HttpRequest, slug: str, meeting: int, told: Sent) -> NotesRow:
     """Send the notes of a held meeting to those who shall approve them: they are frozen as they now are."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.send_notes(actor=actor, meeting_id=meeting, today=today, **told.dict())
     return forums.notes(actor, meeting, today)
 
@@ -73,7 +72,7 @@ def send(request: HttpRequest, slug: str, meeting: int, told: Sent) -> NotesRow:
 @router.post("/s/{slug}/meetings/{int:meeting}/notes/answers", response=NotesRow)
 def answer(request: HttpRequest, slug: str, meeting: int, told: Answered) -> NotesRow:
     """Approve the notes for a function that one holds, or comment on them."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.say_of_notes(actor=actor, meeting_id=meeting, today=today, **told.dict())
     return forums.notes(actor, meeting, today)
 
@@ -81,7 +80,7 @@ def answer(request: HttpRequest, slug: str, meeting: int, told: Answered) -> Not
 @router.put("/s/{slug}/meetings/{int:meeting}/notes/items/{int:matter}", response=NotesRow)
 def mend(request: HttpRequest, slug: str, meeting: int, matter: int, told: Mended) -> NotesRow:
     """Mend what the notes say about an item before they are locked; who had approved is asked anew."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.mend_notes(actor=actor, meeting_id=meeting, item_id=matter, today=today, **told.dict())
     return forums.notes(actor, meeting, today)
 
@@ -89,7 +88,7 @@ def mend(request: HttpRequest, slug: str, meeting: int, matter: int, told: Mende
 @router.post("/s/{slug}/meetings/{int:meeting}/notes/lock", response=NotesRow)
 def lock(request: HttpRequest, slug: str, meeting: int) -> NotesRow:
     """Lock notes that all have approved, or whose last day has passed: the decisions get their numbers."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.lock_notes(actor=actor, meeting_id=meeting, today=today)
     return forums.notes(actor, meeting, today)
 
@@ -97,7 +96,7 @@ def lock(request: HttpRequest, slug: str, meeting: int) -> NotesRow:
 @router.post("/s/{slug}/meetings/{int:meeting}/notes/additions", response=NotesRow)
 def add(request: HttpRequest, slug: str, meeting: int, told: Added) -> NotesRow:
     """Add to notes that are locked."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.add_to_notes(actor=actor, meeting_id=meeting, words=told.words, today=today)
     return forums.notes(actor, meeting, today)
 
@@ -105,10 +104,6 @@ def add(request: HttpRequest, slug: str, meeting: int, told: Added) -> NotesRow:
 @router.post("/s/{slug}/meetings/{int:meeting}/notes/shares", response=NotesRow)
 def share(request: HttpRequest, slug: str, meeting: int, told: Shared) -> NotesRow:
     """Pass locked notes on by one of the agreement's lines: down as they are, up as a report in words of its own."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     commands.share_notes(actor=actor, meeting_id=meeting, today=today, **told.dict())
     return forums.notes(actor, meeting, today)
-
-
-def _actor(request: HttpRequest, slug: str) -> Actor:
-    return door.actor_in(request, slug, today=clock.today())

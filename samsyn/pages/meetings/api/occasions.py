@@ -6,7 +6,6 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from samsyn.base import clock
-from samsyn.base.collaborations.actors import Actor
 from samsyn.base.ui.asked import Day
 from samsyn.forums import commands, queries
 from samsyn.forums.queries import LessonRow, OccasionRow
@@ -57,13 +56,13 @@ def known_days(request: HttpRequest, slug: str, year: int | None = None, per: da
     """List the known days of a year, this year where none is said; those that are not set last."""
     on = per or clock.today()
     wanted = year if year is not None else on.year
-    return list(queries.occasions(_actor(request, slug), wanted if is_year(wanted) else LAST_YEAR, on))
+    return list(queries.occasions(door.acting(request, slug), wanted if is_year(wanted) else LAST_YEAR, on))
 
 
 @router.post("/s/{slug}/known-days", response=int)
 def add_own_day(request: HttpRequest, slug: str, asked: OwnDay) -> int:
     """Add a day of the place's own, and give its id."""
-    return commands.add_own_day(actor=_actor(request, slug), today=clock.today(), **asked.dict())
+    return commands.add_own_day(actor=door.acting(request, slug), today=clock.today(), **asked.dict())
 
 
 @router.post("/s/{slug}/known-days/{slug:known}/preparations", response=Made)
@@ -71,21 +70,17 @@ def prepare(request: HttpRequest, slug: str, known: str, asked: Preparations) ->
     """Write who does what by when for a known day ("valborg-2027"); each becomes an assignment."""
     lines = [Preparation(one.what, one.owner, one.by_day, one.is_for_outside) for one in asked.lines]
     facts = {"key": known, "lines": lines, "forum_key": asked.forum, "today": clock.today()}
-    return Made(ids=commands.prepare(actor=_actor(request, slug), **facts))  # type: ignore[arg-type]
+    return Made(ids=commands.prepare(actor=door.acting(request, slug), **facts))  # type: ignore[arg-type]
 
 
 @router.get("/s/{slug}/known-days/{slug:known}/lessons", response=list[LessonRow])
 def lessons(request: HttpRequest, slug: str, known: str, per: date | None = None) -> list[LessonRow]:
     """List what was learnt on a known day, the latest year first."""
-    actor, on = _actor(request, slug), per or clock.today()
+    actor, on = door.acting(request, slug), per or clock.today()
     return queries.lessons(actor, [queries.occasion(actor, known, on).named], on)
 
 
 @router.post("/s/{slug}/known-days/{slug:known}/lessons", response=int)
 def learn(request: HttpRequest, slug: str, known: str, told: Learnt) -> int:
     """Write what was learnt on a known day, and give the lesson's id."""
-    return commands.learn(actor=_actor(request, slug), key=known, words=told.words, today=clock.today())
-
-
-def _actor(request: HttpRequest, slug: str) -> Actor:
-    return door.actor_in(request, slug, today=clock.today())
+    return commands.learn(actor=door.acting(request, slug), key=known, words=told.words, today=clock.today())

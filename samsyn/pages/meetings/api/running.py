@@ -90,13 +90,13 @@ class Made(Schema):
 @router.get("/s/{slug}/meetings/{int:meeting}/running", response=Held)
 def running(request: HttpRequest, slug: str, meeting: int) -> Held:
     """Show a meeting as it is held."""
-    return _held(_actor(request, slug), meeting)
+    return _held(door.acting(request, slug), meeting)
 
 
 @router.post("/s/{slug}/meetings/{int:meeting}/running/open", response=Held)
 def open_meeting(request: HttpRequest, slug: str, meeting: int) -> Held:
     """Open a meeting, on its day or later."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     commands.open_meeting(actor=actor, meeting_id=meeting, today=clock.today())
     return _held(actor, meeting)
 
@@ -104,7 +104,7 @@ def open_meeting(request: HttpRequest, slug: str, meeting: int) -> Held:
 @router.post("/s/{slug}/meetings/{int:meeting}/running/attendance", response=Held)
 def note_attendance(request: HttpRequest, slug: str, meeting: int, told: Attended) -> Held:
     """Note that a seat is there or not, and which function came instead."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     commands.note_attendance(actor=actor, meeting_id=meeting, **told.dict())
     return _held(actor, meeting)
 
@@ -112,14 +112,14 @@ def note_attendance(request: HttpRequest, slug: str, meeting: int, told: Attende
 @router.put("/s/{slug}/running-items/{int:matter}/text", response=Revision)
 def write_item(request: HttpRequest, slug: str, matter: int, told: Written) -> Revision:
     """Save what is written of an item; refused when somebody else has saved since it was read."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     return Revision(revision=commands.write_item(actor=actor, item_id=matter, **told.dict()))
 
 
 @router.post("/s/{slug}/running-items/{int:matter}/outcome", response=Made)
 def settle_item(request: HttpRequest, slug: str, matter: int, told: Settled) -> Made:
     """Say what an item came to."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     commands.settle_item(actor=actor, item_id=matter, today=clock.today(), **told.dict())
     return Made(id=matter)
 
@@ -127,34 +127,30 @@ def settle_item(request: HttpRequest, slug: str, matter: int, told: Settled) -> 
 @router.post("/s/{slug}/running-items/{int:matter}/area", response=Made)
 def mark_area(request: HttpRequest, slug: str, matter: int, told: Marked) -> Made:
     """Say how an area is."""
-    commands.mark_area(actor=_actor(request, slug), item_id=matter, state=told.state)
+    commands.mark_area(actor=door.acting(request, slug), item_id=matter, state=told.state)
     return Made(id=matter)
 
 
 @router.post("/s/{slug}/running-items/{int:matter}/actions", response=Made)
 def give_action(request: HttpRequest, slug: str, matter: int, told: Given) -> Made:
     """Give somebody something to do that an item came to."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     return Made(id=commands.give_action(actor=actor, item_id=matter, today=clock.today(), **told.dict()))
 
 
 @router.post("/s/{slug}/running-items/{int:matter}/decisions", response=Made)
 def propose(request: HttpRequest, slug: str, matter: int, told: Proposed) -> Made:
     """Put a decision to the parties that it touches."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     return Made(id=commands.propose_decision(actor=actor, item_id=matter, today=clock.today(), **told.dict()))
 
 
 @router.post("/s/{slug}/meetings/{int:meeting}/running/close", response=Closed)
 def close_meeting(request: HttpRequest, slug: str, meeting: int) -> Closed:
     """Close a meeting, and tell what that gave."""
-    return commands.close_meeting(actor=_actor(request, slug), meeting_id=meeting, today=clock.today())
+    return commands.close_meeting(actor=door.acting(request, slug), meeting_id=meeting, today=clock.today())
 
 
 def _held(actor: Actor, meeting: int) -> Held:
     now = queries.running(actor, meeting, on=clock.today())
     return Held(now.meeting, now.is_weekly, now.places, now.items, now.since, now.left)
-
-
-def _actor(request: HttpRequest, slug: str) -> Actor:
-    return door.actor_in(request, slug, today=clock.today())

@@ -10,7 +10,6 @@ from django.http import HttpRequest
 from ninja import Router, Schema, Status
 
 from samsyn.base import clock
-from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import commands, queries
 from samsyn.forums.queries import AreaNow, DoneHere, OnDutyRow
 from samsyn.forums.rules.weekend import SWEDEN, NewOnDuty, Offer
@@ -63,14 +62,14 @@ class Put(Schema):
 @router.get("/s/{slug}/meetings/{int:meeting}/weekend", response=Weekend)
 def one_weekend(request: HttpRequest, slug: str, meeting: int) -> Weekend:
     """Show the briefing of a meeting as it is now."""
-    row = queries.weekend(_actor(request, slug), meeting, on=clock.today(), now=clock.now())
+    row = queries.weekend(door.acting(request, slug), meeting, on=clock.today(), now=clock.now())
     return Weekend(row.offer, row.gone_at, row.on_duty, row.areas, row.special, row.revision, row.efforts)
 
 
 @router.put("/s/{slug}/meetings/{int:meeting}/weekend/special", response=Saved)
 def write_special(request: HttpRequest, slug: str, meeting: int, told: Special) -> Saved:
     """Write what is special; refused when somebody else has saved since it was read."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     return Saved(revision=commands.write_special(actor=actor, meeting_id=meeting, **told.dict()))
 
 
@@ -78,20 +77,16 @@ def write_special(request: HttpRequest, slug: str, meeting: int, told: Special) 
 def put_on_duty(request: HttpRequest, slug: str, meeting: int, told: Duty) -> Put:
     """Say who is on duty until Monday at 08.00."""
     new = NewOnDuty(told.body_key, told.number, _in_sweden(told.starts_at), _in_sweden(told.ends_at))
-    made = commands.put_on_duty(actor=_actor(request, slug), meeting_id=meeting, new=new, now=clock.now())
+    made = commands.put_on_duty(actor=door.acting(request, slug), meeting_id=meeting, new=new, now=clock.now())
     return Put(id=made)
 
 
 @router.delete("/s/{slug}/on-duty/{int:duty}", response={204: None})
 def take_off_duty(request: HttpRequest, slug: str, duty: int) -> Status[None]:
     """Take somebody off duty, who is then deleted."""
-    commands.take_off_duty(actor=_actor(request, slug), duty_id=duty, now=clock.now())
+    commands.take_off_duty(actor=door.acting(request, slug), duty_id=duty, now=clock.now())
     return Status(204, None)
 
 
 def _in_sweden(at: datetime) -> datetime:
     return at.astimezone(SWEDEN) if at.tzinfo else at.replace(tzinfo=SWEDEN)
-
-
-def _actor(request: HttpRequest, slug: str) -> Actor:
-    return door.actor_in(request, slug, today=clock.today())

@@ -80,14 +80,14 @@ class Beginning(Schema):
 @router.get("/s/{slug}/drafts", response=list[DraftInShort])
 def drafts(request: HttpRequest, slug: str) -> list[DraftInShort]:
     """List the open drafts, the newest first."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     return queries.drafts(actor).get(actor.collaboration_id, [])
 
 
 @router.post("/s/{slug}/drafts", response=Draft)
 def open_draft(request: HttpRequest, slug: str, opening: Opening) -> Draft:
     """Open a draft of the agreement in force."""
-    actor, said = _actor(request, slug), opening
+    actor, said = door.acting(request, slug), opening
     made = commands.open_draft(actor=actor, kind=said.kind, title=said.title, reason=said.reason, today=clock.today())
     return _draft(actor, made)
 
@@ -95,19 +95,19 @@ def open_draft(request: HttpRequest, slug: str, opening: Opening) -> Draft:
 @router.get("/s/{slug}/drafts/{int:draft}", response=Draft)
 def draft(request: HttpRequest, slug: str, draft: int) -> Draft:
     """Give a draft."""
-    return _draft(_actor(request, slug), draft)
+    return _draft(door.acting(request, slug), draft)
 
 
 @router.get("/s/{slug}/drafts/{int:draft}/items/{path:item}", response=Held)
 def item(request: HttpRequest, slug: str, draft: int, item: str) -> Held:
     """Give one item of a draft."""
-    return _held(_actor(request, slug), draft, item)
+    return _held(door.acting(request, slug), draft, item)
 
 
 @router.put("/s/{slug}/drafts/{int:draft}/items/{path:item}", response=Held)
 def put_item(request: HttpRequest, slug: str, draft: int, item: str, values: Values) -> Held:
     """Let other values stand at a path; 409 if another has changed the item since it was seen."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     commands.put_item(actor=actor, draft_id=draft, path=item, values=values.values, seen=values.seen)
     return _held(actor, draft, item)
 
@@ -115,20 +115,20 @@ def put_item(request: HttpRequest, slug: str, draft: int, item: str, values: Val
 @router.delete("/s/{slug}/drafts/{int:draft}/items/{path:item}", response=list[str])
 def strike_item(request: HttpRequest, slug: str, draft: int, item: str) -> list[str]:
     """Take an item out, and give the paths of what pointed at it and changed with it."""
-    return list(commands.strike_item(actor=_actor(request, slug), draft_id=draft, path=item))
+    return list(commands.strike_item(actor=door.acting(request, slug), draft_id=draft, path=item))
 
 
 @router.post("/s/{slug}/drafts/{int:draft}/items", response=list[str])
 def add_items(request: HttpRequest, slug: str, draft: int, items: list[Added]) -> list[str]:
     """Add items, all or nothing, and give their paths."""
     said = [Item(one.list_path, one.values) for one in items]
-    return list(commands.add_items(actor=_actor(request, slug), draft_id=draft, items=said))
+    return list(commands.add_items(actor=door.acting(request, slug), draft_id=draft, items=said))
 
 
 @router.post("/s/{slug}/drafts/{int:draft}/marks", response=Draft)
 def mark_items(request: HttpRequest, slug: str, draft: int, stand: Stand) -> Draft:
     """Take a stand on items: keep, strike, read through, or think again."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     commands.mark_items(actor=actor, draft_id=draft, paths=stand.paths, state=stand.state, why=stand.why)
     return _draft(actor, draft)
 
@@ -136,7 +136,7 @@ def mark_items(request: HttpRequest, slug: str, draft: int, stand: Stand) -> Dra
 @router.post("/s/{slug}/drafts/{int:draft}/begin", response=list[str])
 def begin(request: HttpRequest, slug: str, draft: int, beginning: Beginning) -> list[str]:
     """Let a draft begin to hold, and give the parts that it changed."""
-    actor, today = _actor(request, slug), clock.today()
+    actor, today = door.acting(request, slug), clock.today()
     return list(commands.begin(actor=actor, draft_id=draft, today=today, in_use_from=beginning.in_use_from))
 
 
@@ -161,7 +161,3 @@ def _held(actor: Actor, draft: int, path: str) -> Held:
         return Held(path, row.seen(path), editing.at(row.content, path))
     except KeyError:
         raise Http404 from None
-
-
-def _actor(request: HttpRequest, slug: str) -> Actor:
-    return door.actor_in(request, slug, today=clock.today())

@@ -8,7 +8,6 @@ from ninja import Query, Router, Schema
 from pydantic import Field
 
 from samsyn.base import clock
-from samsyn.base.collaborations.actors import Actor
 from samsyn.base.records import commands, queries
 from samsyn.base.records.queries import RecordRow, Records, Sifting
 from samsyn.base.records.rules import LONGEST_ADDRESS, DocumentKind
@@ -60,7 +59,9 @@ def list_records(request: HttpRequest, slug: str, asked: Query[Asked]) -> Record
     """List records, the latest first, fifty at a time."""
     said = asked.dict(exclude={"offset", "per"})
     at = min(max(asked.offset, 0), FURTHEST)
-    return queries.records(_actor(request, slug), on=asked.per or clock.today(), sifting=Sifting(**said), offset=at)
+    return queries.records(
+        door.acting(request, slug), on=asked.per or clock.today(), sifting=Sifting(**said), offset=at
+    )
 
 
 @router.get("/s/{slug}/records/{kind}/{int:document}", response=RecordRow)
@@ -68,13 +69,13 @@ def one_record(
     request: HttpRequest, slug: str, kind: DocumentKind, document: int, per: date | None = None
 ) -> RecordRow:
     """Give what is known of a document."""
-    return queries.record(_actor(request, slug), _ref(kind, document), on=per or clock.today())
+    return queries.record(door.acting(request, slug), _ref(kind, document), on=per or clock.today())
 
 
 @router.put("/s/{slug}/records/{kind}/{int:document}/number", response=RecordRow)
 def enter_number(request: HttpRequest, slug: str, kind: DocumentKind, document: int, told: Numbered) -> RecordRow:
     """Enter the own party's number."""
-    actor, today, ref = _actor(request, slug), clock.today(), _ref(kind, document)
+    actor, today, ref = door.acting(request, slug), clock.today(), _ref(kind, document)
     held = queries.record(actor, ref, on=today)
     commands.enter_number(actor=actor, record_id=held.id, today=today, **told.dict())
     return queries.record(actor, ref, on=today)
@@ -83,7 +84,7 @@ def enter_number(request: HttpRequest, slug: str, kind: DocumentKind, document: 
 @router.put("/s/{slug}/records/{kind}/{int:document}/secrecy", response=RecordRow)
 def mark_secret(request: HttpRequest, slug: str, kind: DocumentKind, document: int, told: Marked) -> RecordRow:
     """Mark a document as one that may be secret at the own party."""
-    actor, today, ref = _actor(request, slug), clock.today(), _ref(kind, document)
+    actor, today, ref = door.acting(request, slug), clock.today(), _ref(kind, document)
     held = queries.record(actor, ref, on=today)
     commands.mark_secret(actor=actor, record_id=held.id, today=today, **told.dict())
     return queries.record(actor, ref, on=today)
@@ -92,7 +93,7 @@ def mark_secret(request: HttpRequest, slug: str, kind: DocumentKind, document: i
 @router.post("/s/{slug}/records/{kind}/{int:document}/registry", response=RecordRow)
 def send_to_registry(request: HttpRequest, slug: str, kind: DocumentKind, document: int) -> RecordRow:
     """Let a document go to the own party's registry; the worker sends it."""
-    actor, today, ref = _actor(request, slug), clock.today(), _ref(kind, document)
+    actor, today, ref = door.acting(request, slug), clock.today(), _ref(kind, document)
     held = queries.record(actor, ref, on=today)
     parties.send_to_registry(actor=actor, record_id=held.id, today=today)
     return queries.record(actor, ref, on=today)
@@ -101,20 +102,16 @@ def send_to_registry(request: HttpRequest, slug: str, kind: DocumentKind, docume
 @router.get("/s/{slug}/registries", response=dict[str, str])
 def list_registries(request: HttpRequest, slug: str) -> dict[str, str]:
     """Give the registries' addresses by party."""
-    return queries.registries(_actor(request, slug))
+    return queries.registries(door.acting(request, slug))
 
 
 @router.put("/s/{slug}/registries/{party}", response=dict[str, str])
 def set_registry(request: HttpRequest, slug: str, party: str, told: Reached) -> dict[str, str]:
     """Set where the own party's registry is reached."""
-    actor = _actor(request, slug)
+    actor = door.acting(request, slug)
     commands.set_registry(actor=actor, party_key=party, email=told.email)
     return queries.registries(actor)
 
 
 def _ref(kind: DocumentKind, document: int) -> Ref:
     return Ref(kind.value, str(document))
-
-
-def _actor(request: HttpRequest, slug: str) -> Actor:
-    return door.actor_in(request, slug, today=clock.today())
