@@ -8,7 +8,6 @@ import pytest
 from django.test import Client
 
 from samsyn.base import clock
-from samsyn.base.accounts.models import User
 from samsyn.forums import queries
 from samsyn.forums.commands import propose_decision, report_own_decision, say_stand
 from samsyn.forums.models import Decision, Gathering, Item
@@ -27,16 +26,6 @@ Enter = Callable[[Person], JudgingClient]
 @pytest.fixture
 def monday(world: World) -> Monday:
     return a_monday(world)
-
-
-@pytest.fixture
-def enter(monday: Monday) -> Enter:
-    def client_of(person: Person) -> JudgingClient:
-        made = JudgingClient()
-        made.force_login(User.objects.get(pk=monday.users[person.name]))
-        return made
-
-    return client_of
 
 
 def proposed(monday: Monday, text: str = "Två extra fotpatruller vid centrum.", **facts: Any) -> int:
@@ -69,10 +58,10 @@ YES, PROVISO, NO = StandKind.BEHIND, StandKind.WITH_PROVISO, StandKind.NOT_BEHIN
 class TestAnswer:
     """The absent fire service answers on Wednesday, and the decision is taken."""
 
-    def test_on_the_page_and_from_the_week(self, monday: Monday, enter: Enter) -> None:
+    def test_on_the_page_and_from_the_week(self, monday: Monday, sign_in: Enter) -> None:
         made = proposed(monday)
         stands(monday, made, kommunen=YES, polisen=YES)
-        hans = enter(HANS)
+        hans = sign_in(HANS)
         assert "Väntar på svar från Brandförsvaret, senast måndag 30 november." in read(hans, f"{AT}{made}/")
         week = read(hans, "/")
         assert "Svara för er part" in week
@@ -86,38 +75,38 @@ class TestAnswer:
         again = send(hans, f"{AT}{made}/svara/", stand="behind")
         assert again.status_code == 302
 
-    def test_a_reservation_stands_beside_it(self, monday: Monday, enter: Enter) -> None:
+    def test_a_reservation_stands_beside_it(self, monday: Monday, sign_in: Enter) -> None:
         made = proposed(monday)
         said = {"stand": "not_behind", "reservation": "Vi har inte folk till det."}
-        send(enter(HANS), f"{AT}{made}/svara/", **said)
-        page = read(enter(GUN), f"{AT}{made}/")
+        send(sign_in(HANS), f"{AT}{made}/svara/", **said)
+        page = read(sign_in(GUN), f"{AT}{made}/")
         assert "Brandförsvaret står inte bakom. Beslutet är inte taget." in page
         assert "Vi har inte folk till det." in page
         assert "Lyft frågan" in page
 
-    def test_of_another_party_nobody_answers(self, monday: Monday, enter: Enter) -> None:
+    def test_of_another_party_nobody_answers(self, monday: Monday, sign_in: Enter) -> None:
         made = proposed(monday, touches=("kommunen", "polisen"))
-        refused = send(enter(HANS), f"{AT}{made}/svara/", stand="behind", party="polisen", reservation="Det här.")
+        refused = send(sign_in(HANS), f"{AT}{made}/svara/", stand="behind", party="polisen", reservation="Det här.")
         assert refused.status_code == 400
         page = refused.content.decode()
         assert "Ingen från parten är antecknad som närvarande" in page
-        assert send(enter(LO), f"{AT}{made}/svara/", stand="behind").status_code == 403
-        assert send(enter(KIM), f"{AT}{made}/svara/", stand="behind").status_code == 404
-        assert send(enter(GUN), f"{AT}{made}/svara/", stand="perhaps").status_code == 400
+        assert send(sign_in(LO), f"{AT}{made}/svara/", stand="behind").status_code == 403
+        assert send(sign_in(KIM), f"{AT}{made}/svara/", stand="behind").status_code == 404
+        assert send(sign_in(GUN), f"{AT}{made}/svara/", stand="perhaps").status_code == 400
 
-    def test_nothing_is_said_on_another_day(self, monday: Monday, enter: Enter) -> None:
+    def test_nothing_is_said_on_another_day(self, monday: Monday, sign_in: Enter) -> None:
         made = proposed(monday)
-        page = read(enter(HANS), f"{AT}{made}/?per=2026-11-23")
+        page = read(sign_in(HANS), f"{AT}{made}/?per=2026-11-23")
         assert "Vi står bakom" not in page
 
 
 class TestOwn:
     """With a proviso it stays conditional until the paragraph of kommunstyrelsen is entered."""
 
-    def test_until_the_paragraph_is_entered(self, monday: Monday, enter: Enter) -> None:
+    def test_until_the_paragraph_is_entered(self, monday: Monday, sign_in: Enter) -> None:
         made = proposed(monday)
         stands(monday, made, kommunen=PROVISO, polisen=YES, brandforsvaret=YES)
-        gun = enter(GUN)
+        gun = sign_in(GUN)
         page = read(gun, f"{AT}{made}/")
         assert "Alla står bakom. Beslutet gäller när Kommunen har fattat eget beslut." in page
         assert "Eget beslut saknas än." in page
@@ -132,12 +121,12 @@ class TestOwn:
         assert "Taget i konsensus måndag 23 november. Det sista egna beslutet kom måndag 7 december." in page
         assert "Eget beslut: Kommunstyrelsen, måndag 7 december, § 212, dnr KS 2026/41." in page
 
-    def test_a_board_against(self, monday: Monday, enter: Enter) -> None:
+    def test_a_board_against(self, monday: Monday, sign_in: Enter) -> None:
         made = proposed(monday, touches=("kommunen", "polisen"))
         stands(monday, made, kommunen=PROVISO, polisen=YES)
         own = {"party_key": "kommunen", "body": "Kommunstyrelsen", "decided_on": BOARD, "today": BOARD}
         report_own_decision(actor=monday.actor(GUN), decision_id=made, is_for=False, **own)  # type: ignore[arg-type]
-        page = read(enter(GUN), f"{AT}{made}/", BOARD)
+        page = read(sign_in(GUN), f"{AT}{made}/", BOARD)
         assert "Eget beslut emot: Kommunstyrelsen, måndag 7 december." in page
         assert "Berör inte Brandförsvaret." in page
 
@@ -145,8 +134,8 @@ class TestOwn:
 class TestRegister:
     """The register is searched, sifted and saved."""
 
-    def test_it_is_sifted(self, monday: Monday, enter: Enter) -> None:
-        gun = enter(GUN)
+    def test_it_is_sifted(self, monday: Monday, sign_in: Enter) -> None:
+        gun = sign_in(GUN)
         assert "Inga beslut än" in read(gun, AT)
         proposed(monday)
         taken = proposed(monday, "Skolgårdarna stängs klockan tjugo.", touches=("kommunen",))
@@ -163,18 +152,18 @@ class TestRegister:
         assert gun.get(f"{AT}lista.pdf").status_code == 404
         assert "Taget av forumet måndag 23 november." in read(gun, f"{AT}{taken}/")
 
-    def test_page_by_page(self, monday: Monday, enter: Enter) -> None:
+    def test_page_by_page(self, monday: Monday, sign_in: Enter) -> None:
         for number in range(52):
             proposed(monday, f"Beslut {number}", touches=("kommunen",))
-        first = read(enter(GUN), f"{AT}?forum={FORUM}")
+        first = read(sign_in(GUN), f"{AT}?forum={FORUM}")
         assert "Tidigare beslut" in first
-        last = read(enter(GUN), f"{AT}?forum={FORUM}&sida=2")
+        last = read(sign_in(GUN), f"{AT}?forum={FORUM}&sida=2")
         assert "Senare beslut" in last
         assert "Beslut 0" in last
 
-    def test_what_became_of_it(self, monday: Monday, enter: Enter) -> None:
+    def test_what_became_of_it(self, monday: Monday, sign_in: Enter) -> None:
         made = proposed(monday, touches=("kommunen",), asks_back_on=BOARD)
-        ida = enter(IDA)
+        ida = sign_in(IDA)
         assert "Beslutet kommer tillbaka på dagordningen" in read(ida, f"{AT}{made}/")
         read(ida, f"{AT}{made}/vad-blev-det-av/")
         for _ in range(2):
@@ -182,21 +171,21 @@ class TestRegister:
         assert "De gick hela veckan." in read(ida, AT)
         assert "De gick hela veckan." in read(ida, f"{AT}{made}/")
 
-    def test_it_is_withdrawn(self, monday: Monday, enter: Enter) -> None:
+    def test_it_is_withdrawn(self, monday: Monday, sign_in: Enter) -> None:
         made = proposed(monday)
         for _ in range(2):
-            assert send(enter(GUN), f"{AT}{made}/dra-tillbaka/").status_code == 302
+            assert send(sign_in(GUN), f"{AT}{made}/dra-tillbaka/").status_code == 302
         assert Decision.unscoped.get(pk=made).withdrawn_on == WEDNESDAY
-        assert "Drogs tillbaka onsdag 25 november." in read(enter(GUN), f"{AT}{made}/")
+        assert "Drogs tillbaka onsdag 25 november." in read(sign_in(GUN), f"{AT}{made}/")
 
 
 class TestLift:
     """A question is lifted from the page, and its way is shown."""
 
-    def test_up(self, monday: Monday, enter: Enter) -> None:
+    def test_up(self, monday: Monday, sign_in: Enter) -> None:
         made = proposed(monday, "Stängda skolgårdar")
         path = f"/s/sodertalje/arenden/{monday.item_id}/lyft/"
-        gun = enter(GUN)
+        gun = sign_in(GUN)
         assert "Operativt chefsamråd" in read(gun, path)
         assert send(gun, path, to=COUNCIL, purpose="decision").status_code == 400
         assert send(gun, path, to=COUNCIL, purpose="decision", why="Gäller alla skolor.").status_code == 302
@@ -212,8 +201,8 @@ class TestLift:
 class TestGathering:
     """Functions are gathered and answer by a tap."""
 
-    def test_from_start_to_taken(self, monday: Monday, enter: Enter) -> None:
-        gun = enter(GUN)
+    def test_from_start_to_taken(self, monday: Monday, sign_in: Enter) -> None:
+        gun = sign_in(GUN)
         assert "Inga snabbsamlingar än" in read(gun, "/s/sodertalje/samling/")
         assert "Måndagsmöten" in read(gun, "/s/sodertalje/samling/ny/")
         path = f"/s/sodertalje/samling/ny/?forum={FORUM}"
@@ -226,30 +215,30 @@ class TestGathering:
         answer = send(gun, path, **said)
         made = Gathering.unscoped.get()
         assert answer["Location"] == f"/s/sodertalje/samling/{made.pk}/"
-        hans = enter(HANS)
+        hans = sign_in(HANS)
         assert "Snabbsamling. Svara senast i dag" in read(hans, "/")
         page = read(hans, answer["Location"])
         assert "Stök vid bussarna." in page
         for person in (HANS, BO):
-            send(enter(person), f"{AT}{made.decision_id}/svara/", stand="behind", next=answer["Location"])
+            send(sign_in(person), f"{AT}{made.decision_id}/svara/", stand="behind", next=answer["Location"])
         row = queries.decision(monday.actor(GUN), made.decision_id, WEDNESDAY)
         assert row.standing is DecisionStanding.TAKEN
         assert "Snabbsamling: " in read(gun, "/s/sodertalje/samling/")
         with clock.at(WEDNESDAY):
-            assert enter(KIM).get(answer["Location"]).status_code == 404
-            assert enter(IDA).get("/s/sodertalje/samling/ny/").status_code == 403
+            assert sign_in(KIM).get(answer["Location"]).status_code == 404
+            assert sign_in(IDA).get("/s/sodertalje/samling/ny/").status_code == 403
 
-    def test_a_check_in_holds_until_a_day(self, monday: Monday, enter: Enter) -> None:
+    def test_a_check_in_holds_until_a_day(self, monday: Monday, sign_in: Enter) -> None:
         path = f"/s/sodertalje/samling/ny/?forum={FORUM}"
         said = {
             "kind": "message", "happened": "Rykten om inbrott.", "proposal": "Samma råd till alla.",
             "asked": ["kommunpolis", "brandforsvaret"], "hours": "6",
         }  # fmt: skip
-        refused = send(enter(GUN), path, **said)
+        refused = send(sign_in(GUN), path, **said)
         assert refused.status_code == 400
         assert "Skriv till och med vilken dag budskapet gäller." in refused.content.decode()
-        answer = send(enter(GUN), path, valid_until="4 december", **said)
-        page = read(enter(GUN), answer["Location"])
+        answer = send(sign_in(GUN), path, valid_until="4 december", **said)
+        page = read(sign_in(GUN), answer["Location"])
         assert "Särskild avstämning" in page
         assert "Gäller till och med" in page
 
@@ -257,9 +246,9 @@ class TestGathering:
 class TestPrograms:
     """The same by the API."""
 
-    def test_ask_and_answer(self, monday: Monday, enter: Enter) -> None:
+    def test_ask_and_answer(self, monday: Monday, sign_in: Enter) -> None:
         made = proposed(monday)
-        hans, gun = enter(HANS), enter(GUN)
+        hans, gun = sign_in(HANS), sign_in(GUN)
         api = "/api/v1/s/sodertalje"
         with clock.at(WEDNESDAY):
             assert [one["id"] for one in hans.get(f"{api}/decisions").json()["rows"]] == [made]
@@ -290,9 +279,9 @@ def proposed_anew(monday: Monday) -> int:
 class TestWordedAnew:
     """Before the first stand, at the open meeting, whoever runs it mends the wording."""
 
-    def test_it_is_mended_on_its_own_page(self, monday: Monday, enter: Enter) -> None:
+    def test_it_is_mended_on_its_own_page(self, monday: Monday, sign_in: Enter) -> None:
         made = proposed(monday)
-        gun = enter(GUN)
+        gun = sign_in(GUN)
         assert f'href="{AT}{made}/andra/"' in read(gun, f"{AT}{made}/", on=MONDAY)
         shown = read(gun, f"{AT}{made}/andra/", on=MONDAY)
         assert "Formulera om beslutet" in shown
@@ -303,9 +292,9 @@ class TestWordedAnew:
         assert (row.text, row.revision) == ("Tre fotpatruller vid centrum.", 1)
         assert [one.party.key for one in row.touched] == ["kommunen", "polisen"]
 
-    def test_the_second_sees_what_the_first_wrote_and_loses_nothing(self, monday: Monday, enter: Enter) -> None:
+    def test_the_second_sees_what_the_first_wrote_and_loses_nothing(self, monday: Monday, sign_in: Enter) -> None:
         made = proposed(monday)
-        gun = enter(GUN)
+        gun = sign_in(GUN)
         for text, status in (("Tre fotpatruller.", 302), ("Fyra fotpatruller.", 400)):
             answer = send(gun, f"{AT}{made}/andra/", on=MONDAY, text=text, touches=list(ALL), seen=0)
             assert answer.status_code == status
@@ -316,31 +305,31 @@ class TestWordedAnew:
         answer = send(gun, f"{AT}{made}/andra/", on=MONDAY, text="Fyra fotpatruller.", touches=list(ALL), seen=1)
         assert answer.status_code == 302
 
-    def test_after_the_first_stand_it_stays_as_it_is(self, monday: Monday, enter: Enter) -> None:
+    def test_after_the_first_stand_it_stays_as_it_is(self, monday: Monday, sign_in: Enter) -> None:
         made = proposed(monday)
         stands(monday, made, polisen=YES)
-        gun = enter(GUN)
+        gun = sign_in(GUN)
         assert "/andra/" not in read(gun, f"{AT}{made}/", on=MONDAY)
         answer = send(gun, f"{AT}{made}/andra/", on=MONDAY, text="Nej", touches=list(ALL), seen=0)
         assert answer.status_code == 400
         assert Decision.unscoped.get(pk=made).text == "Två extra fotpatruller vid centrum."
 
-    def test_only_by_who_runs_it(self, monday: Monday, enter: Enter) -> None:
+    def test_only_by_who_runs_it(self, monday: Monday, sign_in: Enter) -> None:
         made = proposed(monday)
         for person in (IDA, LO):
-            assert send(enter(person), f"{AT}{made}/andra/", on=MONDAY).status_code == 403
-        assert send(enter(KIM), f"{AT}{made}/andra/", on=MONDAY).status_code == 404
+            assert send(sign_in(person), f"{AT}{made}/andra/", on=MONDAY).status_code == 403
+        assert send(sign_in(KIM), f"{AT}{made}/andra/", on=MONDAY).status_code == 404
 
-    def test_for_programs(self, monday: Monday, enter: Enter) -> None:
-        api, gun = f"/api/v1/s/sodertalje/decisions/{proposed(monday)}", enter(GUN)
+    def test_for_programs(self, monday: Monday, sign_in: Enter) -> None:
+        api, gun = f"/api/v1/s/sodertalje/decisions/{proposed(monday)}", sign_in(GUN)
         said = {"text": "Tre.", "touches": ["polisen"], "seen": 0}
         with clock.at(MONDAY):
             for status in (200, 409):
                 answer = gun.put(api, said, content_type="application/json")
                 assert answer.status_code == status
             assert answer.json()["code"] == "written_over"
-            assert enter(IDA).put(api, {**said, "seen": 1}, content_type="application/json").status_code == 403
-            assert enter(KIM).put(api, said, content_type="application/json").status_code == 404
+            assert sign_in(IDA).put(api, {**said, "seen": 1}, content_type="application/json").status_code == 403
+            assert sign_in(KIM).put(api, said, content_type="application/json").status_code == 404
             assert gun.post(f"{api}/withdraw").json()["withdrawn_on"] == str(MONDAY)
             assert gun.post(f"{api}/withdraw").status_code == 409
             item = f"/api/v1/s/sodertalje/running-items/{monday.item_id}/decisions"

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from samsyn.base import clock
-from samsyn.base.accounts.models import User
 from samsyn.duties import commands as duties
 from samsyn.duties.rules.assignments import Outcome
 from samsyn.forums import commands, queries
@@ -26,16 +25,6 @@ THEN = date(2026, 4, 1)
 @pytest.fixture
 def monday(world: World, today: date) -> Monday:
     return a_monday(world)
-
-
-@pytest.fixture
-def as_(monday: Monday) -> Callable[[Any], JudgingClient]:
-    def client_of(person: Any) -> JudgingClient:
-        made = JudgingClient()
-        made.force_login(User.objects.get(pk=monday.users[person.name]))
-        return made
-
-    return client_of
 
 
 Sign = Callable[[Any], JudgingClient]
@@ -58,47 +47,47 @@ def last_year(monday: Monday) -> list[int]:
     return made
 
 
-def test_a_year_of_known_days(monday: Monday, as_: Sign) -> None:
+def test_a_year_of_known_days(monday: Monday, sign_in: Sign) -> None:
     last_year(monday)
     days = {"first_day": date(2026, 8, 14), "last_day": date(2026, 8, 16), "today": THEN}
     own = commands.add_own_day(actor=monday.actor(GUN), name="Hamnfesten", **days)  # type: ignore[arg-type]
-    page = as_(GUN).get(HERE).text
+    page = sign_in(GUN).get(HERE).text
     for words in ("Närmast är Lucia", "Hamnfesten", "Något är sent", "0 av 2", "Saknar dag", "Lägg in skolans datum"):
         assert words in page, words
-    coming = as_(GUN).get(f"{HERE}?ar=2027").text
+    coming = sign_in(GUN).get(f"{HERE}?ar=2027").text
     assert "Förra årets förberedelser finns att använda." in coming
     assert f"/kanda-dagar/egen/{own}/?ar=2027" in coming
-    assert "Alla årets kända dagar har varit." in as_(GUN).get(f"{HERE}?ar=2025").text
+    assert "Alla årets kända dagar har varit." in sign_in(GUN).get(f"{HERE}?ar=2025").text
     for asked in ("1", "abcd", "9999", "٢٠٢٧"):
-        assert as_(IDA).get(f"{HERE}?ar={asked}").status_code == 200
-    assert "Lägg till en egen dag" not in as_(IDA).get(HERE).text
-    assert "?ar=2099" in as_(IDA).get(f"{HERE}?ar=2100").text
+        assert sign_in(IDA).get(f"{HERE}?ar={asked}").status_code == 200
+    assert "Lägg till en egen dag" not in sign_in(IDA).get(HERE).text
+    assert "?ar=2099" in sign_in(IDA).get(f"{HERE}?ar=2100").text
 
 
-def test_how_a_day_stands(monday: Monday, as_: Sign) -> None:
+def test_how_a_day_stands(monday: Monday, sign_in: Sign) -> None:
     made = last_year(monday)
     gun = monday.actor(GUN)
     duties.answer_assignment(actor=gun, assignment_id=made[1], outcome=Outcome.DONE, words="Ja.", today=MONDAY)
     commands.prepare(actor=gun, key="new_year-2026", forum_key=COUNCIL, today=MONDAY)
     with clock.at(MONDAY):
-        page = as_(GUN).get(HERE).text
+        page = sign_in(GUN).get(HERE).text
         assert "Allt blev inte av" in page
         assert "Tas upp i forumet" in page
-        one = as_(GUN).get(f"{HERE}{VALBORG}/").text
+        one = sign_in(GUN).get(f"{HERE}{VALBORG}/").text
     for words in ("Gick inte att bemanna.", "Börja tidigare med bussarna.", "1 av 2", "Måndagsmöten"):
         assert words in one, words
     (done,) = commands.prepare(
         actor=gun, key="lucia-2026", lines=(Preparation(ADULTS, "kommunpolis", MONDAY),), today=MONDAY
     )
     with clock.at(MONDAY):
-        assert "Förbereds" in as_(GUN).get(f"{HERE}lucia-2026/").text
+        assert "Förbereds" in sign_in(GUN).get(f"{HERE}lucia-2026/").text
         duties.answer_assignment(actor=gun, assignment_id=done, outcome=Outcome.DONE, words="Ja.", today=MONDAY)
-        assert "Allt är klart" in as_(GUN).get(f"{HERE}lucia-2026/").text
-        assert "Inget förbereddes" in as_(GUN).get(f"{HERE}midsummer-2026/").text
+        assert "Allt är klart" in sign_in(GUN).get(f"{HERE}lucia-2026/").text
+        assert "Inget förbereddes" in sign_in(GUN).get(f"{HERE}midsummer-2026/").text
 
 
-def test_a_preparation_becomes_an_assignment(monday: Monday, as_: Sign) -> None:
-    gun, to = as_(GUN), f"{HERE}lucia-2026/forbered/"
+def test_a_preparation_becomes_an_assignment(monday: Monday, sign_in: Sign) -> None:
+    gun, to = sign_in(GUN), f"{HERE}lucia-2026/forbered/"
     assert "Inget är förberett än" in gun.get(f"{HERE}lucia-2026/").text
     assert "Förbered Lucia 2026" in gun.get(to).text
     said = {"what": ADULTS, "owner": "chef-fritidsgardarna", "by_day": "4 december", "forum": FORUM}
@@ -122,9 +111,9 @@ def test_a_preparation_becomes_an_assignment(monday: Monday, as_: Sign) -> None:
     assert "Annat" not in gun.get(f"{HERE}lucia-2026/").text
 
 
-def test_last_years_are_kept_changed_or_struck_before_anything_is_saved(monday: Monday, as_: Sign) -> None:
+def test_last_years_are_kept_changed_or_struck_before_anything_is_saved(monday: Monday, sign_in: Sign) -> None:
     last_year(monday)
-    gun, to = as_(GUN), f"{HERE}{AGAIN}/forra-arets/"
+    gun, to = sign_in(GUN), f"{HERE}{AGAIN}/forra-arets/"
     assert to in gun.get(f"{HERE}{AGAIN}/").text
     page = gun.get(to).text
     for words in (
@@ -164,9 +153,9 @@ def test_last_years_are_kept_changed_or_struck_before_anything_is_saved(monday: 
     assert "Använd dem från 2027" in gun.get(f"{HERE}valborg-2029/").text
 
 
-def test_lessons(monday: Monday, as_: Sign) -> None:
+def test_lessons(monday: Monday, sign_in: Sign) -> None:
     to = f"{HERE}halloween-2026/lardom/"
-    ida = as_(IDA)
+    ida = sign_in(IDA)
     assert "<textarea" in ida.get(f"{HERE}halloween-2026/").text
     assert ida.get(to).status_code == 200
     assert ida.post(to, {"words": "Stäng senare."}).headers["Location"] == f"{HERE}halloween-2026/"
@@ -175,12 +164,12 @@ def test_lessons(monday: Monday, as_: Sign) -> None:
     assert (early.status_code, "Stäng senare." in early.text) == (400, True)
     assert ida.post(to, {"words": ""}).status_code == 400
     assert ida.post(to, {"words": "Han heter 19121212-1212."}).status_code == 400
-    assert as_(LO).post(to, {"words": "Stäng senare."}).status_code == 403
-    assert "Stäng senare." not in as_(KIM).get(f"{HERE}halloween-2027/").text
+    assert sign_in(LO).post(to, {"words": "Stäng senare."}).status_code == 403
+    assert "Stäng senare." not in sign_in(KIM).get(f"{HERE}halloween-2027/").text
 
 
-def test_own_days_and_the_schools(monday: Monday, as_: Sign) -> None:
-    gun = as_(GUN)
+def test_own_days_and_the_schools(monday: Monday, sign_in: Sign) -> None:
+    gun = sign_in(GUN)
     this_year = {"first_day": date(2026, 8, 14), "last_day": date(2026, 8, 16), "today": date(2026, 11, 20)}
     said = {"name": "Hamnfesten", "first_day": "13 augusti 2027", "last_day": "15 augusti 2027"}
     to = gun.post(f"{HERE}ny/", said).headers["Location"]
@@ -211,27 +200,27 @@ def test_own_days_and_the_schools(monday: Monday, as_: Sign) -> None:
 
 
 @pytest.mark.parametrize("path", ["ny/", "skolans-datum/", "lucia-2026/forbered/", f"{AGAIN}/forra-arets/"])
-def test_who_only_writes_does_not_say_which_days_there_are(monday: Monday, as_: Sign, path: str) -> None:
+def test_who_only_writes_does_not_say_which_days_there_are(monday: Monday, sign_in: Sign, path: str) -> None:
     for person in (IDA, LO):
-        assert as_(person).get(HERE + path).status_code == 403
-        assert as_(person).post(HERE + path, {}).status_code == 403
+        assert sign_in(person).get(HERE + path).status_code == 403
+        assert sign_in(person).post(HERE + path, {}).status_code == 403
 
 
-def test_one_outside_sees_only_what_is_hers(monday: Monday, as_: Sign) -> None:
+def test_one_outside_sees_only_what_is_hers(monday: Monday, sign_in: Sign) -> None:
     theirs = Preparation("Extra turer", "nobina", date(2026, 12, 4), is_for_outside=True)
     ours = Preparation(ADULTS, "chef-fritidsgardarna", date(2026, 12, 4))
     gun = monday.actor(GUN)
     commands.prepare(actor=gun, key="lucia-2026", lines=(theirs, ours), forum_key=FORUM, today=MONDAY)
     with clock.at(MONDAY):
-        page = as_(KIM).get(f"{HERE}lucia-2026/").text
+        page = sign_in(KIM).get(f"{HERE}lucia-2026/").text
     assert "Extra turer" in page
     assert ADULTS not in page
     with clock.at(MONDAY):
-        assert "Extra turer" in as_(BO).get(f"{HERE}lucia-2026/").text
+        assert "Extra turer" in sign_in(BO).get(f"{HERE}lucia-2026/").text
 
 
-def test_an_assignment_leads_to_its_day(monday: Monday, as_: Sign) -> None:
+def test_an_assignment_leads_to_its_day(monday: Monday, sign_in: Sign) -> None:
     made = last_year(monday)
-    page = as_(GUN).get(f"/s/sodertalje/ataganden/uppdrag/{made[0]}/").text
+    page = sign_in(GUN).get(f"/s/sodertalje/ataganden/uppdrag/{made[0]}/").text
     assert f'href="{HERE}{VALBORG}/"' in page
-    assert "Kända dagar" in as_(GUN).get("/s/sodertalje/moten/").text
+    assert "Kända dagar" in sign_in(GUN).get("/s/sodertalje/moten/").text

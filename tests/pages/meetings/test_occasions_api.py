@@ -8,7 +8,6 @@ import pytest
 from django.test import Client
 
 from samsyn.base import clock
-from samsyn.base.accounts.models import User
 from tests.cast import BO, EGIL
 from tests.forums.monday import FORUM, GUN, LO, Monday, a_monday
 from tests.world import World
@@ -22,22 +21,12 @@ def monday(world: World, today: date) -> Monday:
     return a_monday(world)
 
 
-@pytest.fixture
-def as_(monday: Monday) -> Callable[[Any], Client]:
-    def client_of(person: Any) -> Client:
-        made = Client()
-        made.force_login(User.objects.get(pk=monday.users[person.name]))
-        return made
-
-    return client_of
-
-
 def send(client: Client, path: str, body: Any) -> Any:
     return client.post(f"{HERE}{path}", body, content_type="application/json")
 
 
-def test_known_days(monday: Monday, as_: Callable[[Any], Client]) -> None:
-    gun = as_(GUN)
+def test_known_days(monday: Monday, sign_in: Callable[[Any], Client]) -> None:
+    gun = sign_in(GUN)
     own = send(gun, "/known-days", {"name": "Hamnfesten", "first_day": "2027-08-13", "last_day": "2027-08-15"}).json()
     rows = gun.get(f"{HERE}/known-days?year=2027").json()
     assert f"own-{own}-2027" in [one["key"] for one in rows]
@@ -52,12 +41,12 @@ def test_known_days(monday: Monday, as_: Callable[[Any], Client]) -> None:
     assert [one["words"] for one in gun.get(f"{HERE}/known-days/midsummer-2027/lessons").json()] == ["Börja tidigare."]
     assert send(gun, "/known-days/lucia-2026/lessons", {"words": "Nej."}).json()["code"] == "not_yet"
     assert gun.get(f"{HERE}/known-days/finns-inte/lessons").status_code == 404
-    assert send(as_(LO), "/known-days/lucia-2026/preparations", asked).status_code == 403
-    assert as_(EGIL).get(f"{HERE}/known-days").status_code == 404
+    assert send(sign_in(LO), "/known-days/lucia-2026/preparations", asked).status_code == 403
+    assert sign_in(EGIL).get(f"{HERE}/known-days").status_code == 404
 
 
-def test_invitations(monday: Monday, as_: Callable[[Any], Client]) -> None:
-    gun, bo = as_(GUN), as_(BO)
+def test_invitations(monday: Monday, sign_in: Callable[[Any], Client]) -> None:
+    gun, bo = sign_in(GUN), sign_in(BO)
     asked = {"kind": "dialogue", "title": "Dialog", "on": "2026-12-03", "asked": ["polisen"], "starts": "13:00"}
     made = send(gun, "/shared-occasions", asked).json()
     to = f"/shared-occasions/{made['id']}"
@@ -66,8 +55,8 @@ def test_invitations(monday: Monday, as_: Callable[[Any], Client]) -> None:
     assert answered["asked"][0]["count"] == 2
     assert send(bo, f"{to}/answer", {"answer": "coming", "count": 2}).json()["code"] == "same_answer"
     with clock.at(DAY):
-        assert send(as_(GUN), f"{to}/turnout", {"came": ["polisen"]}).json()["asked"][0]["came"] is True
-        given = send(as_(GUN), f"{to}/evidence", {"key": "activities/bjuda-in-polisen/rhythm"})
+        assert send(sign_in(GUN), f"{to}/turnout", {"came": ["polisen"]}).json()["asked"][0]["came"] is True
+        given = send(sign_in(GUN), f"{to}/evidence", {"key": "activities/bjuda-in-polisen/rhythm"})
         assert given.status_code == 200
     assert [one["title"] for one in bo.get(f"{HERE}/shared-occasions").json()] == ["Dialog"]
     assert bo.get(f"{HERE}{to}").json()["title"] == "Dialog"
@@ -75,5 +64,5 @@ def test_invitations(monday: Monday, as_: Callable[[Any], Client]) -> None:
         gun, f"/shared-occasions/{send(gun, '/shared-occasions', asked).json()['id']}/call-off", {"reason": "Sjukdom."}
     )
     assert off.json()["reason"] == "Sjukdom."
-    assert send(as_(LO), "/shared-occasions", asked).status_code == 403
+    assert send(sign_in(LO), "/shared-occasions", asked).status_code == 403
     assert bo.get(f"{HERE}/shared-occasions/999999").status_code == 404

@@ -9,7 +9,6 @@ import pytest
 from pypdf import PdfReader
 
 from samsyn.base import clock
-from samsyn.base.accounts.models import User
 from samsyn.base.notices.models import Outgoing
 from samsyn.base.records import commands, queries
 from samsyn.base.records.models import Number
@@ -34,16 +33,6 @@ def monday(world: World) -> Monday:
     return locked_notes(a_monday(world))
 
 
-@pytest.fixture
-def enter(monday: Monday) -> Enter:
-    def client_of(person: Person) -> JudgingClient:
-        made = JudgingClient()
-        made.force_login(User.objects.get(pk=monday.users[person.name]))
-        return made
-
-    return client_of
-
-
 @pytest.fixture(autouse=True)
 def on_the_day() -> Iterator[None]:
     with clock.at(NOON):
@@ -62,9 +51,9 @@ def reachable(monday: Monday) -> None:
     commands.set_registry(actor=monday.actor(GUN), party_key="kommunen", email=ADDRESS)
 
 
-def test_the_list_says_whose_who_has_it_and_which_number(monday: Monday, enter: Enter) -> None:
+def test_the_list_says_whose_who_has_it_and_which_number(monday: Monday, sign_in: Enter) -> None:
     commands.enter_number(actor=monday.actor(BO), record_id=row(monday).id, number="A1.118/2026", today=MONDAY)
-    text = enter(GUN).get(HOME).text
+    text = sign_in(GUN).get(HOME).text
     for said in ("Måndagsmöte 2026-11-23", "Anteckningar", "Kommunen, Polisen, Brandförsvaret", "Polisen A1.118/2026"):
         assert said in text
 
@@ -84,22 +73,22 @@ def test_the_list_says_whose_who_has_it_and_which_number(monday: Monday, enter: 
         ("per=2026-11-22", False),
     ],
 )
-def test_the_list_is_sifted(monday: Monday, enter: Enter, asked: str, is_found: bool) -> None:
-    assert (one(monday) in enter(GUN).get(f"{HOME}?{asked}").text) is is_found
+def test_the_list_is_sifted(monday: Monday, sign_in: Enter, asked: str, is_found: bool) -> None:
+    assert (one(monday) in sign_in(GUN).get(f"{HOME}?{asked}").text) is is_found
 
 
 @pytest.mark.parametrize("asked", ["fran=igen", "fran=2026-11-23&till=2026-11-01", "slag=allt", "part=ingen"])
-def test_what_cannot_be_read_is_said_and_the_rest_is_shown(monday: Monday, enter: Enter, asked: str) -> None:
-    answer = enter(GUN).get(f"{HOME}?{asked}")
+def test_what_cannot_be_read_is_said_and_the_rest_is_shown(monday: Monday, sign_in: Enter, asked: str) -> None:
+    answer = sign_in(GUN).get(f"{HOME}?{asked}")
     assert answer.status_code == 400
     assert one(monday) in answer.text
 
 
-def test_many_records_stand_fifty_at_a_time(monday: Monday, enter: Enter) -> None:
+def test_many_records_stand_fifty_at_a_time(monday: Monday, sign_in: Enter) -> None:
     for number in range(51):
         ref = Ref(DocumentKind.NOTICE.value, str(9000 + number), f"Möte {number}")
         commands.put(actor=monday.actor(GUN), ref=ref, made_on=MONDAY)
-    gun = enter(GUN)
+    gun = sign_in(GUN)
     first, second = gun.get(HOME).text, gun.get(f"{HOME}?sida=2&slag=notice").text
     assert "Tidigare handlingar" in first
     assert first.count("Möte ") >= 50
@@ -107,19 +96,19 @@ def test_many_records_stand_fifty_at_a_time(monday: Monday, enter: Enter) -> Non
     assert gun.get(f"{HOME}?sida=x").status_code == 200
 
 
-def test_nothing_yet_is_said(monday: Monday, enter: Enter) -> None:
-    assert "Inga handlingar än" in enter(GUN).get(f"{HOME}?per=2026-01-01").text
-    assert "Ingen handling svarar mot det" in enter(GUN).get(f"{HOME}?ord=xyz").text
+def test_nothing_yet_is_said(monday: Monday, sign_in: Enter) -> None:
+    assert "Inga handlingar än" in sign_in(GUN).get(f"{HOME}?per=2026-01-01").text
+    assert "Ingen handling svarar mot det" in sign_in(GUN).get(f"{HOME}?ord=xyz").text
 
 
-def test_the_block_of_what_is_no_record_says_so(monday: Monday, enter: Enter) -> None:
+def test_the_block_of_what_is_no_record_says_so(monday: Monday, sign_in: Enter) -> None:
     before, htmx = f"{one(monday)}?per=2026-01-01", {"HX-Request": "true"}
-    assert enter(GUN).get(before).status_code == 404
-    assert "stod inte bland handlingarna den dagen" in enter(GUN).get(before, headers=htmx).text
+    assert sign_in(GUN).get(before).status_code == 404
+    assert "stod inte bland handlingarna den dagen" in sign_in(GUN).get(before, headers=htmx).text
 
 
-def test_the_list_as_files(monday: Monday, enter: Enter) -> None:
-    gun, reads = enter(GUN), monday.actor(BO)
+def test_the_list_as_files(monday: Monday, sign_in: Enter) -> None:
+    gun, reads = sign_in(GUN), monday.actor(BO)
     commands.enter_number(actor=reads, record_id=row(monday).id, number="A1.118/2026", today=MONDAY)
     commands.mark_secret(actor=reads, record_id=row(monday).id, provision="18 kap. 1 § OSL", today=MONDAY)
     reachable(monday)
@@ -137,22 +126,22 @@ def test_the_list_as_files(monday: Monday, enter: Enter) -> None:
     assert gun.get(f"{HOME}lista.doc").status_code == 404
 
 
-def test_a_long_list_says_that_it_is_cut(monday: Monday, enter: Enter, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_list_says_that_it_is_cut(monday: Monday, sign_in: Enter, monkeypatch: pytest.MonkeyPatch) -> None:
     commands.put(actor=monday.actor(GUN), ref=Ref("notice", "9001", "Kallelse"), made_on=MONDAY)
     monkeypatch.setattr("samsyn.pages.trail.queries.records.MOST_EXPORTED", 1)
-    assert "de 2000 senaste" in enter(GUN).get(f"{HOME}lista.csv").content.decode()
-    assert "senaste" in PdfReader(BytesIO(enter(GUN).get(f"{HOME}lista.pdf").content)).pages[0].extract_text()
+    assert "de 2000 senaste" in sign_in(GUN).get(f"{HOME}lista.csv").content.decode()
+    assert "senaste" in PdfReader(BytesIO(sign_in(GUN).get(f"{HOME}lista.pdf").content)).pages[0].extract_text()
 
 
-def test_a_mark_that_cannot_be_printed_is_told(monday: Monday, enter: Enter) -> None:
+def test_a_mark_that_cannot_be_printed_is_told(monday: Monday, sign_in: Enter) -> None:
     commands.put(actor=monday.actor(GUN), ref=Ref("notice", "9001", "Kallelse 🜁"), made_on=MONDAY)
-    answer = enter(GUN).get(f"{HOME}lista.pdf", follow=True)
+    answer = sign_in(GUN).get(f"{HOME}lista.pdf", follow=True)
     assert "Hämta listan som CSV i stället" in answer.text
 
 
-def test_a_record_shows_all_that_is_known_of_it(monday: Monday, enter: Enter) -> None:
+def test_a_record_shows_all_that_is_known_of_it(monday: Monday, sign_in: Enter) -> None:
     reachable(monday)
-    text = enter(GUN).get(one(monday)).text
+    text = sign_in(GUN).get(one(monday)).text
     for said in (
         "Södertälje lokalpolisområde",
         "när anteckningarna låstes",
@@ -164,16 +153,16 @@ def test_a_record_shows_all_that_is_known_of_it(monday: Monday, enter: Enter) ->
 
 
 @pytest.mark.parametrize("kind", list(DocumentKind))
-def test_every_kind_of_document_has_its_page(monday: Monday, enter: Enter, kind: DocumentKind) -> None:
+def test_every_kind_of_document_has_its_page(monday: Monday, sign_in: Enter, kind: DocumentKind) -> None:
     commands.put(actor=monday.actor(GUN), ref=Ref(kind.value, "7", "Något"), made_on=MONDAY, sha256="a" * 64)
-    assert "Något" in enter(GUN).get(HOME).text
+    assert "Något" in sign_in(GUN).get(HOME).text
     (line,) = [each for each in queries.records(monday.actor(GUN), on=MONDAY).rows if each.title == "Något"]
     sort = {"notice": "kallelse", "notes": "anteckningar", "excerpt": "utdrag", "brief": "tva-sidor"}
-    assert "Fingeravtryck" in enter(GUN).get(f"{HOME}{sort.get(line.kind.value, 'overenskommelse')}/7/").text
+    assert "Fingeravtryck" in sign_in(GUN).get(f"{HOME}{sort.get(line.kind.value, 'overenskommelse')}/7/").text
 
 
-def test_a_number_is_written_corrected_and_never_written_over(monday: Monday, enter: Enter) -> None:
-    gun, where = enter(GUN), one(monday, "nummer/")
+def test_a_number_is_written_corrected_and_never_written_over(monday: Monday, sign_in: Enter) -> None:
+    gun, where = sign_in(GUN), one(monday, "nummer/")
     assert "Ert diarienummer" in gun.get(where).text
     answer = gun.post(where, {"number": "KS 2026/7", "seen": "0"})
     assert (answer.status_code, answer["Location"]) == (302, one(monday))
@@ -191,15 +180,15 @@ def test_a_number_is_written_corrected_and_never_written_over(monday: Monday, en
 
 
 @pytest.mark.parametrize("number", ["x" * 81, "640823-3234"])
-def test_a_number_that_cannot_be_is_said_where_it_stands(monday: Monday, enter: Enter, number: str) -> None:
-    answer = enter(GUN).post(one(monday, "nummer/"), {"number": number})
+def test_a_number_that_cannot_be_is_said_where_it_stands(monday: Monday, sign_in: Enter, number: str) -> None:
+    answer = sign_in(GUN).post(one(monday, "nummer/"), {"number": number})
     assert answer.status_code == 400
     assert number in answer.text
     assert not Number.unscoped.exists()
 
 
-def test_a_mark_of_secrecy_is_set_and_taken_away(monday: Monday, enter: Enter) -> None:
-    gun, where = enter(GUN), one(monday, "sekretess/")
+def test_a_mark_of_secrecy_is_set_and_taken_away(monday: Monday, sign_in: Enter) -> None:
+    gun, where = sign_in(GUN), one(monday, "sekretess/")
     assert "Er sekretessmarkering" in gun.get(where).text
     gun.post(where, {"provision": "18 kap. 1 § OSL"})
     assert "18 kap. 1 § OSL" in gun.get(one(monday)).text
@@ -210,17 +199,17 @@ def test_a_mark_of_secrecy_is_set_and_taken_away(monday: Monday, enter: Enter) -
     assert "sekretessmarkerad" not in gun.get(HOME).text
 
 
-def test_nothing_is_written_under_another_day(monday: Monday, enter: Enter) -> None:
+def test_nothing_is_written_under_another_day(monday: Monday, sign_in: Enter) -> None:
     reachable(monday)
-    gun = enter(GUN)
+    gun = sign_in(GUN)
     for rest, said in (("nummer/", {"number": "1"}), ("sekretess/", {"provision": "1"}), ("registrator/", {})):
         assert gun.post(f"{one(monday, rest)}?per=2026-11-24", said).status_code == 302
     assert (row(monday).numbers, row(monday).marks, row(monday).dispatches) == ((), (), ())
 
 
-def test_it_is_sent_to_the_registry_and_never_within_the_request(monday: Monday, enter: Enter) -> None:
+def test_it_is_sent_to_the_registry_and_never_within_the_request(monday: Monday, sign_in: Enter) -> None:
     reachable(monday)
-    gun = enter(GUN)
+    gun = sign_in(GUN)
     answer = gun.post(one(monday, "registrator/"), {"next": "/s/sodertalje/moten/"})
     assert answer["Location"] == "/s/sodertalje/moten/"
     assert Outgoing.unscoped.get(kind="record.registry").email == ADDRESS
@@ -231,43 +220,43 @@ def test_it_is_sent_to_the_registry_and_never_within_the_request(monday: Monday,
     assert Outgoing.unscoped.filter(kind="record.registry").count() == 1
 
 
-def test_without_an_address_it_is_said_who_sets_it(monday: Monday, enter: Enter) -> None:
-    text = enter(IDA).get(one(monday)).text
+def test_without_an_address_it_is_said_who_sets_it(monday: Monday, sign_in: Enter) -> None:
+    text = sign_in(IDA).get(one(monday)).text
     assert "Samordnaren för Kommunen sätter den" in text
     assert f"{HOME}registratorer/" in text
-    assert "Sätt adressen" in enter(GUN).get(one(monday)).text
-    assert "inte satt" in enter(IDA).post(one(monday, "registrator/"), follow=True).text
+    assert "Sätt adressen" in sign_in(GUN).get(one(monday)).text
+    assert "inte satt" in sign_in(IDA).post(one(monday, "registrator/"), follow=True).text
 
 
-def test_the_block_at_the_document_asks_for_itself(monday: Monday, enter: Enter) -> None:
+def test_the_block_at_the_document_asks_for_itself(monday: Monday, sign_in: Enter) -> None:
     reachable(monday)
     notes = f"/s/sodertalje/moten/{monday.meeting_id}/anteckningar/"
-    page = enter(GUN).get(notes).text
+    page = sign_in(GUN).get(notes).text
     assert f'hx-get="{one(monday)}?next={notes}"' in page
-    past = enter(GUN).get(f"{notes}?per=2026-11-24").text
+    past = sign_in(GUN).get(f"{notes}?per=2026-11-24").text
     assert "per=2026-11-24" in past
-    block = enter(GUN).get(f"{one(monday)}?next={notes}", headers={"HX-Request": "true"}).text
+    block = sign_in(GUN).get(f"{one(monday)}?next={notes}", headers={"HX-Request": "true"}).text
     assert "<html" not in block
     assert f'name="next" value="{notes}"' in block
     assert f"nummer/?next={notes}" in block
 
 
-def test_who_reads_is_of_nobody_or_elsewhere_does_nothing(monday: Monday, enter: Enter) -> None:
+def test_who_reads_is_of_nobody_or_elsewhere_does_nothing(monday: Monday, sign_in: Enter) -> None:
     reachable(monday)
     for rest in ("nummer/", "sekretess/", "registrator/"):
-        assert enter(LO).post(one(monday, rest), {"number": "1"}).status_code == 403
-        assert enter(EGIL).post(one(monday, rest), {"number": "1"}).status_code == 404
-    assert "Skriv ert nummer" not in enter(LO).get(one(monday)).text
+        assert sign_in(LO).post(one(monday, rest), {"number": "1"}).status_code == 403
+        assert sign_in(EGIL).post(one(monday, rest), {"number": "1"}).status_code == 404
+    assert "Skriv ert nummer" not in sign_in(LO).get(one(monday)).text
     for where in (HOME, one(monday), f"{HOME}lista.csv", f"{HOME}registratorer/"):
-        assert enter(EGIL).get(where).status_code == 404
-    assert enter(GUN).get(f"{HOME}nagot/{monday.meeting_id}/").status_code == 404
-    assert enter(GUN).get(f"{HOME}anteckningar/99999999/").status_code == 404
+        assert sign_in(EGIL).get(where).status_code == 404
+    assert sign_in(GUN).get(f"{HOME}nagot/{monday.meeting_id}/").status_code == 404
+    assert sign_in(GUN).get(f"{HOME}anteckningar/99999999/").status_code == 404
 
 
-def test_an_outside_seat_finds_only_what_it_reaches(monday: Monday, enter: Enter) -> None:
+def test_an_outside_seat_finds_only_what_it_reaches(monday: Monday, sign_in: Enter) -> None:
     brief = Ref(DocumentKind.BRIEF.value, "7", "Inför styrgruppen")
     commands.put(actor=monday.actor(GUN), ref=brief, made_on=MONDAY, circle="parties")
-    kim = enter(KIM)
+    kim = sign_in(KIM)
     text = kim.get(HOME).text
     assert "Måndagsmöte 2026-11-23" in text
     assert "Inför styrgruppen" not in text
@@ -277,13 +266,13 @@ def test_an_outside_seat_finds_only_what_it_reaches(monday: Monday, enter: Enter
     assert "Bara parterna" in kim.post(one(monday, "registrator/"), follow=True).text
 
 
-def test_who_is_outside_and_has_a_number_stands_after_the_parties(monday: Monday, enter: Enter) -> None:
+def test_who_is_outside_and_has_a_number_stands_after_the_parties(monday: Monday, sign_in: Enter) -> None:
     commands.enter_number(actor=monday.actor(KIM), record_id=row(monday).id, number="N-7", today=MONDAY)
-    assert "N-7" in enter(GUN).get(one(monday)).text
+    assert "N-7" in sign_in(GUN).get(one(monday)).text
 
 
-def test_each_coordinator_sets_the_own_registry(monday: Monday, enter: Enter) -> None:
-    gun, where = enter(GUN), f"{HOME}registratorer/kommunen/"
+def test_each_coordinator_sets_the_own_registry(monday: Monday, sign_in: Enter) -> None:
+    gun, where = sign_in(GUN), f"{HOME}registratorer/kommunen/"
     assert "inte satt" in gun.get(f"{HOME}registratorer/").text
     assert "Er registrator" in gun.get(where).text
     wrong = gun.post(where, {"email": "diariet@gmail.com"})
@@ -293,13 +282,13 @@ def test_each_coordinator_sets_the_own_registry(monday: Monday, enter: Enter) ->
     assert gun.post(where, {"email": ADDRESS}).status_code == 302
     assert ADDRESS in gun.get(f"{HOME}registratorer/").text
     assert gun.post(f"{HOME}registratorer/polisen/", {"email": ADDRESS}).status_code == 403
-    assert enter(HANS).get(where).status_code == 403
-    assert enter(IDA).get(where).status_code == 403
+    assert sign_in(HANS).get(where).status_code == 403
+    assert sign_in(IDA).get(where).status_code == 403
     assert gun.get(f"{HOME}registratorer/ingen/").status_code == 404
 
 
-def test_programs_have_the_same(monday: Monday, enter: Enter) -> None:
-    gun, at = enter(GUN), f"/api/v1/s/sodertalje/records/notes/{monday.meeting_id}"
+def test_programs_have_the_same(monday: Monday, sign_in: Enter) -> None:
+    gun, at = sign_in(GUN), f"/api/v1/s/sodertalje/records/notes/{monday.meeting_id}"
     (listed,) = gun.get("/api/v1/s/sodertalje/records?kind=notes").json()["rows"]
     assert (listed["title"], listed["whose"]) == ("Måndagsmöte 2026-11-23", "kommunen")
     assert {each["how"] for each in gun.get(at).json()["receipts"]} == {Way.LOCKED.value}
@@ -317,4 +306,4 @@ def test_programs_have_the_same(monday: Monday, enter: Enter) -> None:
     assert put("/api/v1/s/sodertalje/registries/polisen", email=ADDRESS)[0] == 403
     assert gun.post(f"{at}/registry").json()["dispatches"][0]["state"] == "waiting"
     assert gun.get("/api/v1/s/sodertalje/registries").json() == {"kommunen": ADDRESS}
-    assert enter(EGIL).get(at).status_code == 404
+    assert sign_in(EGIL).get(at).status_code == 404

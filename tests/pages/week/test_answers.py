@@ -8,12 +8,10 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from samsyn.base import clock
-from samsyn.base.accounts.models import User
 from samsyn.forums import commands, queries
 from samsyn.forums.models import Approval, EffortAnswer
 from samsyn.forums.rules.notes import Verdict
 from tests.cast import BO, Person
-from tests.conftest import JudgingClient
 from tests.forums.monday import GUN, IDA, JON, KIM, LO, MONDAY, Monday, a_monday
 from tests.forums.test_efforts import THURSDAY, plan
 from tests.forums.test_notes import CHIEF, sent
@@ -29,16 +27,6 @@ def monday(world: World) -> Monday:
     return a_monday(world)
 
 
-@pytest.fixture
-def enter(monday: Monday) -> Enter:
-    def client_of(person: Person) -> Client:
-        made = JudgingClient()
-        made.force_login(User.objects.get(pk=monday.users[person.name]))
-        return made
-
-    return client_of
-
-
 @pytest.fixture(autouse=True)
 def on_friday() -> Iterator[None]:
     """Let it be the Friday after."""
@@ -46,9 +34,9 @@ def on_friday() -> Iterator[None]:
         yield
 
 
-def test_notes_are_approved_by_a_tap(monday: Monday, enter: Enter) -> None:
+def test_notes_are_approved_by_a_tap(monday: Monday, sign_in: Enter) -> None:
     sent(monday, CHIEF)
-    ida = enter(IDA)
+    ida = sign_in(IDA)
     assert LIST in ida.get("/").text
     shown = ida.get(LIST, headers={"HX-Request": "true"}).text
     assert "Anteckningar att godkänna" in shown
@@ -61,13 +49,13 @@ def test_notes_are_approved_by_a_tap(monday: Monday, enter: Enter) -> None:
     assert "Inget väntar på ditt svar." in ida.get(LIST).text
 
 
-def test_efforts_are_told_of_by_a_tap_by_who_did_them(monday: Monday, enter: Enter) -> None:
+def test_efforts_are_told_of_by_a_tap_by_who_did_them(monday: Monday, sign_in: Enter) -> None:
     made = plan(monday)
     for person in (IDA, BO):
-        assert "Blev det gjort?" in enter(person).get(LIST).text
+        assert "Blev det gjort?" in sign_in(person).get(LIST).text
     for person in (GUN, JON, KIM, LO):
-        assert "Blev det gjort?" not in enter(person).get(LIST).text, person.name
-    ida = enter(IDA)
+        assert "Blev det gjort?" not in sign_in(person).get(LIST).text, person.name
+    ida = sign_in(IDA)
     assert ida.post(f"/s/sodertalje/insatser/{made}/svara/", {"done": "yes", "next": "/"})["Location"] == "/"
     assert EffortAnswer.unscoped.get().done == "yes"
     assert "Blev det gjort?" not in ida.get(LIST).text
@@ -81,22 +69,22 @@ def test_what_has_not_begun_or_was_long_ago_is_not_asked(monday: Monday) -> None
     assert queries.efforts_to_answer(monday.actor(LO), on=FRIDAY) == []
 
 
-def test_nothing_is_asked_in_another_day(monday: Monday, enter: Enter) -> None:
+def test_nothing_is_asked_in_another_day(monday: Monday, sign_in: Enter) -> None:
     plan(monday)
-    assert "Blev det gjort?" not in enter(IDA).get(f"{LIST}?per=2026-11-26").text
+    assert "Blev det gjort?" not in sign_in(IDA).get(f"{LIST}?per=2026-11-26").text
 
 
 def test_programs_are_told_the_same(
-    monday: Monday, enter: Enter, django_assert_max_num_queries: DjangoAssertNumQueries
+    monday: Monday, sign_in: Enter, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     plan(monday)
     facts = {"item_id": monday.item_id, "touches": ["kommunen", "polisen"], "today": MONDAY}
     commands.propose_decision(actor=monday.actor(GUN), text="Vi lyser upp.", **facts)
-    client = enter(BO)
+    client = sign_in(BO)
     with django_assert_max_num_queries(14):
         bo = client.get(API).json()
     assert [one["what"] for one in bo["efforts"]] == ["Vuxna på kvällsbussarna"]
     assert "Vi lyser upp." in [one["title"] for one in bo["decisions"]]
-    assert enter(KIM).get(API).json() == {"notices": [], "notes": [], "efforts": [], "decisions": []}
+    assert sign_in(KIM).get(API).json() == {"notices": [], "notes": [], "efforts": [], "decisions": []}
     stranger = Client()
     assert stranger.get(API).status_code == 401
