@@ -12,6 +12,7 @@ from samsyn.forums.commands import (
     cancel_meeting,
     close_meeting,
     move_meeting,
+    reinstate_meeting,
     send_notes,
     set_meetings,
     settle_item,
@@ -73,6 +74,10 @@ def test_who_was_called_is_told_that_it_is_cancelled_and_never_why(monday: Monda
     call_meeting(actor=actor, meeting_id=coming, today=TODAY)
     cancel_meeting(actor=actor, meeting_id=coming, reason=REASON, today=TODAY)
     assert told("meeting.cancelled").keys() == told("meeting.called").keys()
+    reinstate_meeting(actor=actor, meeting_id=coming, today=TODAY)
+    again = told("meeting.reinstated")
+    assert again.keys() == told("meeting.called").keys(), "who was told that it was cancelled"
+    assert again[BO.name]["day"] == DAY.isoformat()
     assert REASON not in str(list(Outgoing.unscoped.values_list("facts", flat=True)))
 
 

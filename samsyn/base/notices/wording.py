@@ -11,6 +11,7 @@ KINDS = {
     "meeting.called": _("Kallelse till ett möte"),
     "meeting.moved": _("Ett möte har flyttats"),
     "meeting.cancelled": _("Ett möte är inställt"),
+    "meeting.reinstated": _("Ett inställt möte blir av ändå"),
     "notes.to_approve": _("Anteckningar att godkänna"),
     "decision.waits": _("Ett beslut väntar på svar"),
     "gathering.asked": _("Snabbsamling"),

@@ -42,7 +42,9 @@ def fill_agenda(*, actor: Actor, meeting_id: int, today: date) -> int:
     Meeting.rows.in_turn(actor)
     held, row = _preparing(actor, meeting_id)
     waiting = following(actor, row)
-    found = coming_by_itself(actor, row, today=today)
+    waited = {(one.about_kind, one.about_key) for one in waiting}
+    coming = coming_by_itself(actor, row, today=today)
+    found = [one for one in coming if (one.about.kind, one.about.key) not in waited]
     there = list(Item.rows.of(actor).filter(meeting=held).order_by("position", "id"))
     for one in waiting:
         one.meeting_id, one.revision = held.pk, one.revision + 1

@@ -13,6 +13,7 @@ from samsyn.base.notices.rules import Fact
 from samsyn.base.refusals import insist
 from samsyn.forums import access
 from samsyn.forums.commands.finding import find_meetings
+from samsyn.forums.commands.leaving import let_go_on
 from samsyn.forums.commands.telling import tell
 from samsyn.forums.models import Meeting
 from samsyn.forums.queries.meetings import meeting
@@ -91,8 +92,8 @@ def move_meeting(  # noqa: PLR0913 - a move is these facts
 def cancel_meeting(*, actor: Actor, meeting_id: int, reason: str, today: date) -> None:
     """Cancel a meeting with a reason (ställa in); it keeps no promise, and its calendar entries say so.
 
-    Who had been called to it is told by letter. Raises ``Refused`` with ``MeetingObjection``, ``NotAllowed`` and
-    ``ObjectDoesNotExist``.
+    What was written on its agenda goes on to the forum's next meeting. Who had been called is told by letter. Raises
+    ``Refused`` with ``MeetingObjection``, ``NotAllowed`` and ``ObjectDoesNotExist``.
     """
     held = _coming(actor, meeting_id)
     insist(rules.objection_to_reason(reason))
@@ -100,12 +101,13 @@ def cancel_meeting(*, actor: Actor, meeting_id: int, reason: str, today: date) -
     _tell_anew(actor, held)
     if held.called_at is not None:
         tell(actor, "meeting.cancelled", meeting(actor, held.pk), once=str(held.sequence))
-    audit.record(actor, "forums.meeting_cancelled", refs.meeting(held), circle=held.circle, on=held.on, today=today)
+    items, ref = let_go_on(actor, held), refs.meeting(held)
+    audit.record(actor, "forums.meeting_cancelled", ref, circle=held.circle, on=held.on, items=items, today=today)
 
 
 @transaction.atomic
 def reinstate_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
-    """Take back that a meeting was cancelled (mötet blir av ändå).
+    """Take back that a meeting was cancelled (mötet blir av ändå); who was told that it was is told by letter.
 
     Raises ``Refused`` with ``MeetingObjection``, ``NotAllowed`` and ``ObjectDoesNotExist``.
     """
@@ -115,6 +117,8 @@ def reinstate_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
     insist(_objection(paper, held.forum_key, held.on, taken, (held.starts, held.ends)))
     held.cancelled_at, held.reason = None, ""
     _tell_anew(actor, held)
+    if held.called_at is not None:
+        tell(actor, "meeting.reinstated", meeting(actor, held.pk), once=str(held.sequence))
     audit.record(actor, "forums.meeting_reinstated", refs.meeting(held), circle=held.circle, on=held.on, today=today)
 
 

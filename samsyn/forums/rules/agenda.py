@@ -90,6 +90,17 @@ FOLLOWS = frozenset(
     }
 )
 """What waits for the next meeting without anybody taking it up; what was merely written waits for somebody."""
+ANEW = frozenset(
+    {
+        Opening.LAST_NOTES,
+        Opening.COME_BACK,
+        Opening.ASSIGNMENT,
+        Opening.DUTY,
+        Opening.AREA,
+        Opening.STANDING,
+    }
+)
+"""What comes to each meeting anew, as long as it is due or stands in the template."""
 
 
 def objection_to_item(facts: ItemFacts, *, paper: Paper, forum: Forum, is_for_outside: bool) -> ItemObjection | None:
@@ -136,6 +147,11 @@ def in_order(found: Sequence[Found]) -> tuple[Found, ...]:
     for one in found:
         once.setdefault(str(one.about), one)
     return tuple(sorted(once.values(), key=lambda one: RANK[one.opening]))
+
+
+def goes_on(opening: Opening, *, has_material: bool) -> bool:
+    """Tell whether an item of a cancelled meeting goes on to another: what does not come anew, or has material."""
+    return opening not in ANEW or has_material
 
 
 def moved(ids: Sequence[int], item_id: int, place: int) -> list[int]:

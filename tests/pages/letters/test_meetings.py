@@ -69,6 +69,10 @@ SAID = {
         "Inställt: Chefssamrådet tisdag 1 december",
         "Chefssamrådet tisdag 1 december kl. 9.00, Stadshuset är inställt.",
     ),
+    "meeting.reinstated": (
+        "Blir av ändå: Chefssamrådet tisdag 1 december",
+        "Chefssamrådet var inställt men blir av ändå tisdag 1 december kl. 9.00, Stadshuset.",
+    ),
     "notes.to_approve": (
         "Anteckningar att godkänna: Chefssamrådet tisdag 1 december",
         "Anteckningarna från Chefssamrådet tisdag 1 december väntar på att du godkänner dem. "

@@ -51,6 +51,11 @@ WORDS: Mapping[str, Wording] = {
         lead=gettext_lazy("%(What)s %(when)s är inställt."),
         link=gettext_lazy("Läs varför"),
     ),
+    "meeting.reinstated": Wording(
+        subject=gettext_lazy("Blir av ändå: %(what)s %(day)s"),
+        lead=gettext_lazy("%(What)s var inställt men blir av ändå %(when)s."),
+        link=COMING,
+    ),
     "notes.to_approve": Wording(
         subject=gettext_lazy("Anteckningar att godkänna: %(what)s %(day)s"),
         lead=gettext_lazy("Anteckningarna från %(what)s %(day)s väntar på att du godkänner dem."),

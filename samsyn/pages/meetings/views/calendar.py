@@ -107,7 +107,10 @@ def cancel(request: HttpRequest, at: Visit, meeting: int) -> HttpResponse:
     def write(said: dict[str, Any]) -> None:
         commands.cancel_meeting(actor=at.actor, meeting_id=meeting, today=at.today, **said)
 
-    lead = _("Ett inställt möte uppfyller inget åtagande. Flytta det i stället om det ska hållas en annan dag.")
+    lead = _(
+        "Ett inställt möte uppfyller inget åtagande. Flytta det i stället om det ska hållas en annan dag. "
+        "Det som ni har skrivit på dagordningen går vidare till nästa möte, eller väntar."
+    )
     return _write(at, form, write, page=_about(row, _("Ställ in mötet"), lead), done=_("Mötet är inställt."))
 
 
