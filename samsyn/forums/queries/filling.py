@@ -130,9 +130,8 @@ def _last_notes(actor: Actor, row: MeetingRow, paper: Paper) -> Iterator[Found]:
 
 
 def _asking_back(actor: Actor, row: MeetingRow, until: date) -> Iterator[Found]:
-    rows = Decision.rows.of(actor).filter(
-        forum_key=row.forum.key, asks_back_on__lte=until, became_on=None, withdrawn_on=None
-    )
+    here = {"forum_key": row.forum.key, "withdrawn_on": None, "lifted_on": None}  # lifted, its answer comes back
+    rows = Decision.rows.of(actor).filter(asks_back_on__lte=until, became_on=None, **here)
     for one in rows.order_by("asks_back_on", "id"):
         title = wording.asks_back(one.text)
         yield Found(Opening.COME_BACK, ItemFacts(title, Purpose.DISCUSSION), refs.decision(one), one.circle)
