@@ -14,7 +14,7 @@ from samsyn.forums import commands, queries
 from samsyn.forums.commands import NewMeeting, set_meetings
 from samsyn.forums.models import Item, Meeting, Notes
 from samsyn.forums.queries import TemplateItem
-from samsyn.forums.rules.agenda import ItemObjection
+from samsyn.forums.rules.agenda import ItemObjection, objection_to_sharing
 from samsyn.forums.rules.kinds import Opening, Purpose
 from samsyn.forums.rules.meetings import MeetingObjection
 from tests.cast import BO, EGIL, THE_DAY
@@ -192,6 +192,31 @@ def test_an_item_reaches_outside_seats_only_when_chosen(bo: Actor, monday: int) 
     with pytest.raises(Refused) as refused:
         commands.share_item(actor=bo, item_id=council, is_for_outside=True)
     assert refused.value.objection is ItemObjection.NO_OUTSIDE_SEATS
+
+
+@pytest.mark.parametrize(
+    ("circle", "expected"),
+    [
+        (f"authorities:{FORUM}", ItemObjection.ONLY_AUTHORITIES),
+        ("parties", None),
+        (f"open:{FORUM}", None),
+    ],
+)
+def test_what_the_authorities_alone_see_is_not_shared_as_an_item(
+    bo: Actor, monday: int, circle: str, expected: ItemObjection | None
+) -> None:
+    """An effort that was carried over is shown to more by itself, one by one; taken back, it would reach too many."""
+    assert objection_to_sharing(FORUM, circle) is expected
+    made = commands.add_item(actor=bo, forum_key=FORUM, meeting_id=monday, title="Kvällsbussarna")
+    Item.unscoped.filter(pk=made).update(circle=circle)
+    refused = None
+    for is_for_outside in (True, False):
+        try:
+            commands.share_item(actor=bo, item_id=made, is_for_outside=is_for_outside)
+        except Refused as caught:
+            refused = caught.objection
+    assert refused is expected
+    assert Item.unscoped.get(pk=made).circle == (circle if expected else "parties")
 
 
 def test_who_only_reads_adds_nothing(world: World, bo: Actor) -> None:

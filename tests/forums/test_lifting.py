@@ -13,17 +13,20 @@ from samsyn.agreements.rules.reach import circle_of_authorities
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.collaborations.rights import NotAllowed
 from samsyn.base.refusals import Refused
-from samsyn.forums.commands import NewMeeting, lift_item, propose_decision, set_meetings
+from samsyn.forums.commands import NewMeeting, lift_item, propose_decision, set_meetings, show_effort
 from samsyn.forums.commands.lifting import answer_back
 from samsyn.forums.models import Decision, Item, Meeting
 from samsyn.forums.queries import meeting
+from samsyn.forums.queries.filling import coming_by_itself
 from samsyn.forums.rules.deciding import DecisionObjection
+from samsyn.forums.rules.efforts import Reach
 from samsyn.forums.rules.kinds import Opening, Outcome, Purpose
-from samsyn.forums.rules.lifting import forums_above, objection_to_lifting
+from samsyn.forums.rules.lifting import Lifted, forums_above, objection_to_lifting
 from samsyn.papers import reading
 from samsyn.papers.model import Line
 from tests.cast import BO
 from tests.forums.monday import COUNCIL, FORUM, GUN, IDA, MONDAY, STEERING, WEDNESDAY, Monday
+from tests.forums.test_efforts import plan
 from tests.world import PAPERS
 
 PAPER = reading.read_file(PAPERS / "sodertalje.yaml").paper
@@ -54,21 +57,49 @@ def test_the_forum_that_is_reported_to_is_above_where_the_paper_draws_no_tree() 
 
 
 @pytest.mark.parametrize(
-    ("to", "is_closed", "is_individual", "expected"),
+    ("to", "circle", "is_closed", "is_individual", "expected"),
     [
-        (COUNCIL, False, False, None),
-        (STEERING, False, False, None),
-        ("fredagsavstamningar", False, False, DecisionObjection.NOT_ABOVE),
-        (FORUM, False, False, DecisionObjection.NOT_ABOVE),
-        (COUNCIL, True, False, DecisionObjection.ITEM_CLOSED),
-        (COUNCIL, False, True, DecisionObjection.INDIVIDUAL),
+        (COUNCIL, "parties", False, False, None),
+        (STEERING, "open:mandagsmoten", False, False, None),
+        ("fredagsavstamningar", "parties", False, False, DecisionObjection.NOT_ABOVE),
+        (FORUM, "parties", False, False, DecisionObjection.NOT_ABOVE),
+        (COUNCIL, "parties", True, False, DecisionObjection.ITEM_CLOSED),
+        (COUNCIL, "parties", False, True, DecisionObjection.INDIVIDUAL),
+        (COUNCIL, "authorities:mandagsmoten", False, False, DecisionObjection.ONLY_AUTHORITIES),
     ],
 )
 def test_when_a_question_is_lifted(
-    to: str, is_closed: bool, is_individual: bool, expected: DecisionObjection | None
+    to: str, circle: str, is_closed: bool, is_individual: bool, expected: DecisionObjection | None
 ) -> None:
-    facts = {"is_closed": is_closed, "is_individual": is_individual}
-    assert objection_to_lifting(PAPER, forum_key=FORUM, to=to, **facts) is expected
+    question = Lifted(FORUM, circle, is_closed=is_closed)
+    assert objection_to_lifting(PAPER, question, to=to, is_individual=is_individual) is expected
+
+
+def test_an_effort_is_lifted_first_when_more_may_see_it(monday: Monday) -> None:
+    """An effort is seen by its forum's authorities alone, until it is chosen wider: lifting it chooses nothing."""
+    gun = monday.actor(GUN)
+    effort = plan(monday)
+    item = Item.unscoped.get(circle=circle_of_authorities(FORUM))
+    facts = {"to": STEERING, "purpose": Purpose.INFORMATION, "today": MONDAY}
+    with pytest.raises(Refused) as caught:
+        lift_item(actor=gun, item_id=item.pk, **facts)  # type: ignore[arg-type]
+    assert caught.value.objection is DecisionObjection.ONLY_AUTHORITIES
+    assert not Item.unscoped.filter(forum_key=STEERING).exists()
+    show_effort(actor=gun, effort_id=effort, reach=Reach.INSIDE)
+    made = lift_item(actor=gun, item_id=item.pk, **facts)  # type: ignore[arg-type]
+    assert Item.unscoped.get(pk=made).circle == "parties"
+
+
+def test_a_decision_that_was_lifted_asks_no_more_what_became_of_it(monday: Monday) -> None:
+    """Its answer comes back from above: here nobody could say what became of it."""
+    gun = monday.actor(GUN)
+    facts = {"text": "Två fotpatruller.", "touches": ("kommunen", "polisen"), "asks_back_on": LATER}
+    propose_decision(actor=gun, item_id=monday.item_id, today=MONDAY, **facts)  # type: ignore[arg-type]
+    (following,) = set_meetings(actor=gun, forum_key=FORUM, new=[NewMeeting(LATER)])
+    row = meeting(gun, following)
+    assert Opening.COME_BACK in {one.opening for one in coming_by_itself(gun, row, today=MONDAY)}
+    lift_item(actor=gun, item_id=monday.item_id, to=STEERING, purpose=Purpose.DECISION, today=MONDAY)
+    assert Opening.COME_BACK not in {one.opening for one in coming_by_itself(gun, row, today=MONDAY)}
 
 
 def close(item_id: int, outcome: Outcome = Outcome.DECIDED) -> Item:

@@ -172,6 +172,7 @@ def share_item(*, actor: Actor, item_id: int, is_for_outside: bool) -> None:
     item, place = _held(actor, item_id)
     access.require(actor, access.ADD_ITEM, when=place.may_prepare and place.is_inside)
     facts = ItemFacts(item.title, item.purpose, item.presenter_key, item.minutes)
+    insist(rules.objection_to_sharing(item.forum_key, item.circle))
     insist(rules.objection_to_item(facts, paper=place.paper, forum=place.forum, is_for_outside=is_for_outside))
     before, item.circle = item.circle, circle_of_item(place.root, is_for_outside=is_for_outside)
     if item.file_id is not None and before != item.circle:

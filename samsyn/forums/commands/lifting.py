@@ -50,8 +50,8 @@ def lift_item(*, actor: Actor, item_id: int, to: str, purpose: Purpose, today: d
     row = meeting_of(actor, item.meeting_id) if item.meeting_id is not None else None
     access.require(actor, access.RUN, when=leads(actor, paper, item.forum_key, row))
     own = forum_of(paper, item.forum_key)
-    where = {"forum_key": item.forum_key, "to": to}
-    insist(rules.objection_to_lifting(paper, **where, is_closed=bool(item.outcome), is_individual=is_individual(own)))
+    question = rules.Lifted(item.forum_key, item.circle, is_closed=bool(item.outcome))
+    insist(rules.objection_to_lifting(paper, question, to=to, is_individual=is_individual(own)))
     about = refs.item(item, item.title)
     place = Place(to, Opening.LIFTED, about)
     made = put_item(actor, place, today=today, title=item.title, purpose=purpose.value, text=why.strip() or item.text)

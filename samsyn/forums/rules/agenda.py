@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from samsyn.base.refs import Ref
-from samsyn.forums.rules.circles import has_outside_seats, is_individual
+from samsyn.forums.rules.circles import circle_of_effort, has_outside_seats, is_individual
 from samsyn.forums.rules.kinds import Opening, Purpose
 from samsyn.forums.rules.meetings import MeetingObjection, MeetingState, objection_to_changing
 from samsyn.papers.model import Forum, Paper
@@ -31,6 +31,7 @@ class ItemObjection(StrEnum):
     TOO_MANY_ITEMS = "too_many_items"
     ON_INDIVIDUALS = "on_individuals"
     NO_OUTSIDE_SEATS = "no_outside_seats"
+    ONLY_AUTHORITIES = "only_authorities"
     CHANGED_SINCE = "changed_since"
     OTHER_FORUM = "other_forum"
     IS_CLOSED = "is_closed"
@@ -127,6 +128,11 @@ def is_minutes(minutes: int | None) -> bool:
 
 def _is_known(paper: Paper, key: str) -> bool:
     return not key or find(paper, key) is not None
+
+
+def objection_to_sharing(forum_key: str, circle: str) -> ItemObjection | None:
+    """Say why it cannot be chosen whom an item reaches, or None: an effort is shown to more by itself, one by one."""
+    return ItemObjection.ONLY_AUTHORITIES if circle == circle_of_effort(forum_key) else None
 
 
 def objection_to_adding(state: MeetingState) -> MeetingObjection | None:

@@ -33,6 +33,7 @@ class DecisionObjection(StrEnum):
     NOT_TAKEN_YET = "not_taken_yet"
     NOT_ABOVE = "not_above"
     ITEM_CLOSED = "item_closed"
+    ONLY_AUTHORITIES = "only_authorities"
 
 
 def objection_to_proposing(

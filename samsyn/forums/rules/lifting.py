@@ -4,12 +4,24 @@ Södertälje 2023–2026, punkt 6: "Frågor av strategisk karaktär ska alltid l
 information, diskussion och beslut".
 """
 
+from dataclasses import dataclass
+
+from samsyn.forums.rules.circles import circle_of_effort
 from samsyn.forums.rules.deciding import DecisionObjection
 from samsyn.forums.rules.kinds import Outcome
 from samsyn.papers.model import Forum, Paper
 
 ANSWERED = frozenset({Outcome.DECIDED, Outcome.ASSIGNED, Outcome.NO_ACTION})
 """The outcomes that are an answer: what is carried over or lifted on is answered later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """A question that somebody wants to lift (fråga att lyfta): its forum, who sees it, and whether it is closed."""
+
+    forum_key: str
+    circle: str
+    is_closed: bool
 
 
 def forums_above(paper: Paper, key: str) -> tuple[Forum, ...]:
@@ -29,12 +41,15 @@ def forums_above(paper: Paper, key: str) -> tuple[Forum, ...]:
     return tuple(found.values())
 
 
-def objection_to_lifting(
-    paper: Paper, *, forum_key: str, to: str, is_closed: bool, is_individual: bool
-) -> DecisionObjection | None:
-    """Say why a question cannot be lifted to a forum, or None: it is open, that forum stands above, no individuals."""
-    if is_closed:
+def objection_to_lifting(paper: Paper, item: Lifted, *, to: str, is_individual: bool) -> DecisionObjection | None:
+    """Say why a question cannot be lifted to a forum, or None: it is open, that forum stands above, no individuals.
+
+    What the authorities of its forum alone see stays there, until it is chosen wider.
+    """
+    if item.is_closed:
         return DecisionObjection.ITEM_CLOSED
+    if item.circle == circle_of_effort(item.forum_key):
+        return DecisionObjection.ONLY_AUTHORITIES
     if is_individual:
         return DecisionObjection.INDIVIDUAL
-    return None if to in {forum.id for forum in forums_above(paper, forum_key)} else DecisionObjection.NOT_ABOVE
+    return None if to in {forum.id for forum in forums_above(paper, item.forum_key)} else DecisionObjection.NOT_ABOVE

@@ -160,6 +160,9 @@ ITEMS = {
         "Forumet talar om enskilda. I Samsyn står bara att det möts, så här skrivs ingen dagordning."
     ),
     ItemObjection.NO_OUTSIDE_SEATS: gettext_lazy("Forumet har inga platser utanför myndigheterna."),
+    ItemObjection.ONLY_AUTHORITIES: gettext_lazy(
+        "Bara forumets myndigheter ser det här ärendet. En insats visas för fler bland insatserna, en i taget."
+    ),
     ItemObjection.CHANGED_SINCE: gettext_lazy(
         "Någon annan har ändrat ärendet sedan du öppnade det. Jämför och spara igen om ditt ska gälla."
     ),

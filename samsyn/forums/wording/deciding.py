@@ -51,6 +51,9 @@ DECIDING = {
     DecisionObjection.NOT_TAKEN_YET: gettext_lazy("Beslutet är inte taget än."),
     DecisionObjection.NOT_ABOVE: gettext_lazy("Frågan kan bara lyftas till ett forum ovanför det här."),
     DecisionObjection.ITEM_CLOSED: gettext_lazy("Ärendet är redan avslutat."),
+    DecisionObjection.ONLY_AUTHORITIES: gettext_lazy(
+        "Bara forumets myndigheter ser det här ärendet. Visa insatsen för fler först, eller lyft ett nytt ärende."
+    ),
 }
 
 GATHERINGS = {

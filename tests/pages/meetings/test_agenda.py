@@ -165,6 +165,22 @@ def test_an_item_is_chosen_for_those_outside(his: Client, bo: Actor, monday: int
     assert not queries.item(bo, made).is_for_outside
 
 
+@pytest.mark.parametrize(("forum", "asks"), [(FORUM, True), ("operativt-chefsamrad", False)])
+def test_it_is_asked_whom_it_reaches_where_there_are_seats_outside(
+    his: Client, bo: Actor, forum: str, asks: bool
+) -> None:
+    made = commands.add_item(actor=bo, forum_key=forum, title="A")
+    assert ("Visa för alla som har en plats" in his.get(f"{ROOT}/arende/{made}/").text) is asks
+
+
+def test_an_effort_is_not_shared_as_an_item(his: Client, bo: Actor, monday: int) -> None:
+    made = add(bo, monday, "A")
+    Item.unscoped.filter(pk=made).update(circle=f"authorities:{FORUM}")
+    assert "Visa för alla som har en plats" not in his.get(f"{ROOT}/arende/{made}/").text
+    told = his.post(f"{ROOT}/arende/{made}/dela/", {"reach": "all"}, follow=True).text
+    assert "En insats visas för fler bland insatserna, en i taget." in told
+
+
 def test_what_is_new_is_fetched(his: Client, bo: Actor, monday: int) -> None:
     commands.add_item(actor=bo, forum_key=FORUM, title="Lyft", opening=Opening.LIFTED)
     told = his.post(f"{ROOT}/{monday}/dagordning/hamta/", follow=True).text

@@ -11,7 +11,8 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import queries as forums
 from samsyn.forums.queries import ItemRow, MeetingRow, Place, TemplateRow
 from samsyn.forums.rules import lines, refs
-from samsyn.forums.rules.agenda import ItemFacts
+from samsyn.forums.rules.agenda import ItemFacts, objection_to_sharing
+from samsyn.forums.rules.circles import has_outside_seats
 from samsyn.forums.rules.kinds import Opening, Outcome, Purpose
 from samsyn.pages.meetings.queries import sentences
 from samsyn.pages.meetings.queries.meeting import ItemLine, item_line, minutes_of
@@ -112,7 +113,7 @@ def item_page(actor: Actor, item_id: int, *, today: date) -> ItemPage:
         forum=Named(place.forum.id, place.forum.name),
         may_change=row.may_change and is_ahead and not row.is_closed,
         may_prepare=place.may_prepare and is_ahead and not row.is_closed,
-        may_share=place.may_prepare and place.is_inside and is_ahead and _has_outside(place),
+        may_share=place.may_prepare and place.is_inside and is_ahead and _may_share(place, row),
         is_ahead=is_ahead,
         meetings=coming(actor, place.forum.id, today) if place.may_prepare else (),
         presenters=tuple(presenters(place.paper, place.forum)),
@@ -197,5 +198,6 @@ def insist_on_writing(actor: Actor, method: str) -> None:
         raise PermissionDenied
 
 
-def _has_outside(place: Place) -> bool:
-    return place.row.has_outside if place.row else bool(place.forum.seats)
+def _may_share(place: Place, row: ItemRow) -> bool:
+    """Whether it can be chosen if an item reaches the seats outside the authorities: where there are any."""
+    return has_outside_seats(place.paper, place.forum) and not objection_to_sharing(row.forum_key, row.circle)
