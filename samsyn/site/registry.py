@@ -86,7 +86,13 @@ def _frozen(actor: Actor, key: str, _today: date) -> tuple[File, About]:
     return agreements.frozen_pdf(actor, int(key)), {}
 
 
-OF_MEETINGS = (DocumentKind.NOTICE, DocumentKind.NOTES, DocumentKind.BRIEF, DocumentKind.EXCERPT)
+OF_MEETINGS = (
+    DocumentKind.NOTICE,
+    DocumentKind.NOTES,
+    DocumentKind.BRIEF,
+    DocumentKind.EXCERPT,
+    DocumentKind.REPORT,
+)
 MAKERS: Mapping[DocumentKind, Maker] = {
     **{kind: _of_a_meeting(kind) for kind in OF_MEETINGS},
     DocumentKind.AGREEMENT: _frozen,

@@ -237,7 +237,7 @@ class TestSharing:
         line = next(one for one in queries.notes(program, made, MONDAY).lines if not one.is_up)
         commands.share_notes(actor=program, meeting_id=made, line_key=line.key, today=MONDAY)
         (came,) = queries.backlog(program, line.to.key, MONDAY)
-        assert came.title == "Anteckningar från Stadsövergripande styrgrupp 2 november 2026"
+        assert came.title == "Minnesanteckningar från Stadsövergripande styrgrupp 2 november 2026"
         got = records.record(program, Ref(DocumentKind.NOTES.value, str(made)), on=MONDAY).receipts
         assert {one.how for one in got if one.on == MONDAY} == {Way.SHARED}
         assert (came.about.kind, came.about.key, came.text) == ("forums.meeting", str(made), "")
@@ -256,6 +256,30 @@ class TestSharing:
         (came,) = queries.backlog(program, line.to.key, MONDAY)
         assert came.title == "Rapport från Lokal styrgrupp 3 november 2026"
         assert came.text == "Läget är lugnare än i våras."
+
+    def test_a_report_that_went_up_is_a_record_of_the_forum_that_it_came_to(self, world: World) -> None:
+        program, made = self.locked(world, self.LOCAL, "stadsdelsdirektor")
+        line = next(one for one in queries.notes(program, made, MONDAY).lines if one.is_up)
+        with clock.at(MONDAY):
+            share = {"actor": program, "meeting_id": made, "line_key": line.key, "today": MONDAY}
+            commands.share_notes(words="Läget är lugnare än i våras.", **share)
+        (again,) = (one for one in queries.notes(program, made, MONDAY).lines if one.key == line.key)
+        row = records.record(program, Ref(DocumentKind.REPORT.value, str(again.shared_id)), on=MONDAY)
+        assert (row.title, row.made_on) == ("Rapport från Lokal styrgrupp 3 november 2026", MONDAY)
+        assert {one.how for one in row.receipts} == {Way.REPORTED}
+        assert "staden" in {one.party_key for one in row.receipts}
+        found = queries.report(program, again.shared_id, MONDAY)
+        assert (found.words, found.to.key, found.meeting.id) == ("Läget är lugnare än i våras.", line.to.key, made)
+        with pytest.raises(ObjectDoesNotExist):
+            queries.report(program, again.shared_id, MONDAY - timedelta(1))
+
+    def test_what_went_down_a_line_is_no_report(self, world: World) -> None:
+        program, made = self.locked(world, self.CITY, "bitradande-stadsdirektor")
+        line = next(one for one in queries.notes(program, made, MONDAY).lines if not one.is_up)
+        commands.share_notes(actor=program, meeting_id=made, line_key=line.key, today=MONDAY)
+        (again,) = (one for one in queries.notes(program, made, MONDAY).lines if one.key == line.key)
+        with pytest.raises(ObjectDoesNotExist):
+            queries.report(program, again.shared_id, clock.today())
 
     def test_notes_that_are_not_locked_go_nowhere(self, monday: Monday) -> None:
         sent(monday)

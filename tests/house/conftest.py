@@ -18,6 +18,7 @@ from samsyn.base.refs import Ref
 from samsyn.duties import commands as duties
 from samsyn.forums import commands as forums
 from samsyn.forums import queries as forum_queries
+from samsyn.forums.models import Notes, Sharing
 from samsyn.forums.rules.gathering import Call
 from samsyn.forums.rules.invitations import NewOccasion, OccasionKind
 from samsyn.forums.rules.kinds import GatheringKind
@@ -40,7 +41,7 @@ def samples(world: World) -> dict[str, int]:
     assignment = duties.assign(actor=actor, **asked)
     a_group(world)
     others = {"member": member, "assignment": assignment, "letter": a_letter(world)}
-    known = {**a_known_day(world), **an_invitation(world)}
+    known = {**a_known_day(world), **an_invitation(world), **a_report(world)}
     return {"draft": made, "proposal": made, **others, **known, **a_meeting(world), **a_gathering(world)}
 
 
@@ -97,3 +98,15 @@ def a_meeting(world: World) -> dict[str, int]:
     about = Ref(DocumentKind.NOTICE.value, str(meeting), "Chefssamråd 2022-03-03")
     records.put(actor=council["actor"], ref=about, made_on=date(2022, 3, 1))
     return {"meeting": meeting, "matter": matter, "item_id": matter, "document": meeting}
+
+
+def a_report(world: World) -> dict[str, int]:
+    """Let the operative group have handed trends up to the planning group."""
+    program = world.programs["nykvarn"]
+    new = [forums.NewMeeting(date(2022, 3, 1))]
+    (meeting,) = forums.set_meetings(actor=program, forum_key="operativa-gruppen", new=new)
+    notes = Notes.rows.add(program, meeting_id=meeting, content={}, approve_by=date(2022, 3, 8))
+    line = "forums/operativa-gruppen/reports/trender"
+    with clock.at(date(2022, 3, 9)):
+        made = Sharing.rows.add(program, notes=notes, line_key=line, to_key="planeringsgruppen", words="Lugnare.")
+    return {"report": made.pk}

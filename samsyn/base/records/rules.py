@@ -43,6 +43,7 @@ class DocumentKind(StrEnum):
     NOTICE = "notice"
     NOTES = "notes"
     EXCERPT = "excerpt"
+    REPORT = "report"
     BRIEF = "brief"
     AGREEMENT = "agreement"
 
@@ -55,6 +56,7 @@ class Way(StrEnum):
     LOCKED = "locked"
     SHARED = "shared"
     SENT_BACK = "sent_back"
+    REPORTED = "reported"
     FROZEN = "frozen"
     SIGNED = "signed"
     REGISTRY = "registry"

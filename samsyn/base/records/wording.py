@@ -8,6 +8,7 @@ KINDS = {
     DocumentKind.NOTICE: _("Kallelse"),
     DocumentKind.NOTES: _("Anteckningar"),
     DocumentKind.EXCERPT: _("Utdrag"),
+    DocumentKind.REPORT: _("Rapport"),
     DocumentKind.BRIEF: _("Två sidor inför mötet"),
     DocumentKind.AGREEMENT: _("Överenskommelse"),
 }
@@ -18,6 +19,7 @@ WAYS = {
     Way.LOCKED: _("när anteckningarna låstes"),
     Way.SHARED: _("när anteckningarna delades"),
     Way.SENT_BACK: _("som svar på en lyft fråga"),
+    Way.REPORTED: _("när rapporten lämnades"),
     Way.FROZEN: _("när texten frystes"),
     Way.SIGNED: _("när parten skrev under"),
     Way.REGISTRY: _("med e-post till registrator"),

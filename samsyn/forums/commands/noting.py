@@ -4,10 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
-from django.conf import settings
 from django.db import transaction
-from django.utils import translation
-from django.utils.formats import date_format
 
 from samsyn.base import clock
 from samsyn.base.audit import commands as audit
@@ -21,9 +18,10 @@ from samsyn.duties.commands import Deed
 from samsyn.forums import access
 from samsyn.forums.commands.lifting import Place, put_item
 from samsyn.forums.commands.numbering import number_decisions
-from samsyn.forums.commands.releasing import pass_notes_on, release_notes
+from samsyn.forums.commands.releasing import pass_notes_on, release_notes, release_report
 from samsyn.forums.models import Addition, Approval, Approver, Notes, Sharing
 from samsyn.forums.queries import noted as asked
+from samsyn.forums.queries import reports
 from samsyn.forums.queries.meetings import MeetingRow, meeting
 from samsyn.forums.queries.noted import LineRow, NotesRow
 from samsyn.forums.queries.papers import paper as paper_of
@@ -33,7 +31,6 @@ from samsyn.forums.rules import refs
 from samsyn.forums.rules.circles import circle_of_meeting, is_individual
 from samsyn.forums.rules.kinds import Opening, Purpose
 from samsyn.forums.rules.notes import Days, NotesContent, NotesObjection, NotesState, Verdict
-from samsyn.forums.wording.notes import CAME_DOWN, CAME_UP, SHARED_DOWN, SHARED_UP
 from samsyn.parties import queries as parties
 
 
@@ -187,26 +184,24 @@ def share_notes(*, actor: Actor, meeting_id: int, line_key: str, today: date, wo
     insist(NotesObjection.SAID_ALREADY if line.shared_at else None)
     insist(NotesObjection.SAYS_NOTHING if line.is_up and not words.strip() else None)
     shared = {"notes": held, "line_key": line_key, "to_key": line.to.key, "words": words.strip()}
-    Sharing.rows.add(actor, circle=held.circle, shared_by_id=actor.user_id, **shared)
-    _put_before(actor, row, line, words.strip(), today)
-    with translation.override(settings.LANGUAGE_CODE):
-        said = SHARED_UP if line.is_up else SHARED_DOWN
-        deed = Deed(line_key, str(said % {"to": line.to.name}))
+    made = Sharing.rows.add(actor, circle=held.circle, shared_by_id=actor.user_id, **shared)
+    title = reports.title_of_shared(actor, row.meeting, today, is_up=line.is_up)
+    _put_before(actor, row, line, title, words.strip(), today)
+    deed = Deed(line_key, reports.said_of_shared(actor, line, today))
     about = refs.named(row.meeting)
     duties.report_together(actor=actor, deeds=[deed], done_on=today, today=today, about=about, circle=held.circle)
-    if not line.is_up:
+    if line.is_up:
+        release_report(actor, made, title, today)
+    else:
         pass_notes_on(actor, row.meeting, line.to.key, today)
     _record(actor, "forums.notes_shared", row.meeting, {"notes": held.pk, "line": line_key}, held.circle)
 
 
-def _put_before(actor: Actor, row: NotesRow, line: LineRow, words: str, today: date) -> None:
+def _put_before(actor: Actor, row: NotesRow, line: LineRow, title: str, words: str, today: date) -> None:
     """Let what was shared stand on the next agenda of the forum that it came to, where that keeps an agenda."""
     reached = next((one for one in paper_of(actor, today).forums if one.id == line.to.key), None)
     if reached is None or is_individual(reached):
         return
-    with translation.override(settings.LANGUAGE_CODE):
-        said = CAME_UP if line.is_up else CAME_DOWN
-        title = str(said % {"forum": row.meeting.forum.name, "day": date_format(row.meeting.on, "j F Y")})
     about = refs.named(row.meeting, title)
     place = Place(line.to.key, Opening.SHARED, about)
     put_item(actor, place, today=today, title=title, purpose=Purpose.INFORMATION.value, text=words)

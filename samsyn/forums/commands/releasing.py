@@ -11,7 +11,7 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.records import commands as records
 from samsyn.base.records.rules import DocumentKind, Way
 from samsyn.base.refs import Ref
-from samsyn.forums.models import Adjunct, Decision, Item
+from samsyn.forums.models import Adjunct, Decision, Item, Sharing
 from samsyn.forums.queries.meetings import MeetingRow
 from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.rules import refs
@@ -51,6 +51,14 @@ def pass_notes_on(actor: Actor, row: MeetingRow, to: str, today: date) -> None:
     """Tell that locked notes were passed on: the parties of the forum that they came to have received them."""
     ref, got = _ref(DocumentKind.NOTES, row), _parties(actor, {to}, today)
     records.received(actor=actor, ref=ref, party_keys=got, how=Way.SHARED, on=today)
+
+
+def release_report(actor: Actor, sharing: Sharing, title: str, today: date) -> None:
+    """Tell of a report that went up a line: the parties of the forum that it came to have received it."""
+    ref = Ref(DocumentKind.REPORT.value, str(sharing.pk), title)
+    records.put(actor=actor, ref=ref, made_on=today, circle=sharing.circle)
+    got = _parties(actor, {sharing.to_key}, today)
+    records.received(actor=actor, ref=ref, party_keys=got, how=Way.REPORTED, on=today)
 
 
 def _release_excerpts(actor: Actor, row: MeetingRow, today: date) -> None:

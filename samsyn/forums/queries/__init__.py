@@ -94,6 +94,7 @@ from samsyn.forums.queries.preparing import (
     place_of,
 )
 from samsyn.forums.queries.proposing import proposal
+from samsyn.forums.queries.reports import ReportRow, report
 from samsyn.forums.queries.running import DecisionNow, ItemNow, PlaceRow, Running, may_run, running
 from samsyn.forums.queries.seating import SeatRow, forum_of, forums, seats, sits
 from samsyn.forums.queries.waiting import Awaited, WaitingRow, waiting_and_drafts, waiting_for
@@ -139,6 +140,7 @@ __all__ = [
     "Reached",
     "Register",
     "ReplyRow",
+    "ReportRow",
     "Running",
     "SeatRow",
     "SharedRow",
@@ -217,6 +219,7 @@ __all__ = [
     "proposal",
     "reached",
     "replies",
+    "report",
     "running",
     "seats",
     "shared_occasion",

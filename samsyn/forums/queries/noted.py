@@ -70,6 +70,7 @@ class LineRow:
     is_up: bool
     shared_at: datetime | None
     words: str = ""
+    shared_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +240,7 @@ def _lines(actor: Actor, held: Notes | None, paper: Paper, forum: Forum) -> tupl
             is_up=is_up,
             shared_at=shared[key].shared_at if key in shared else None,
             words=shared[key].words if key in shared else "",
+            shared_id=shared[key].pk if key in shared else 0,
         )
         for key, line, is_up in lines_of(forum)
     )

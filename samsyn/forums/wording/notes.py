@@ -41,7 +41,7 @@ NOTES_OBJECTIONS = {
     NotesObjection.SAME_TEXT: gettext_lazy("Texten är redan så."),
 }
 
-CAME_DOWN = gettext_lazy("Anteckningar från %(forum)s %(day)s")
+CAME_DOWN = gettext_lazy("%(notes)s från %(forum)s %(day)s")
 CAME_UP = gettext_lazy("Rapport från %(forum)s %(day)s")
-SHARED_DOWN = gettext_lazy("Anteckningarna delades med %(to)s.")
+SHARED_DOWN = gettext_lazy("%(notes)s delades med %(to)s.")
 SHARED_UP = gettext_lazy("En rapport lämnades till %(to)s.")

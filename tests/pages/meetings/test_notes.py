@@ -14,8 +14,10 @@ from pytest_django import DjangoAssertNumQueries
 from samsyn.base import clock
 from samsyn.base.collaborations.actors import Role
 from samsyn.base.documents import printing
+from samsyn.base.records.rules import DocumentKind
 from samsyn.forums import commands
-from samsyn.forums.models import Notes
+from samsyn.forums.models import Notes, Sharing
+from samsyn.pages.meetings.documents import enclosed
 from tests.cast import BO, Person
 from tests.forums.monday import GUN, IDA, JON, MONDAY, Monday, a_monday, open_meeting
 from tests.forums.test_notes import CHIEF, POLICE, approve, held
@@ -176,5 +178,28 @@ def test_notes_go_down_and_a_report_goes_up_from_the_page(world: World, sign_in:
         assert client.get(address).status_code == 200
         if facts:
             assert client.post(address, {"words": ""}).status_code == 400
-        assert told in client.post(address, facts, follow=True).text
+        after = client.post(address, facts, follow=True)
+        assert told in after.text
+        assert ("Läs rapporten" in after.text) is bool(facts)
         assert client.get(f"{home}dela/finns-inte").status_code == 404
+    with clock.at(date(2026, 11, 24)):
+        _reads_the_report(client, lena, world, Sharing.unscoped.get(words="Läget är lugnare.").pk)
+
+
+def _reads_the_report(client: Client, lena: Person, world: World, report: int) -> None:
+    """Read it as a page, as PDF and Word, by the interface for programs, and as what goes to the registry."""
+    address = f"/s/stockholm/moten/rapport/{report}"
+    for said in ("Rapport från Lokal styrgrupp 2 november 2026", "Läget är lugnare.", "Allmän handling"):
+        assert said in client.get(f"{address}/").text
+    shown = PdfReader(BytesIO(client.get(f"{address}.pdf").content)).pages[0].extract_text()
+    assert "Läget är lugnare." in shown
+    assert docx.Document(BytesIO(client.get(f"{address}.docx").content)).paragraphs
+    told = client.get(f"/api/v1/s/stockholm/reports/{report}").json()
+    assert (told["words"], told["id"]) == ("Läget är lugnare.", report)
+    assert "Rapport från Lokal styrgrupp" in client.get("/s/stockholm/handlingar/").text
+    assert f"{address}.pdf" in client.get(f"/s/stockholm/handlingar/rapport/{report}/").text
+    actor = world.actor(lena, "stockholm")
+    file, about = enclosed(actor, kind=DocumentKind.REPORT, key=str(report), today=date(2026, 11, 24))
+    assert about == {"forum": "Lokal styrgrupp", "meeting_day": "2026-11-02"}
+    assert file.content.startswith(b"%PDF")
+    assert client.get("/s/stockholm/moten/rapport/999999/").status_code == 404

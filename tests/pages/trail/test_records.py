@@ -157,7 +157,13 @@ def test_every_kind_of_document_has_its_page(monday: Monday, sign_in: Enter, kin
     commands.put(actor=monday.actor(GUN), ref=Ref(kind.value, "7", "Något"), made_on=MONDAY, sha256="a" * 64)
     assert "Något" in sign_in(GUN).get(HOME).text
     (line,) = [each for each in queries.records(monday.actor(GUN), on=MONDAY).rows if each.title == "Något"]
-    sort = {"notice": "kallelse", "notes": "anteckningar", "excerpt": "utdrag", "brief": "tva-sidor"}
+    sort = {
+        "notice": "kallelse",
+        "notes": "anteckningar",
+        "excerpt": "utdrag",
+        "brief": "tva-sidor",
+        "report": "rapport",
+    }
     assert "Fingeravtryck" in sign_in(GUN).get(f"{HOME}{sort.get(line.kind.value, 'overenskommelse')}/7/").text
 
 

@@ -7,7 +7,7 @@ from samsyn.base import clock
 from samsyn.base.ui.asked import Day
 from samsyn.forums import commands
 from samsyn.forums import queries as forums
-from samsyn.forums.queries import AwaitedNotes, NotesRow
+from samsyn.forums.queries import AwaitedNotes, NotesRow, ReportRow
 from samsyn.forums.rules.notes import Verdict
 from samsyn.pages import door
 
@@ -107,3 +107,9 @@ def share(request: HttpRequest, slug: str, meeting: int, told: Shared) -> NotesR
     actor, today = door.acting(request, slug), clock.today()
     commands.share_notes(actor=actor, meeting_id=meeting, today=today, **told.dict())
     return forums.notes(actor, meeting, today)
+
+
+@router.get("/s/{slug}/reports/{int:report}", response=ReportRow)
+def report(request: HttpRequest, slug: str, report: int, per: Day | None = None) -> ReportRow:
+    """Give a report that went up a line of the agreement from a meeting's notes."""
+    return forums.report(door.acting(request, slug), report, per or clock.today())

@@ -13,10 +13,12 @@ from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.documents import File
 from samsyn.base.records.rules import DocumentKind
+from samsyn.forums import queries as forums
 from samsyn.pages.meetings.documents.around import Around, file
 from samsyn.pages.meetings.documents.briefing import brief
 from samsyn.pages.meetings.documents.notes import excerpt, notes, page_of_decision
 from samsyn.pages.meetings.documents.notice import notice
+from samsyn.pages.meetings.documents.report import report
 from samsyn.pages.meetings.queries.brief import brief_page
 from samsyn.pages.meetings.queries.notes import NotesPage, notes_page
 from samsyn.pages.meetings.queries.notice import notice_page
@@ -61,6 +63,11 @@ def _excerpt(actor: Actor, decision: int, around: Around) -> Enclosed:
     return file(excerpt(page, decision, around), "pdf"), _noted(page, numbers)
 
 
+def _report(actor: Actor, sharing: int, around: Around) -> Enclosed:
+    row = forums.report(actor, sharing, around.today)
+    return file(report(row, around), "pdf"), _about(row.meeting.forum.name, row.meeting.on)
+
+
 def _noted(page: NotesPage, numbers: list[str]) -> About:
     held = page.row.content
     return {**_about(held.forum, held.on), "decisions": [one for one in numbers if one]}
@@ -75,4 +82,5 @@ MAKERS: Mapping[DocumentKind, Callable[[Actor, int, Around], Enclosed]] = {
     DocumentKind.BRIEF: _brief,
     DocumentKind.NOTES: _notes,
     DocumentKind.EXCERPT: _excerpt,
+    DocumentKind.REPORT: _report,
 }

@@ -27,6 +27,7 @@ SORTS: Mapping[DocumentKind, str] = {
     DocumentKind.NOTICE: "kallelse",
     DocumentKind.NOTES: "anteckningar",
     DocumentKind.EXCERPT: "utdrag",
+    DocumentKind.REPORT: "rapport",
     DocumentKind.BRIEF: "tva-sidor",
     DocumentKind.AGREEMENT: "overenskommelse",
 }
@@ -35,6 +36,7 @@ PLACES: Mapping[DocumentKind, tuple[str, str]] = {
     DocumentKind.NOTICE: ("meetings:meeting", "meetings:notice-document"),
     DocumentKind.NOTES: ("meetings:notes", "meetings:notes-document"),
     DocumentKind.EXCERPT: ("meetings:decision", "meetings:excerpt"),
+    DocumentKind.REPORT: ("meetings:report", "meetings:report-document"),
     DocumentKind.BRIEF: ("meetings:brief", "meetings:brief-document"),
     DocumentKind.AGREEMENT: ("agreement:signatures", ""),
 }
