@@ -5,7 +5,7 @@ day is tried in ``tests/site/test_worker``, and that 200 MB never is read in ``t
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -19,6 +19,7 @@ from samsyn.forums import commands, queries
 from samsyn.forums.commands import NewMeeting, set_meetings
 from samsyn.forums.models import Item
 from samsyn.forums.queries import Awaited
+from samsyn.forums.queries.running import running
 from samsyn.forums.rules.consensus import DecisionStanding
 from samsyn.forums.rules.efforts import Reach
 from samsyn.forums.rules.kinds import Outcome, StandKind
@@ -34,6 +35,7 @@ from tests.world import World
 API, PAGES = "/api/v1/s/sodertalje", "/s/sodertalje"
 NEXT = date(2026, 11, 30)
 LATE = date(2026, 12, 14)
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 Sends = Callable[..., str]
 
 
@@ -238,8 +240,23 @@ class TestNothingIsLost:
     def test_a_template_that_changes_leaves_the_open_meeting_as_it_is(self, monday: Monday) -> None:
         before = [one.title for one in queries.agenda(monday.actor(GUN), monday.meeting_id)]
         items = [queries.TemplateItem("Nytt stående ärende")]
-        commands.set_template(actor=monday.actor(GUN), forum_key=FORUM, items=items)
+        commands.set_template(actor=monday.actor(GUN), forum_key=FORUM, items=items, is_weekly=True, areas=("Geneta",))
         assert [one.title for one in queries.agenda(monday.actor(GUN), monday.meeting_id)] == before
+        assert not running(monday.actor(GUN), monday.meeting_id, on=MONDAY).is_weekly, "it goes on as it was begun"
+
+    def test_a_template_that_changes_before_the_meeting_leaves_it_as_it_was_made(self, monday: Monday) -> None:
+        gun = monday.actor(GUN)
+        (made,) = set_meetings(actor=gun, forum_key=FORUM, new=[NewMeeting(NEXT)])
+        with clock.at(NOON):
+            commands.set_template(actor=gun, forum_key=FORUM, items=(), is_weekly=True, areas=("Geneta",))
+            (later,) = set_meetings(actor=gun, forum_key=FORUM, new=[NewMeeting(LATE)])
+        with clock.at(LATE):
+            for one in (made, later):
+                commands.open_meeting(actor=gun, meeting_id=one, today=LATE)
+        assert not running(gun, made, on=LATE).is_weekly
+        assert [one.title for one in queries.agenda(gun, made)] == []
+        assert [one.title for one in queries.agenda(gun, later)] == ["Geneta"]
+        assert running(gun, later, on=LATE).is_weekly
 
     def test_an_effort_reaches_the_seats_outside_first_when_that_is_chosen(self, monday: Monday, shown: Sends) -> None:
         made = plan(monday)

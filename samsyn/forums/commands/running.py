@@ -14,7 +14,8 @@ from samsyn.base.refusals import insist
 from samsyn.duties import commands as duties
 from samsyn.forums import access, queries
 from samsyn.forums.commands.finding import find_items
-from samsyn.forums.models import Adjunct, AgendaTemplate, Attendance, Item, Meeting, Reply
+from samsyn.forums.models import Adjunct, Attendance, Item, Meeting, Reply
+from samsyn.forums.queries.filling import template
 from samsyn.forums.queries.held import assigned, came
 from samsyn.forums.queries.leading import leads_meeting
 from samsyn.forums.queries.meetings import MeetingRow
@@ -32,7 +33,7 @@ from samsyn.papers.model import Paper
 def open_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
     """Open a meeting on its day or later (öppna), with everybody there who has answered so.
 
-    A weekly meeting gets the areas of its template. Opening an open meeting changes nothing.
+    A weekly meeting gets the areas of the template that it was made with. Opening an open meeting changes nothing.
     Raises ``Refused``, ``NotAllowed`` and ``ObjectDoesNotExist``.
     """
     held, row = held_meeting(actor, meeting_id)
@@ -205,19 +206,17 @@ def _answered(actor: Actor, held: Meeting) -> list[dict[str, object]]:
 
 
 def _areas(actor: Actor, held: Meeting) -> list[dict[str, object]]:
-    """The areas of a weekly meeting, by the latest template, unless it has them already."""
-    template = (
-        AgendaTemplate.rows.of(actor).filter(forum_key=held.forum_key, made_at__lte=clock.now()).order_by("-id").first()
-    )
+    """The areas of a weekly meeting, by the template that it was made with, unless it has them already."""
+    made_with = template(actor, held.forum_key, made_at=held.made_at)
     items = Item.rows.of(actor).filter(meeting=held)
-    if template is None or not template.is_weekly or items.filter(opening=Opening.AREA).exists():
+    if not made_with.is_weekly or items.filter(opening=Opening.AREA).exists():
         return []
     first = (items.aggregate(last=Max("position"))["last"] or 0) + 1
     same = {"circle": INSIDE, "forum_key": held.forum_key, "meeting": held, "opening": Opening.AREA.value}
     about = {"about_kind": refs.TEMPLATE}
     return [
-        {**same, **about, "about_key": f"{template.pk}/area/{n}", "title": name, "position": first + n}
-        for n, name in enumerate(template.areas)
+        {**same, **about, "about_key": f"{made_with.id}/area/{n}", "title": name, "position": first + n}
+        for n, name in enumerate(made_with.areas)
     ]
 
 

@@ -11,7 +11,8 @@ from samsyn.base.refs import Ref
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import AssignmentRow
 from samsyn.forums import access
-from samsyn.forums.models import Adjunct, AgendaTemplate, Attendance, Decision, Item, Meeting, Reply
+from samsyn.forums.models import Adjunct, Attendance, Decision, Item, Meeting, Reply
+from samsyn.forums.queries.filling import template
 from samsyn.forums.queries.held import actions, came
 from samsyn.forums.queries.leading import leads
 from samsyn.forums.queries.meetings import MeetingRow, meeting
@@ -134,7 +135,7 @@ def running(actor: Actor, meeting_id: int, *, on: date) -> Running:
     return Running(
         meeting=row,
         paper=paper,
-        is_weekly=any(one.is_area for one in shown) or is_weekly(actor, row.forum.key),
+        is_weekly=any(one.is_area for one in shown) or is_weekly(actor, row),
         places=() if row.is_individual else _places(actor, paper, row),
         items=shown,
         since=_since(actor, row, last, items, on),
@@ -150,10 +151,9 @@ def may_run(actor: Actor) -> bool:
     return access.may(actor, access.RUN)
 
 
-def is_weekly(actor: Actor, forum_key: str) -> bool:
-    """Tell whether a forum meets in the weekly half-hour, by the latest of its templates."""
-    held = AgendaTemplate.rows.of(actor).filter(forum_key=forum_key).order_by("-id")
-    return bool(held.values_list("is_weekly", flat=True).first())
+def is_weekly(actor: Actor, row: MeetingRow) -> bool:
+    """Tell whether a meeting is run as the weekly half-hour, by the template that it was made with."""
+    return template(actor, row.forum.key, made_at=row.made_at).is_weekly
 
 
 def _places(actor: Actor, paper: Paper, row: MeetingRow) -> tuple[PlaceRow, ...]:

@@ -134,7 +134,7 @@ def weekend_offer(actor: Actor, row: MeetingRow) -> Offer:
     found = rules.offer(paper, forum, row.on, is_half_hour=False)
     if found is not Offer.NOT or forum.level is not Level.OPERATIVE:
         return found
-    return rules.offer(paper, forum, row.on, is_half_hour=is_weekly(actor, row.forum.key))
+    return rules.offer(paper, forum, row.on, is_half_hour=is_weekly(actor, row))
 
 
 def _on_duty(actor: Actor, paper: Paper, row: MeetingRow, now: datetime) -> tuple[OnDutyRow, ...]:
