@@ -43,9 +43,9 @@ def bodies_of(actor: Actor) -> frozenset[str]:
     return frozenset(circle.partition(":")[2] for circle in actor.circles if circle.startswith("body:"))
 
 
-def may_stand(actor: Actor, seated: Collection[str]) -> bool:
-    """Tell whether the actor may speak for the own party in a forum: coordinator, chair, or one with a seat."""
-    return actor.role in LEADERS or bool(bodies_of(actor) & set(seated))
+def may_stand(actor: Actor, deciding: Collection[str]) -> bool:
+    """Tell whether the actor may speak for the own party in a forum: coordinator, chair, or in a seat that decides."""
+    return actor.role in LEADERS or bool(bodies_of(actor) & set(deciding))
 
 
 def leads(actor: Actor, chairs: frozenset[str] | set[str]) -> bool:

@@ -8,6 +8,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from samsyn.base.audit.models import Event
 from samsyn.base.collaborations.rights import NotAllowed
 from samsyn.base.refusals import Refused
+from samsyn.forums import queries
 from samsyn.forums.commands import (
     change_decision,
     number_decisions,
@@ -18,14 +19,28 @@ from samsyn.forums.commands import (
     say_what_became,
     withdraw_decision,
 )
-from samsyn.forums.models import Decision, Meeting, Stand
+from samsyn.forums.models import Attendance, Decision, Meeting, Stand
 from samsyn.forums.queries.standing import ground
 from samsyn.forums.rules.consensus import Consensus, DecisionStanding
 from samsyn.forums.rules.deciding import DecisionObjection
 from samsyn.forums.rules.kinds import StandKind
 from samsyn.forums.rules.meetings import MeetingObjection
+from samsyn.parties import commands as parties
 from tests.cast import BO, EGIL
-from tests.forums.monday import BOARD, GUN, HANS, IDA, JON, KIM, LO, MONDAY, WEDNESDAY, Monday
+from tests.forums.monday import (
+    BOARD,
+    GUN,
+    HANS,
+    IDA,
+    JON,
+    KIM,
+    LO,
+    MONDAY,
+    STEERING,
+    WEDNESDAY,
+    Monday,
+    open_meeting,
+)
 
 ALL = ("kommunen", "polisen", "brandforsvaret")
 YES, PROVISO, NO = StandKind.BEHIND, StandKind.WITH_PROVISO, StandKind.NOT_BEHIND
@@ -114,6 +129,26 @@ class TestConsensus:
 
 class TestWhoMaySay:
     """A stand is given by somebody of that party; at the meeting whoever runs it writes down what is said aloud."""
+
+    def test_an_adjunct_sees_and_speaks_and_does_not_decide(self, monday: Monday) -> None:
+        """Södertälje 2023–2026, punkt 6: the coordinators of Pax are adjuncts of the steering group."""
+        program, gun = monday.world.programs["sodertalje"], monday.actor(GUN)
+        facts = {"function_key": "pax-samordnare-kommunen", "first_day": date(2025, 1, 1)}
+        parties.appoint(actor=program, user_id=monday.users[JON.name], **facts)
+        held = open_meeting(gun, STEERING, MONDAY)
+        asked = {"touches": ("kommunen", "polisen"), "text": "Ett gemensamt mål.", "today": MONDAY}
+        made = propose_decision(actor=gun, item_id=monday.item(forum=STEERING), **asked)  # type: ignore[arg-type]
+        jon = monday.actor(JON)
+        assert not queries.may_answer(jon, queries.decision(jon, made, MONDAY))
+        assert queries.waiting_for(jon, on=MONDAY) == []
+        with pytest.raises(Refused) as refused:
+            say_stand(actor=jon, decision_id=made, party_key="kommunen", stand=YES, today=MONDAY)
+        assert refused.value.objection is No.NOT_PRESENT, "his party chairs, so he may write down what others say"
+        there = {"meeting_id": held, "is_present": True, "circle": f"open:{STEERING}"}
+        Attendance.rows.add(gun, seat_key="pax-samordnare-polisen", **there)
+        with pytest.raises(Refused) as refused:
+            say_stand(actor=gun, decision_id=made, party_key="polisen", stand=YES, today=MONDAY)
+        assert refused.value.objection is No.NOT_PRESENT
 
     @pytest.mark.parametrize("person", [GUN, IDA])
     def test_a_coordinator_and_one_with_a_seat(self, monday: Monday, person: object) -> None:

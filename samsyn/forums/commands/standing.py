@@ -13,7 +13,7 @@ from samsyn.forums.models import Attendance, Decision, OwnDecision, Stand
 from samsyn.forums.queries.leading import leads_meeting
 from samsyn.forums.queries.meetings import meeting as meeting_of
 from samsyn.forums.queries.papers import paper as paper_of
-from samsyn.forums.queries.seating import bodies_seated
+from samsyn.forums.queries.seating import bodies_deciding, deciding_seats
 from samsyn.forums.queries.standing import Ground, ground
 from samsyn.forums.rules import deciding as rules
 from samsyn.forums.rules.consensus import Consensus
@@ -109,12 +109,12 @@ def report_own_decision(  # noqa: PLR0913 - an own decision is these facts
 
 
 def parties_present(actor: Actor, held: Decision) -> frozenset[str]:
-    """Give the parties of which somebody is noted as present, or as a substitute, at the meeting of a decision."""
+    """Give the parties of which somebody who decides is noted as present, or as a substitute, at the meeting."""
     paper = paper_of(actor, held.proposed_on, held.forum_key)
     forum = next((one for one in paper.forums if one.id == held.forum_key), None)
-    seats = {one.id: one.body for one in forum.seats} if forum else {}
-    rows = Attendance.rows.of(actor).filter(meeting=held.meeting)
-    there = (one.substitute_key or seats.get(one.seat_key, "") for one in rows if one.is_present or one.substitute_key)
+    seats = {one.id: one.body for one in deciding_seats(forum)} if forum else {}
+    rows = Attendance.rows.of(actor).filter(meeting=held.meeting, seat_key__in=seats)
+    there = (one.substitute_key or seats[one.seat_key] for one in rows if one.is_present or one.substitute_key)
     return frozenset(party_of(paper, body) for body in there) - {""}
 
 
@@ -133,8 +133,8 @@ def _put_own(actor: Actor, under: Ground, party_key: str, **facts: object) -> No
 
 def _speaks(actor: Actor, held: Decision, party_key: str) -> bool:
     """Tell whether the actor says it for the own party; else whoever runs the meeting writes down what is said."""
-    seated = bodies_seated(actor, held.forum_key, held.proposed_on)
-    if access.speaks_for(actor, party_key) and access.may_stand(actor, seated):
+    deciding = bodies_deciding(actor, held.forum_key, held.proposed_on)
+    if access.speaks_for(actor, party_key) and access.may_stand(actor, deciding):
         return True
     insist(None if _runs(actor, held) else DecisionObjection.NOT_OF_THE_PARTY)
     insist(None if party_key in parties_present(actor, held) else DecisionObjection.NOT_PRESENT)

@@ -17,7 +17,7 @@ from samsyn.forums.models import Decision, OwnDecision, Stand
 from samsyn.forums.queries.finding import DECISION, title_of
 from samsyn.forums.queries.leading import leads
 from samsyn.forums.queries.papers import ForumLine, timelines
-from samsyn.forums.queries.seating import bodies_seated
+from samsyn.forums.queries.seating import bodies_deciding
 from samsyn.forums.queries.sifting import Sieve
 from samsyn.forums.queries.standing import Ground, grounds
 from samsyn.forums.queries.together import decided
@@ -186,7 +186,7 @@ def may_answer(actor: Actor, row: DecisionRow) -> bool:
     """Tell whether the actor may say where her own party stands to a decision that touches it."""
     if not access.may(actor, access.STAND) or not any(one.party.key == actor.party_key for one in row.touched):
         return False
-    return access.may_stand(actor, bodies_seated(actor, row.forum.key, row.proposed_on))
+    return access.may_stand(actor, bodies_deciding(actor, row.forum.key, row.proposed_on))
 
 
 def may_lead(actor: Actor, paper: Paper, row: DecisionRow) -> bool:

@@ -1,6 +1,6 @@
 """The forums of a day and who sits in them (platser): the paper's, with those who hold the functions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.rules.circles import decides
 from samsyn.forums.rules.made import is_made
 from samsyn.papers.kinds import SeatKind
-from samsyn.papers.model import Forum, Paper
+from samsyn.papers.model import Forum, Paper, Seat
 from samsyn.papers.who import Named, find, name_of, party_of
 from samsyn.parties import queries as parties
 from samsyn.parties.queries import HolderRow
@@ -79,6 +79,17 @@ def bodies_seated(actor: Actor, forum_key: str, on: date) -> frozenset[str]:
     """Give the functions, units and parties that have a seat in a forum on a day; of no such forum none."""
     found = (one for one in paper_of(actor, on, forum_key).forums if one.id == forum_key)
     return frozenset(seat.body for forum in found for seat in forum.seats if not seat.is_aim)
+
+
+def bodies_deciding(actor: Actor, forum_key: str, on: date) -> frozenset[str]:
+    """Give those of the seated bodies that take part in deciding: adjuncts see and speak."""
+    found = (one for one in paper_of(actor, on, forum_key).forums if one.id == forum_key)
+    return frozenset(seat.body for forum in found for seat in deciding_seats(forum))
+
+
+def deciding_seats(forum: Forum) -> Iterator[Seat]:
+    """The seats of a forum that take part in deciding; one that is only aimed at does not."""
+    yield from (seat for seat in forum.seats if decides(seat.kind) and not seat.is_aim)
 
 
 def sits(actor: Actor, forum_key: str, on: date) -> bool:

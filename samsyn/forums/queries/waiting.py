@@ -15,7 +15,7 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
 from samsyn.forums.models import OwnDecision, Stand
 from samsyn.forums.queries.finding import title_of
-from samsyn.forums.queries.seating import sits
+from samsyn.forums.queries.seating import bodies_deciding, sits
 from samsyn.forums.queries.sifting import Sieve
 from samsyn.forums.rules.kinds import StandKind
 
@@ -112,7 +112,9 @@ def _answers(rows: Iterable[tuple[Any, ...]], actors: Iterable[Actor], on: date)
 
 
 def _may(actor: Actor, forum_key: str, on: date) -> bool:
-    return access.may_stand(actor, ()) or sits(actor, forum_key, on)
+    if access.may_stand(actor, ()):
+        return True
+    return sits(actor, forum_key, on) and access.may_stand(actor, bodies_deciding(actor, forum_key, on))
 
 
 def _row(row: tuple[Any, ...], slug: str) -> WaitingRow:
