@@ -240,7 +240,9 @@ class TestNothingIsLost:
     def test_a_template_that_changes_leaves_the_open_meeting_as_it_is(self, monday: Monday) -> None:
         before = [one.title for one in queries.agenda(monday.actor(GUN), monday.meeting_id)]
         items = [queries.TemplateItem("Nytt stående ärende")]
-        commands.set_template(actor=monday.actor(GUN), forum_key=FORUM, items=items, is_weekly=True, areas=("Geneta",))
+        facts: dict[str, Any] = {"forum_key": FORUM, "items": items, "is_weekly": True, "areas": ("Geneta",)}
+        with clock.at(NOON):
+            commands.set_template(actor=monday.actor(GUN), **facts)
         assert [one.title for one in queries.agenda(monday.actor(GUN), monday.meeting_id)] == before
         assert not running(monday.actor(GUN), monday.meeting_id, on=MONDAY).is_weekly, "it goes on as it was begun"
 
