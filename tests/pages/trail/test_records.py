@@ -167,6 +167,20 @@ def test_every_kind_of_document_has_its_page(monday: Monday, sign_in: Enter, kin
     assert "Fingeravtryck" in sign_in(GUN).get(f"{HOME}{sort.get(line.kind.value, 'overenskommelse')}/7/").text
 
 
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Samverkansöverenskommelse för Södertälje", "<h1><span"),
+        ("För Södertälje", "<h1>Samverkansöverenskommelse, <span"),
+    ],
+)
+def test_what_a_document_is_is_not_said_twice(monday: Monday, sign_in: Enter, title: str, said: str) -> None:
+    commands.put(actor=monday.actor(GUN), ref=Ref(DocumentKind.AGREEMENT.value, "7", title), made_on=MONDAY)
+    text = sign_in(GUN).get(f"{HOME}overenskommelse/7/").text
+    assert said in text
+    assert f"{title}</span></h1>" in text
+
+
 def test_a_number_is_written_corrected_and_never_written_over(monday: Monday, sign_in: Enter) -> None:
     gun, where = sign_in(GUN), one(monday, "nummer/")
     assert "Ert diarienummer" in gun.get(where).text

@@ -125,6 +125,11 @@ class RecordPage:
     registry_url: str
 
     @property
+    def says_its_kind(self) -> bool:
+        """Whether its title begins with what it is, so that this is not said twice."""
+        return self.row.title.casefold().startswith(self.kind.casefold())
+
+    @property
     def is_waiting(self) -> bool:
         """Whether it is on its way to the own party's registry."""
         return self.went[:1] != () and self.went[0].mark == MARKS[DispatchState.WAITING]
