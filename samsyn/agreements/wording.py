@@ -155,6 +155,7 @@ VERBS = {
     "agreements.let_run_out": gettext_lazy("Antecknade att överenskommelsen löper ut"),
     "agreements.reviewed": gettext_lazy("Antecknade en översyn"),
     "agreements.consulted": gettext_lazy("Antecknade ett samråd"),
+    "agreements.recorded_earlier": gettext_lazy("Skrev in frysta texter bland handlingarna i efterhand"),
     "agreements.note_taken_back": gettext_lazy("Tog tillbaka en anteckning"),
     "agreements.begin_undone": gettext_lazy("Ångrade att överenskommelsen börjat"),
 }

@@ -30,6 +30,7 @@ COMMANDS = {
     "school": Command("samsyn.site.school_command", "skolans terminer och lov: set, list, remove"),
     "practice": Command("samsyn.site.practice_command", "övningen: demo, people"),
     "search": Command("samsyn.site.search_command", "sökregistret: rebuild"),
+    "records": Command("samsyn.site.records_command", "handlingar: fill"),
     "doctor": Command("samsyn.site.doctor", "se efter att allt som Samsyn behöver är på plats"),
     "work": Command("samsyn.site.work_command", "skicka brev och gör varje timmes arbete, tills det stoppas"),
     "hourly": Command("samsyn.site.work_command", "gör det som ska göras den här timmen, en gång", "hourly"),

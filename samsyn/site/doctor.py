@@ -71,6 +71,13 @@ def _search() -> Finding:
     return f"sökregistret är inte i takt i {told}. Kör samsyn search rebuild." if lacking else None
 
 
+def _records() -> Finding:
+    from samsyn.site import records_command  # noqa: PLC0415 - needs the apps
+
+    told = ", ".join(f"{slug} ({count})" for slug, count in records_command.lacking().items())
+    return f"det finns dokument som inte är inskrivna i {told}. Kör samsyn records fill." if told else None
+
+
 def _words() -> Finding:
     return None if languages.is_built() else "engelskan är inte byggd, eller äldre än sin källa. Kör samsyn serve."
 
@@ -122,6 +129,7 @@ CHECKS: dict[str, Callable[[], Finding]] = {
     "Kommunerna finns": _places,
     "Uppgifterna hör till löften": _facts,
     "Allt går att hitta": _search,
+    "Handlingarna är inskrivna": _records,
     "Engelskan är byggd": _words,
     "Stilmallarna är samlade": _static,
     "Nyckeln är hemlig": _key,

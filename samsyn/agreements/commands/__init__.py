@@ -10,7 +10,7 @@ from samsyn.agreements.commands.drafting import (
     strike_item,
 )
 from samsyn.agreements.commands.fetching import ReadIn, bring, read_in
-from samsyn.agreements.commands.freezing import freeze
+from samsyn.agreements.commands.freezing import freeze, record_earlier
 from samsyn.agreements.commands.loading import Loaded, load, start
 from samsyn.agreements.commands.offering import offer_pattern, withdraw_pattern
 from samsyn.agreements.commands.proposing import adopt, drop, propose, revise
@@ -46,6 +46,7 @@ __all__ = [
     "propose",
     "put_item",
     "read_in",
+    "record_earlier",
     "revise",
     "set_up",
     "sign",

@@ -1,14 +1,18 @@
-"""Freezing a text to be signed (frysa)."""
+"""Freezing a text to be signed (frysa), and telling of it as a public record."""
 
+from dataclasses import replace
 from datetime import date
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 
 from samsyn.agreements import access
 from samsyn.agreements.models import Frozen
 from samsyn.agreements.queries.texts import text as text_of
+from samsyn.agreements.queries.texts import unrecorded
 from samsyn.agreements.rules import parts, reach, signing
 from samsyn.base.audit import commands as audit
+from samsyn.base.collaborations import queries as collaborations
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.documents import File
 from samsyn.base.documents import commands as documents
@@ -17,6 +21,7 @@ from samsyn.base.records import commands as records
 from samsyn.base.records.rules import DocumentKind, Way
 from samsyn.base.refs import Ref
 from samsyn.base.refusals import insist
+from samsyn.papers import reading
 from samsyn.papers.model import Paper
 
 
@@ -64,3 +69,21 @@ def _release(actor: Actor, made: Frozen, paper: Paper, today: date) -> None:
     records.put(actor=actor, ref=ref, made_on=today, circle=made.circle, sha256=made.pdf_sha256)
     got = [party.id for party in paper.parties]
     records.received(actor=actor, ref=ref, party_keys=got, how=Way.FROZEN, on=today)
+
+
+@transaction.atomic
+def record_earlier(*, actor: Actor) -> int:
+    """Let texts that were frozen before there were records be such, as of their days; give how many it was.
+
+    For the program alone. Raises ``NotAllowed``.
+    """
+    access.require(actor, access.FREEZE, when=actor.is_program)
+    found = unrecorded(actor)
+    for held in Frozen.rows.of(actor).filter(pk__in=found).order_by("id"):
+        try:
+            by = collaborations.actor_of(user_id=held.frozen_by_id or 0, slug=actor.slug, today=held.frozen_on)
+        except ObjectDoesNotExist:
+            by = actor
+        _release(replace(actor, party_key=by.party_key), held, reading.stored(held.content), held.frozen_on)
+    audit.record(actor, "agreements.recorded_earlier", Ref("records.record", ""), after={"count": len(found)})
+    return len(found)

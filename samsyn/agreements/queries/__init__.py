@@ -36,7 +36,16 @@ from samsyn.agreements.queries.signing import (
     signatures_of,
     signed_parties,
 )
-from samsyn.agreements.queries.texts import FrozenRow, Text, changed_since, frozen, frozen_pdf, may_freeze, text
+from samsyn.agreements.queries.texts import (
+    FrozenRow,
+    Text,
+    changed_since,
+    frozen,
+    frozen_pdf,
+    may_freeze,
+    text,
+    unrecorded,
+)
 
 __all__ = [
     "EDITION",
@@ -96,5 +105,6 @@ __all__ = [
     "text",
     "timeline",
     "timelines",
+    "unrecorded",
     "whole",
 ]

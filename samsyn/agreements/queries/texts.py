@@ -18,6 +18,8 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.base.documents import File
 from samsyn.base.documents import queries as documents
 from samsyn.base.documents.queries import FileRow
+from samsyn.base.records import queries as records
+from samsyn.base.records.rules import DocumentKind
 from samsyn.papers import reading
 from samsyn.papers.difference import Change, between
 from samsyn.papers.model import Paper
@@ -93,6 +95,13 @@ def frozen(actor: Actor, of: Text) -> list[FrozenRow]:
 def frozen_pdf(actor: Actor, frozen_id: int) -> File:
     """Give the PDF of a frozen text; raises ``ObjectDoesNotExist`` for one that the actor does not reach."""
     return documents.file(actor, Frozen.rows.of(actor).values_list("pdf_id", flat=True).get(pk=frozen_id))
+
+
+def unrecorded(actor: Actor) -> tuple[int, ...]:
+    """Find the frozen texts that are no records yet: frozen before there were such."""
+    known = records.keys(actor, DocumentKind.AGREEMENT)
+    held = Frozen.rows.of(actor).order_by("id").values_list("pk", flat=True)
+    return tuple(pk for pk in held if str(pk) not in known)
 
 
 def changed_since(actor: Actor, of: Text, *, frozen_id: int) -> Sequence[Change]:

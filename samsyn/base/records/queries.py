@@ -132,6 +132,11 @@ def record(actor: Actor, ref: Ref, *, on: date) -> RecordRow:
     return row
 
 
+def keys(actor: Actor, kind: DocumentKind) -> frozenset[str]:
+    """Give the keys of all the documents of a kind that are records."""
+    return frozenset(Record.rows.of(actor).filter(kind=kind.value).values_list("key", flat=True))
+
+
 def sending(actor: Actor, dispatch_id: int, *, on: date) -> SendingRow:
     """Give a dispatch to be sent; raises ``ObjectDoesNotExist`` for one that the actor does not reach."""
     held = Dispatch.rows.of(actor).select_related("record").get(pk=dispatch_id)

@@ -41,6 +41,7 @@ from samsyn.forums.commands.planning import (
     reinstate_meeting,
     set_meetings,
 )
+from samsyn.forums.commands.recording import record_earlier
 from samsyn.forums.commands.running import (
     give_action,
     mark_area,
@@ -102,6 +103,7 @@ __all__ = [
     "propose_change",
     "propose_decision",
     "put_on_duty",
+    "record_earlier",
     "reinstate_meeting",
     "remove_item",
     "reply",

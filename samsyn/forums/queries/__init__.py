@@ -97,6 +97,7 @@ from samsyn.forums.queries.proposing import proposal
 from samsyn.forums.queries.reports import ReportRow, report
 from samsyn.forums.queries.running import DecisionNow, ItemNow, PlaceRow, Running, may_run, running
 from samsyn.forums.queries.seating import SeatRow, forum_of, forums, seats, sits
+from samsyn.forums.queries.unrecorded import Unrecorded, unrecorded
 from samsyn.forums.queries.waiting import Awaited, WaitingRow, waiting_and_drafts, waiting_for
 from samsyn.forums.queries.weekend import AreaNow, DoneHere, OnDutyRow, WeekendRow, weekend, weekend_offer
 
@@ -149,6 +150,7 @@ __all__ = [
     "TertialRow",
     "ToAnswer",
     "TrendRow",
+    "Unrecorded",
     "WaitingRow",
     "WeekendRow",
     "WrittenPart",
@@ -230,6 +232,7 @@ __all__ = [
     "timeline",
     "timelines",
     "to_answer",
+    "unrecorded",
     "waiting_and_drafts",
     "waiting_for",
     "weekend",

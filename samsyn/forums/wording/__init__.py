@@ -232,6 +232,7 @@ VERBS = {
     "forums.notes_mended": gettext_lazy("Rättade anteckningar"),
     "forums.notes_locked": gettext_lazy("Låste anteckningar"),
     "forums.notes_added_to": gettext_lazy("Gjorde ett tillägg till anteckningar"),
+    "forums.recorded_earlier": gettext_lazy("Skrev in mötenas handlingar i efterhand"),
     "forums.notes_shared": gettext_lazy("Delade anteckningar"),
     "forums.counted": gettext_lazy("Lämnade antal för ett tertial"),
     "forums.trend_told": gettext_lazy("Lämnade en trend"),
