@@ -126,6 +126,6 @@ class TestCommand:
         assert not Gathering.unscoped.exists()
         assert queries.may_gather(monday.actor(GUN))
         assert not queries.may_gather(monday.actor(IDA))
-        forums = {forum.id for forum, _ in queries.forums_to_gather(monday.actor(GUN), NOW.date())}
+        forums = {forum.id for forum, _ in queries.forums_to_gather(monday.paper())}
         assert FORUM in forums
         assert "sspf-grupper" not in forums

@@ -153,6 +153,7 @@ class ForumNode:
 
     ``reports`` says where else it reports, what and how often; ``many`` stands for many alike;
     ``individual`` for the level that only leaves that it met. ``term`` says how long it stands, where it was made.
+    ``has_outside`` for one with seats outside the authorities.
     """
 
     key: str
@@ -168,6 +169,7 @@ class ForumNode:
     many: bool = False
     individual: bool = False
     term: str = ""
+    has_outside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from samsyn.forums.queries.seating import bodies_deciding
 from samsyn.forums.queries.sifting import Sieve
 from samsyn.forums.queries.standing import Ground, grounds
 from samsyn.forums.queries.together import decided
+from samsyn.forums.rules.circles import has_outside
 from samsyn.forums.rules.consensus import OF_PARTY, Consensus, DecisionStanding, is_late, is_shown
 from samsyn.forums.rules.deciding import objection_to_rewriting
 from samsyn.forums.rules.kinds import StandKind
@@ -68,8 +69,8 @@ class DecisionRow:
     """A decision (beslut): what it says, where each party stands, and what became of it.
 
     ``number`` is "2026:7", blank until the notes are locked. ``is_for_outside`` where also the seats outside the
-    authorities see it. ``about`` is what it brings about, ``effect_hindered`` why that did not happen,
-    ``is_open`` while its meeting is held.
+    authorities see it, ``has_outside`` where its forum has such seats. ``about`` is what it brings about,
+    ``effect_hindered`` why that did not happen, ``is_open`` while its meeting is held.
     """
 
     id: int
@@ -95,6 +96,7 @@ class DecisionRow:
     effect_on: date | None
     effect_hindered: str
     is_for_outside: bool
+    has_outside: bool
     is_open: bool
 
     @property
@@ -266,6 +268,7 @@ def _row(one: Decision, under: Ground, line: ForumLine, on: date) -> DecisionRow
         effect_hindered=one.effect_hindered,
         is_open=False,
         is_for_outside=one.circle != INSIDE and one.circle.startswith("open:"),
+        has_outside=has_outside(paper, one.forum_key),
         **_as_of(one, on),
     )
 

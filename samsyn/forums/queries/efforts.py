@@ -9,6 +9,7 @@ from samsyn.forums import access
 from samsyn.forums.access import bodies_of
 from samsyn.forums.models import Effort, EffortAnswer
 from samsyn.forums.queries.papers import timelines
+from samsyn.forums.rules.circles import has_outside
 from samsyn.forums.rules.efforts import Done, Reach, reach_of
 from samsyn.papers.model import Paper
 from samsyn.papers.who import Named, named
@@ -33,6 +34,7 @@ class EffortRow:
     last_day: date
     who: tuple[Named, ...]
     reach: Reach
+    has_outside: bool
     done: Done | None
     words: str
     by_name: str
@@ -99,6 +101,7 @@ def _row(one: Effort, slug: str, paper: Paper, said: EffortAnswer | None) -> Eff
         last_day=one.last_day,
         who=named(paper, tuple(one.who)),
         reach=reach_of(one.circle),
+        has_outside=has_outside(paper, one.forum_key),
         done=Done(said.done) if said else None,
         words=said.words if said else "",
         by_name=str(getattr(said.said_by, "name", "")) if said else "",

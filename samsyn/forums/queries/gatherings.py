@@ -11,11 +11,10 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import access
 from samsyn.forums.models import Gathering
 from samsyn.forums.queries.decisions import DecisionRow, decisions_by_id
-from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.rules.circles import is_individual
 from samsyn.forums.rules.gathering import whom_to_ask
 from samsyn.forums.rules.kinds import GatheringKind
-from samsyn.papers.model import Forum
+from samsyn.papers.model import Forum, Paper
 from samsyn.papers.who import Named, named
 
 LATEST = 20
@@ -57,9 +56,8 @@ def may_gather(actor: Actor) -> bool:
     return access.may(actor, access.GATHER)
 
 
-def forums_to_gather(actor: Actor, on: date) -> list[tuple[Forum, tuple[Named, ...]]]:
+def forums_to_gather(paper: Paper) -> list[tuple[Forum, tuple[Named, ...]]]:
     """Give the forums that can be gathered, with the functions that can be asked."""
-    paper = paper_of(actor, on)
     found = ((forum, whom_to_ask(paper, forum)) for forum in paper.forums if not is_individual(forum))
     return [(forum, asked) for forum, asked in found if len(asked) > 1]
 

@@ -35,6 +35,11 @@ def has_outside_seats(paper: Paper, forum: Forum) -> bool:
     return any(seat.body in outside for seat in forum.seats)
 
 
+def has_outside(paper: Paper, key: str) -> bool:
+    """Tell whether a forum that a paper has by its key has seats outside the authorities."""
+    return any(has_outside_seats(paper, one) for one in paper.forums if one.id == key)
+
+
 def is_individual(forum: Forum) -> bool:
     """Tell whether a forum speaks of individuals, so that it leaves only that it met, counts and trends."""
     return forum.level is Level.INDIVIDUAL

@@ -59,6 +59,7 @@ class ItemPage:
     is_ahead: bool
     meetings: tuple[MeetingRow, ...]
     presenters: tuple[Named, ...]
+    has_outside: bool
     way: tuple[str, ...] = ()
 
 
@@ -71,6 +72,7 @@ class BacklogPage:
     meetings: tuple[MeetingRow, ...]
     may_prepare: bool
     may_add: bool
+    has_outside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class TemplatePage:
     forum: Named
     template: TemplateRow
     may_write: bool
+    has_outside: bool
 
 
 def agenda_page(actor: Actor, meeting_id: int) -> AgendaPage:
@@ -117,6 +120,7 @@ def item_page(actor: Actor, item_id: int, *, today: date) -> ItemPage:
         is_ahead=is_ahead,
         meetings=coming(actor, place.forum.id, today) if place.may_prepare else (),
         presenters=tuple(presenters(place.paper, place.forum)),
+        has_outside=has_outside_seats(place.paper, place.forum),
         way=_way(actor, place.paper, row),
     )
 
@@ -139,6 +143,7 @@ def backlog_page(actor: Actor, forum_key: str, *, today: date) -> BacklogPage:
         coming(actor, forum_key, today),
         place.may_prepare,
         forums.may_add(actor),
+        has_outside_seats(place.paper, place.forum),
     )
 
 
@@ -146,7 +151,8 @@ def template_page(actor: Actor, forum_key: str) -> TemplatePage:
     """Ask for a forum's template. Raises ``ObjectDoesNotExist`` for a forum that the actor does not reach."""
     place = forums.place_of(actor, forum_key, None)
     named = Named(place.forum.id, place.forum.name)
-    return TemplatePage(named, forums.template(actor, forum_key), place.may_prepare and place.is_inside)
+    has_outside = has_outside_seats(place.paper, place.forum)
+    return TemplatePage(named, forums.template(actor, forum_key), place.may_prepare and place.is_inside, has_outside)
 
 
 def template_lines(held: TemplateRow, names: dict[Purpose, str]) -> dict[str, str | bool]:

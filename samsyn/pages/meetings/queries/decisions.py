@@ -15,6 +15,7 @@ from samsyn.base.ui.kinds import Kind
 from samsyn.base.ui.values import Stance
 from samsyn.forums import queries as forums
 from samsyn.forums.queries import Course, DecisionRow, PartyRow
+from samsyn.forums.rules.circles import has_outside
 from samsyn.forums.rules.consensus import UNDECIDED, DecisionStanding
 from samsyn.forums.rules.kinds import Purpose
 from samsyn.forums.rules.lifting import forums_above
@@ -54,6 +55,7 @@ class Line:
     number: str
     on: date
     became: str
+    has_outside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,7 @@ def line(row: DecisionRow) -> Line:
         number=row.number,
         on=row.proposed_on,
         became=row.became,
+        has_outside=row.has_outside,
     )
 
 
@@ -220,10 +223,20 @@ def _cells(row: DecisionRow) -> list[str | int | date | None]:
     return [*head, str(DECISIONS[row.standing]), held.taken_on, held.holds_from, waits, lacks, row.became]
 
 
-def lifting(actor: Actor, paper: Paper, item_id: int) -> tuple[str, list[tuple[str, str]]]:
-    """Give the title of a question and the forums that it can be lifted to."""
-    title = forums.course(actor, paper, item_id).here.title
-    return title, [(one.id, one.name) for one in forums.lifts_to(actor, paper, item_id)]
+@dataclass(frozen=True, slots=True)
+class Lifting:
+    """A question to be lifted (fråga att lyfta): the forums above, and if there are outside seats where it is now."""
+
+    title: str
+    above: list[tuple[str, str]]
+    has_outside: bool
+
+
+def lifting(actor: Actor, paper: Paper, item_id: int) -> Lifting:
+    """Give a question and the forums that it can be lifted to. Raises ``ObjectDoesNotExist``."""
+    here = forums.course(actor, paper, item_id).here
+    above = [(one.id, one.name) for one in forums.lifts_to(actor, paper, item_id)]
+    return Lifting(here.title, above, has_outside(paper, here.forum.key))
 
 
 def insist_on_saying(actor: Actor) -> None:

@@ -37,6 +37,7 @@ class EffortShown:
     words: str
     asks: bool
     reach: str
+    has_outside: bool
     wider: tuple[tuple[str, str], ...]
 
 
@@ -105,6 +106,7 @@ def _shown(one: EffortRow, on: date) -> EffortShown:
         words=one.words,
         asks=one.waits_on(on),
         reach=str(REACHES[one.reach]),
+        has_outside=one.has_outside,
         wider=tuple(_wider(one.reach)),
     )
 

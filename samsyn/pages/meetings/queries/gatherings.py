@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from samsyn.base.collaborations.actors import Actor
 from samsyn.forums import queries as forums
 from samsyn.forums.queries import GatheringRow
+from samsyn.forums.rules.circles import has_outside_seats
 from samsyn.forums.wording.deciding import GATHERINGS
 from samsyn.pages.meetings.queries import decisions
 from samsyn.pages.meetings.queries.decisions import Shown
@@ -43,6 +44,7 @@ class Choice:
     name: str
     url: str
     asked: tuple[tuple[str, str], ...]
+    has_outside: bool
 
 
 def gatherings(actor: Actor, on: date) -> list[Gathered]:
@@ -73,14 +75,16 @@ def forums_to_choose(actor: Actor, on: date) -> list[Choice]:
     """Give the forums to choose among. Raises ``PermissionDenied`` for one who may not gather."""
     if not forums.may_gather(actor):
         raise PermissionDenied
+    paper = forums.paper(actor, on)
     return [
         Choice(
             key=forum.id,
             name=forum.name,
             url=reverse("meetings:gather", args=[actor.slug], query={"forum": forum.id}),
             asked=tuple((one.key, one.name) for one in asked),
+            has_outside=has_outside_seats(paper, forum),
         )
-        for forum, asked in forums.forums_to_gather(actor, on)
+        for forum, asked in forums.forums_to_gather(paper)
     ]
 
 

@@ -142,11 +142,11 @@ def withdraw(request: HttpRequest, at: Visit, decision: int) -> HttpResponse:
 @door.enters_forums
 def lift(request: HttpRequest, at: Visit, matter: int) -> HttpResponse:
     """Lift a question to a forum above."""
-    title, above = queries.lifting(at.actor, at.paper, matter)
-    if not above:
+    page = queries.lifting(at.actor, at.paper, matter)
+    if not page.above:
         raise PermissionDenied
-    form = forms.Lift(request.POST or None, initial={"to": above[0][0]}, today=at.today)
-    form.offer(to=above)
+    form = forms.Lift(request.POST or None, initial={"to": page.above[0][0]}, today=at.today)
+    form.offer(to=page.above)
 
     def write(said: dict[str, Any]) -> None:
         purpose = queries.purpose_of(said.pop("purpose"))
@@ -155,7 +155,7 @@ def lift(request: HttpRequest, at: Visit, matter: int) -> HttpResponse:
     if _written(at, form, write, _("Frågan är lyft. Svaret kommer tillbaka till ert möte.")):
         return pages.back(request, reverse("meetings:decisions", args=[at.slug]), event=CHANGED)
     back = pages.back_to(request, reverse("meetings:decisions", args=[at.slug]))
-    context = {"form": form, "title": title, "back": back}
+    context = {"form": form, "page": page, "back": back}
     return door.show(at, "meetings/lift.html", context, status=400 if form.errors else 200)
 
 

@@ -21,6 +21,7 @@ from samsyn.duties import queries as duties
 from samsyn.duties import wording
 from samsyn.duties.queries import DutyRow
 from samsyn.duties.rules.standings import ASKS, Standing
+from samsyn.forums.rules.circles import has_outside_seats
 from samsyn.forums.rules.made import is_made, root_of
 from samsyn.pages.organisation.queries import dates
 from samsyn.pages.organisation.queries import words as said
@@ -48,6 +49,7 @@ class ForumPage:
     purpose: str
     level: str
     is_individual: bool
+    has_outside: bool
     is_form: bool
     phrase: str
     understood: str
@@ -110,6 +112,7 @@ def forum_page(actor: Actor, paper: Paper, *, key: str, on: date, asked: str = "
         purpose=forum.purpose,
         level=said.level(paper, forum),
         is_individual=forum.level is Level.INDIVIDUAL,
+        has_outside=has_outside_seats(paper, forum) and forum.level is not Level.INDIVIDUAL,
         is_form=forum.is_template,
         phrase=forum.rhythm,
         understood=write(rhythm) if rhythm and not isinstance(rhythm, NotUnderstood) else "",

@@ -21,6 +21,7 @@ from samsyn.duties import wording
 from samsyn.duties.queries import DutyRow
 from samsyn.duties.rules.standings import Standing
 from samsyn.forums.queries import may_plan, timeline
+from samsyn.forums.rules.circles import has_outside_seats
 from samsyn.forums.rules.made import is_made
 from samsyn.pages.organisation.queries import words as said
 from samsyn.pages.organisation.queries.dates import Coming, coming
@@ -173,6 +174,7 @@ def _node(actor: Actor, paper: Paper, forum: Forum, rows: Mapping[str, DutyRow],
         reports=_reports(paper, forum),
         many=forum.is_template,
         individual=forum.level is Level.INDIVIDUAL,
+        has_outside=has_outside_seats(paper, forum),
     )
 
 
