@@ -7,14 +7,15 @@ The rules, each stated at its function:
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from samsyn.almanac import opening_days, opening_deadlines, opening_meetings, opening_periods
 from samsyn.almanac import rhythms as r
-from samsyn.almanac.periods import Window
+from samsyn.almanac.periods import ONE_DAY, Span, Window
 from samsyn.almanac.settings import Setting, clipped
-from samsyn.almanac.units import Joint
+from samsyn.almanac.units import Joint, Moment
 
 __all__ = ["Setting", "windows"]
 
@@ -55,7 +56,11 @@ def _of_combined(rhythm: r.Combined, first: date, last: date, setting: Setting) 
 
 
 def _of_meeting(rhythm: r.AtMeeting, first: date, last: date, setting: Setting) -> list[Window]:
-    """Open at each known meeting; in a year that none is called in, as the forum's own rhythm does."""
+    """Open at each known meeting; in a year that none is called in, as the forum's own rhythm does.
+
+    So it does before the first meeting that is known, too, cut there as by the end of a term: what was done in the
+    year before anybody set days counts. The time before a meeting begins with its year, so there nothing is left.
+    """
     days = opening_meetings.known_days(rhythm, setting)
     found = opening_meetings.around(days, rhythm.moment, setting)
     found = [window for window in found if window.starts <= last and window.ends > first]
@@ -64,7 +69,18 @@ def _of_meeting(rhythm: r.AtMeeting, first: date, last: date, setting: Setting) 
         held = {day.year for day in days}
         opened = windows(stand_in, first, last, setting)
         found += [window for window in opened if window.last_day.year not in held]
+        if days and rhythm.moment is not Moment.BEFORE:
+            found += _until_known(stand_in, days[0], last, setting)
     return sorted(found, key=lambda window: (window.starts, window.ends))
+
+
+def _until_known(stand_in: r.Rhythm, known: date, last: date, setting: Setting) -> list[Window]:
+    """Open as a forum's own rhythm does in the year of its first known meeting, up to it; never wanting nothing."""
+    since = max(date(known.year, 1, 1), setting.term.first_day if setting.term else date.min)
+    if since >= known:
+        return []
+    before = replace(setting, term=Span(since, known - ONE_DAY), since=setting.anchor)
+    return [window for window in windows(stand_in, since, min(last, known), before) if window.wanted]
 
 
 OPENERS: Mapping[type[Any], Opener] = {

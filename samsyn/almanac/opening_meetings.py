@@ -49,8 +49,8 @@ def known_days(rhythm: AtMeeting, setting: Setting) -> list[date]:
 def around(days: Sequence[date], moment: Moment, setting: Setting) -> list[Window]:
     """Open at each meeting in the term.
 
-    Before a meeting is from the day after the one before it (or the term's first day, or 1 January); after it is
-    thirty days, but no longer than to the next.
+    Before a meeting is from the day after the one before it, in its year or the year before, else from 1 January; after
+    it is thirty days, but no longer than to the next.
     """
     found = []
     for place, day in enumerate(days):
@@ -69,6 +69,6 @@ def around(days: Sequence[date], moment: Moment, setting: Setting) -> list[Windo
 
 
 def _opening_day(day: date, before: date | None, setting: Setting) -> date:
-    if setting.term is None:
-        return before + ONE_DAY if before else date(day.year, 1, 1)
-    return max(before + ONE_DAY, setting.term.first_day) if before else setting.term.first_day
+    is_near = before is not None and before.year >= day.year - 1
+    opens = before + ONE_DAY if before and is_near else date(day.year, 1, 1)
+    return max(opens, setting.term.first_day) if setting.term else opens

@@ -203,6 +203,43 @@ def test_the_forums_own_rhythm_stands_in_for_years_without_a_meeting():
     assert [(window.first_day, window.wanted) for window in found] == [(date(2026, 3, 5), 1), (date(2027, 1, 1), 4)]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "rhythm", "known", "expected"),
+    [
+        ("vid varje möte", "fyra gånger per år", date(2026, 11, 12), [(date(2026, 1, 1), 3), (date(2026, 11, 12), 1)]),
+        (
+            "efter varje möte",
+            "fyra gånger per år",
+            date(2026, 11, 12),
+            [(date(2026, 1, 1), 3), (date(2026, 11, 13), 1)],
+        ),
+        ("inför varje möte", "fyra gånger per år", date(2026, 11, 12), [(date(2026, 1, 1), 1)]),
+        ("vid varje möte", "varje kvartal", date(2026, 4, 9), [(date(2026, 1, 1), 1), (date(2026, 4, 9), 1)]),
+        ("vid varje möte", "fyra gånger per år", date(2026, 1, 1), [(date(2026, 1, 1), 1)]),
+    ],
+)
+def test_the_forums_own_rhythm_stands_in_until_its_first_known_meeting(phrase, rhythm, known, expected):
+    setting = Setting(meetings={"": [known]}, forum_rhythms={"": read(rhythm)})
+    found = windows(read(phrase), *YEAR_2026, setting)
+    assert [(window.first_day, window.wanted) for window in found] == expected
+
+
+def test_until_its_first_known_meeting_is_within_the_term():
+    """A term that begins on the day of the meeting has nothing before it, and steps go on from where they began."""
+    forums = {"": read("varannan måndag")}
+    monday = date(2026, 3, 16)
+    for first_day, expected in ((monday, [monday]), (date(2026, 2, 16), [date(2026, 2, 16), date(2026, 3, 2), monday])):
+        setting = Setting(term=Span(first_day, date(2026, 12, 31)), meetings={"": [monday]}, forum_rhythms=forums)
+        assert days("vid varje möte", *YEAR_2026, setting) == expected
+
+
+def test_after_a_year_without_meetings_the_time_before_one_begins_with_its_year():
+    known = [date(2023, 10, 5), date(2024, 2, 1), date(2026, 5, 7)]
+    setting = Setting(meetings={"": known})
+    assert spans("inför varje möte", 2024, setting) == [(date(2023, 10, 6), date(2024, 1, 31))]
+    assert spans("inför varje möte", 2026, setting) == [(date(2026, 1, 1), date(2026, 5, 6))]
+
+
 def test_a_forum_that_only_points_at_itself_does_not_stand_in():
     setting = Setting(forum_rhythms={"styrgrupp": AtMeeting("styrgruppsmöte")})
     assert windows(AtMeeting("styrgruppsmöte"), *YEAR_2026, setting) == []
