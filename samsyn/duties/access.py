@@ -14,6 +14,7 @@ CHOOSE = "duties.choose"
 ASSIGN = "duties.assign"
 ANSWER = "duties.answer_assignment"
 CHANGE = "duties.change_assignment"
+MEET = "duties.meet"
 
 RIGHTS = Rights(
     {
@@ -28,6 +29,7 @@ RIGHTS = Rights(
         ASSIGN: WRITERS,
         ANSWER: WRITERS,
         CHANGE: WRITERS,
+        MEET: LEADERS,
     }
 )
 may, require = RIGHTS.may, RIGHTS.require

@@ -11,6 +11,7 @@ from samsyn.almanac.periods import Span, Window
 from samsyn.almanac.reading import read
 from samsyn.almanac.rhythms import AtMeeting, BeforeEnd, Combined, Rhythm
 from samsyn.almanac.units import Period
+from samsyn.papers.kinds import Level
 from samsyn.papers.model import Forum, Paper
 from samsyn.papers.organisation import term
 from samsyn.papers.promise import Promise
@@ -127,6 +128,15 @@ def forum_of(paper: Paper, promise: Promise, word: str) -> Forum | None:
         if fitting:
             return _nearest(promise, fitting)
     return None
+
+
+def forums_awaited(promise: Promise, paper: Paper) -> frozenset[str]:
+    """Give the forums whose meetings say when a promise falls due, by id; those that speak of individuals are left out.
+
+    Nothing tells on which days an individual-level forum meets, so there its own rhythm stands in.
+    """
+    found = (forum_of(paper, promise, word) for word in _meetings_in(promise.rhythm))
+    return frozenset(one.id for one in found if one is not None and one.level is not Level.INDIVIDUAL)
 
 
 def _nearest(promise: Promise, forums: tuple[Forum, ...]) -> Forum | None:

@@ -27,7 +27,9 @@ from samsyn.papers import organisation
 from samsyn.papers.editing import free_key
 from samsyn.papers.kinds import Level
 from samsyn.papers.model import Paper
+from samsyn.papers.promises import promises
 from samsyn.papers.who import party_of
+from samsyn.papers.windows import forums_awaited
 from samsyn.parties import commands as parties
 from samsyn.parties import queries as seats
 from samsyn.practice import deciding, groups, holding, occasions, registering, rules
@@ -103,9 +105,11 @@ def live(*, actor: Acting, setting: Setting, today: date) -> int:
     with clock.at(since):
         for party in paper.parties:
             _confirm(actors.get(party.id, program), party.id, since)
-    planned = deeds(_told(program, paper, since, today), kept=setting.kept, today=today)
-    rows = {row.key: row for row in standings.standings(program, on=today)}
     anybody = next(iter(actors.values()), program)
+    planned = deeds(_told(program, paper, since, today), kept=setting.kept, today=today)
+    ahead = holding.set_ahead(anybody, _awaited_days(paper, planned, today), since=since)
+    planned = deeds(_told(program, paper, since, today), kept=setting.kept, today=today) if ahead else planned
+    rows = {row.key: row for row in standings.standings(program, on=today)}
     last_day = _last_day(paper)
     is_weekly = setting.written_as == "sodertalje" and (last_day is None or today <= last_day)
     if is_weekly:
@@ -119,15 +123,20 @@ def live(*, actor: Acting, setting: Setting, today: date) -> int:
             elif story := stories.get(deed):
                 _tell(actors, deed, paper, story, today)
             else:
-                _hold(who, deed, paper, today)
+                _hold(who, deed, paper, today, ahead)
     if is_weekly:
-        with clock.at(today):
-            holding.set_weekly(anybody, today=today, last_day=last_day)
-        if registering.REGISTRIES.keys() <= actors.keys():
-            registering.register(actors, today=today)
-        groups.make_groups(anybody, since=since, today=today, last_day=last_day)
+        _go_on(anybody, actors, since, today, last_day)
     given = _commission(actors, setting, today) + occasions.live_occasions(actors, setting.written_as, since, today)
     return len(planned) + _meet_the_act(actors, setting, today) + given
+
+
+def _go_on(anybody: Actor, actors: Mapping[str, Actor], since: date, today: date, last_day: date | None) -> None:
+    """Set the weekly meetings to come, register the notes of those held, and make the groups."""
+    with clock.at(today):
+        holding.set_weekly(anybody, today=today, last_day=last_day)
+    if registering.REGISTRIES.keys() <= actors.keys():
+        registering.register(actors, today=today)
+    groups.make_groups(anybody, since=since, today=today, last_day=last_day)
 
 
 def _meet_the_act(actors: Mapping[str, Actor], setting: Setting, today: date) -> int:
@@ -280,14 +289,26 @@ def _last_day(paper: Paper) -> date | None:
     return term.last_day if term else None
 
 
-def _hold(who: Actor, deed: Deed, paper: Paper, today: date) -> None:
+def _awaited_days(paper: Paper, planned: Sequence[Deed], today: date) -> dict[str, set[date]]:
+    """Give the days of the forums whose meetings say when something else falls due."""
+    awaited = frozenset[str]().union(*(forums_awaited(one, paper) for one in promises(paper)))
+    found: dict[str, set[date]] = {}
+    for deed in planned:
+        if holding.is_meeting(deed) and holding.forum_of(deed) in awaited:
+            day = holding.day_of(deed, name=_forum_name(paper, deed))
+            if day <= today:
+                found.setdefault(holding.forum_of(deed), set()).add(day)
+    return found
+
+
+def _hold(who: Actor, deed: Deed, paper: Paper, today: date, ahead: holding.Ahead) -> None:
     with suppress(Refused):  # two reports of one day are one meeting
-        holding.hold(who, deed, name=_forum_name(paper, deed), today=today)
+        holding.hold(who, deed, name=_forum_name(paper, deed), today=today, ahead=ahead)
 
 
 def _stories(planned: Sequence[Deed], paper: Paper, today: date) -> dict[Deed, Story]:
     """Give the latest of the weekly meetings that were held their stories."""
-    weekly = [one for one in planned if holding.is_meeting(one) and one.key.split("/")[1] == holding.WEEKLY]
+    weekly = [one for one in planned if holding.is_meeting(one) and holding.forum_of(one) == holding.WEEKLY]
     days = {holding.day_of(one, name=_forum_name(paper, one)): one for one in reversed(weekly)}
     told = deciding.by_day([day for day in days if day <= today])
     return {days[day]: story for day, story in told.items()}
@@ -302,7 +323,7 @@ def _tell(actors: Mapping[str, Actor], deed: Deed, paper: Paper, story: Story, t
 
 
 def _forum_name(paper: Paper, deed: Deed) -> str:
-    return next((one.name for one in paper.forums if one.id == deed.key.split("/")[1]), "")
+    return next((one.name for one in paper.forums if one.id == holding.forum_of(deed)), "")
 
 
 def _enter(who: Actor, deed: Deed) -> None:

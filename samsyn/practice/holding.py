@@ -3,9 +3,10 @@
 The last of them have what was said and decided, made up; earlier ones only that they were held and who was there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from types import MappingProxyType
 
 from django.db import transaction
 
@@ -63,11 +64,19 @@ SENTENCES = {
 }
 STATES = (*(AreaState.CALM,) * 5, *(AreaState.WATCH,) * 3, AreaState.ACT)
 """How often an area is calm, watched or acted on."""
+Ahead = Mapping[tuple[str, date], int]
+"""The meetings that are set ahead, by forum and day."""
+NOT_AHEAD: Ahead = MappingProxyType({})
 
 
 def is_meeting(deed: Deed) -> bool:
     """Tell whether a deed is that a forum met."""
     return deed.verb == "report" and deed.key.startswith("forums/") and deed.key.endswith("/rhythm")
+
+
+def forum_of(deed: Deed) -> str:
+    """Name the forum that met, by its key."""
+    return deed.key.split("/")[1]
 
 
 def day_of(deed: Deed, *, name: str) -> date:
@@ -77,17 +86,32 @@ def day_of(deed: Deed, *, name: str) -> date:
 
 
 @transaction.atomic
-def hold(who: Actor, deed: Deed, *, name: str, today: date, story: Story | None = None) -> int | None:
+def set_ahead(who: Actor, days: Mapping[str, Collection[date]], *, since: date) -> Ahead:
+    """Set the days of some forums ahead, where what is promised at or before each meeting follows them."""
+    found: dict[tuple[str, date], int] = {}
+    with clock.at(since):
+        for forum, held in sorted(days.items()):
+            new = [NewMeeting(day) for day in sorted(held)]
+            ids = forums.set_meetings(actor=who, forum_key=forum, new=new)
+            found |= {(forum, one.on): made for one, made in zip(new, ids, strict=True)}
+    return found
+
+
+@transaction.atomic
+def hold(
+    who: Actor, deed: Deed, *, name: str, today: date, story: Story | None = None, ahead: Ahead = NOT_AHEAD
+) -> int | None:
     """Let a forum have met on the day of a deed, and give the decision of its story if it has one.
 
-    ``name`` is the forum's. Raises ``Refused`` where it had met that day already.
+    ``name`` is the forum's; ``ahead`` are the meetings set ahead. Raises ``Refused`` where it had met that day already.
     """
-    forum, day, made = deed.key.split("/")[1], day_of(deed, name=name), None
+    forum, day, made = forum_of(deed), day_of(deed, name=name), None
     if day > today:
         return None
     with clock.at(day):
         hours = {WEEKLY: HALF_PAST_NINE, weekends.FORUM: weekends.HOURS}.get(forum, (None, None))
-        (meeting,) = forums.set_meetings(actor=who, forum_key=forum, new=[NewMeeting(day, *hours)])
+        new = [] if (forum, day) in ahead else [NewMeeting(day, *hours)]
+        (meeting,) = forums.set_meetings(actor=who, forum_key=forum, new=new) if new else [ahead[forum, day]]
         is_recent = day >= today - RECENT
         if is_recent and deed.words != GROUP_MET:
             _put(who, forum, meeting, () if forum == weekends.FORUM else _drawn(deed))

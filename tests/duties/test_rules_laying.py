@@ -7,7 +7,7 @@ import pytest
 from samsyn.duties.rules.confirming import Confirmed
 from samsyn.duties.rules.duties import Mode, law_duties
 from samsyn.duties.rules.law import LAW
-from samsyn.duties.rules.laying import Laid, lay, runs_of
+from samsyn.duties.rules.laying import Laid, awaited, lay, runs_of
 from samsyn.papers.history import Held
 from samsyn.papers.kinds import PromiseKind
 from samsyn.papers.model import ExplicitPromise, Paper, Term
@@ -31,6 +31,18 @@ def test_windows_are_cut_to_the_term() -> None:
     found = laid((None, paper()))
     assert days(found[FORUM]) == [(FIRST, date(2025, 12, 31), 4), (date(2026, 1, 1), date(2026, 12, 31), 4)]
     assert found[FORUM].run.last_day == date(2026, 12, 31)
+
+
+def test_the_forums_awaited_are_those_that_some_promise_meets_with() -> None:
+    """An individual-level forum is awaited by nothing: on which days it meets is not told."""
+    said = tuple(map(said_at, ("vid varje möte i chefssamrådet", "vid varje möte i SSPF-gruppen", "varje månad")))
+    assert awaited(runs_of([Held(None, paper())])) == frozenset()
+    assert awaited(runs_of([Held(None, paper(promises=said))])) == {"chefssamradet"}
+
+
+def said_at(rhythm: str) -> ExplicitPromise:
+    facts = {"title": rhythm, "clause": "samordnare", "kind": PromiseKind.RECURRING, "owner": ("sakerhet",)}
+    return ExplicitPromise(id=f"p{len(rhythm)}", rhythm=rhythm, **facts)  # type: ignore[arg-type]
 
 
 def test_only_rhythm_owner_and_kind_cut() -> None:

@@ -22,8 +22,8 @@ UNRECORDED |= {"see_to_followed", "submit", "send_to_registry"}
 """Commands that only call another, which records."""
 UNRECORDED |= {"put", "put_to_address", "claim", "done", "drop", "failed", "finish", "purge"}
 """What is done with a letter stands in its own row: when it was put, tried, sent."""
-UNRECORDED |= {"received"}
-"""What is told of a document stands in the log of the command that tells."""
+UNRECORDED |= {"received", "tell_meetings"}
+"""What is told of a document, and of the days of meetings, stands in the log of the command that tells."""
 RECORDING = {"samsyn/base/audit/commands.py", "samsyn/base/search/commands.py"}
 
 

@@ -12,6 +12,7 @@ from samsyn.base.collaborations.actors import Role
 from samsyn.base.refusals import Refused
 from samsyn.duties import queries as duties
 from samsyn.duties.rules.standings import Standing
+from samsyn.forums import queries as forums
 from samsyn.parties import queries as parties
 from samsyn.practice import cast, commands
 from samsyn.practice.cast import Setting
@@ -39,6 +40,19 @@ def test_the_practice_is_lived_and_marked(practice: list[str]) -> None:
     standings = {row.standing for row in duties.standings(actor, on=DAY)}
     assert Standing.KEPT in standings
     assert practice[0].startswith("Nykvarn är klar, med ")
+
+
+def test_what_is_done_at_each_meeting_is_done_on_the_days_that_were_set(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nykvarn 2021–2022 § 6: the chiefs' council follows up "vid varje sammanträde"."""
+    monkeypatch.setattr(commands, "SETTINGS", BRIEF[:1])
+    until = date(2022, 8, 31)
+    commands.make_all(actor=PROGRAM, today=until, tell=lambda _: None)
+    actor = collaborations.program(slug="nykvarn")
+    held = forums.meetings(actor, first=BRIEF[0].in_use_from or DAY, last=until, forum_key="chefssamradet")
+    (row,) = duties.standings(actor, on=until, only="promises/chefssamradet-foljer-upp")
+    assert {one.done_on for one in row.evidence} == {one.on for one in held}
 
 
 def test_everybody_in_it_belongs_where_the_cast_says(practice: list[str]) -> None:

@@ -11,6 +11,7 @@ from samsyn.duties.commands.assigning import (
     withdraw_assignment,
 )
 from samsyn.duties.commands.confirming import confirm, doubt, settle_doubt
+from samsyn.duties.commands.meeting import Meets, tell_meetings
 from samsyn.duties.commands.renewing import (
     begin_successor,
     extend_agreement,
@@ -35,6 +36,7 @@ from samsyn.duties.commands.together import Deed, report_together
 __all__ = [
     "NOTHING",
     "Deed",
+    "Meets",
     "answer_assignment",
     "answer_happening",
     "assign",
@@ -58,6 +60,7 @@ __all__ = [
     "settle_doubt",
     "submit",
     "take_up_answer",
+    "tell_meetings",
     "withdraw_assignment",
     "withdraw_evidence",
     "withdraw_happening",

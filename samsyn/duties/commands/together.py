@@ -7,6 +7,10 @@ from typing import Any
 
 from django.db import transaction
 
+from samsyn.almanac.periods import ONE_DAY, Window
+from samsyn.almanac.reading import read
+from samsyn.almanac.rhythms import AtMeeting
+from samsyn.almanac.units import Moment
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refs import Ref
@@ -61,10 +65,10 @@ def _told(actor: Actor, about: Ref) -> Iterable[str]:
 
 
 def _around(actor: Actor, deeds: Mapping[str, Deed], done_on: date, today: date) -> list[DutyRow]:
-    """How the promises stand, with their times around the day and around those that were set."""
+    """How the promises stand, with their times around the day and those that were set, and the day before."""
     days = [done_on, *(one.promised_on for one in deeds.values() if one.promised_on)]
     only = next(iter(deeds)) if len(deeds) == 1 else ""
-    return standings(actor, on=today, first=min(days), last=max(days), only=only)
+    return standings(actor, on=today, first=min(days) - ONE_DAY, last=max(days), only=only)
 
 
 def _facts(row: DutyRow, deed: Deed, done_on: date, today: date) -> dict[str, Any] | None:
@@ -82,15 +86,28 @@ def _facts(row: DutyRow, deed: Deed, done_on: date, today: date) -> dict[str, An
 
 
 def _moved_from(row: DutyRow, promised_on: date | None, done_on: date) -> date | None:
-    """The first day of the time that it was promised in, when it was done in another and may count in the first."""
-    if row.mode != Mode.WINDOWS or promised_on is None:
+    """The first day of the time that it was promised in, when it was done in another and may count in the first.
+
+    What was promised before a meeting ("inför varje möte") and is treated there was there in time.
+    """
+    if row.mode != Mode.WINDOWS:
         return None
     windows = [one.window for one in row.occurrences]
+    if promised_on is None:
+        return _before(row, windows, done_on)
     meant = next((one for one in windows if promised_on in one), None)
     if meant is None or done_on in meant:
         return None
     is_far = objections.objection_to_day(windows, done_on=done_on, window_first_day=meant.starts)
     return None if is_far else meant.starts
+
+
+def _before(row: DutyRow, windows: Iterable[Window], done_on: date) -> date | None:
+    """The first day of the time that ended with a meeting on the day, for what is promised before each meeting."""
+    rhythm = read(row.rhythm)
+    if not isinstance(rhythm, AtMeeting) or rhythm.moment is not Moment.BEFORE:
+        return None
+    return next((one.starts for one in windows if one.ends == done_on), None)
 
 
 def _happening(row: DutyRow, done_on: date) -> int | None:

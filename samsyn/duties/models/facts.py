@@ -134,6 +134,19 @@ class Doubt(Fact):
         indexes = (models.Index(fields=["collaboration", "key"], name="doubts_about_a_promise"),)
 
 
+class SetDay(Fact):
+    """That a forum meets on a day (satt dag): ``key`` is the forum's, ``meeting_key`` the meeting's.
+
+    The last row of a meeting counts: moved it has another day, cancelled it has none. Circle as the meeting's.
+    """
+
+    meeting_key = fields.Line(max_length=40)
+    on = models.DateField(null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["collaboration", "key"], name="set_days_of_a_forum"),)
+
+
 class RhythmChoice(Fact):
     """The rhythm chosen for a promise that holds all the time (vald rytm), from a day; the last one counts."""
 

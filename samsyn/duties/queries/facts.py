@@ -1,7 +1,7 @@
 """What has happened with the promises of some collaborations, in two queries whatever their number."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -11,10 +11,12 @@ from django.utils import timezone
 
 from samsyn.agreements.queries import signatures_asked
 from samsyn.base.collaborations.actors import Actor
-from samsyn.duties.models import Confirmation, Doubt, Evidence, Excuse, Happening, RhythmChoice
+from samsyn.duties.models import Confirmation, Doubt, Evidence, Excuse, Happening, RhythmChoice, SetDay
 
 Place = tuple[int, str]
 """A collaboration and a key."""
+SetDays = tuple[tuple[str, tuple[date, ...]], ...]
+"""On which days forums meet, by forum (satta dagar)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +89,28 @@ class Facts:
     doubts: dict[Place, dict[str, DoubtFact]] = field(default_factory=lambda: defaultdict(dict))
     signed: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     choices: dict[Place, list[tuple[date, str]]] = field(default_factory=lambda: defaultdict(list))
+    meetings: dict[int, dict[str, dict[str, date]]] = field(default_factory=dict)
 
     def knows(self, place: Place) -> bool:
         """Tell whether anything is known of a promise."""
         return place in self.evidence or place in self.happenings or place in self.excuses
 
+    def meeting_days(self, collaboration_id: int) -> SetDays:
+        """Give the days that the forums meet on in a collaboration, in order."""
+        held = self.meetings.get(collaboration_id, {})
+        return tuple((forum, tuple(sorted(set(days.values())))) for forum, days in sorted(held.items()))
 
-def facts(*actors: Actor, on: date, since: date, only: str = "") -> Facts:
+
+def facts(*actors: Actor, on: date, since: date, only: str = "", forums: Collection[str] = ()) -> Facts:
     """Gather what had happened by a day, evidence from ``since`` on; entered later counts, and is marked so.
 
     Two queries: evidence, and all else. ``only`` asks for one key, and for those of the Act, whose clocks run from
-    each other.
+    each other. ``forums`` are those whose meetings are asked for, on whatever day.
     """
     found = Facts()
     for collaboration_id, key, *rest in _evidence(*actors, on=on, since=since).filter(_about_key(only)):
         found.evidence[collaboration_id, key].append(_evidence_row(rest))
-    for kind, collaboration_id, key, *rest in sorted(_rest(*actors, only=only), key=lambda row: row[3]):
+    for kind, collaboration_id, key, *rest in sorted(_rest(*actors, only=only, forums=forums), key=lambda row: row[3]):
         _PUT[kind](found, (collaboration_id, key), rest, on)
     for rows in found.happenings.values():
         rows.sort(key=lambda row: (row.happened_on, row.id))
@@ -135,8 +143,8 @@ def _evidence_row(row: list[Any]) -> EvidenceRow:
     return EvidenceRow(key, what, done_on, _day(entered_at), name or "", reference, False, *more)
 
 
-def _rest(*actors: Actor, only: str) -> Iterable[tuple[Any, ...]]:
-    """Happenings, excuses, confirmations, doubts, signatures and chosen rhythms, one beneath the other.
+def _rest(*actors: Actor, only: str, forums: Collection[str]) -> Iterable[tuple[Any, ...]]:
+    """Happenings, excuses, confirmations, doubts, signatures, chosen rhythms and meetings, one beneath the other.
 
     The columns: kind, where, key, id, a day, words, by whom, when, a second day, whether it stands, what it is about.
     """
@@ -166,6 +174,9 @@ def _rest(*actors: Actor, only: str) -> Iterable[tuple[Any, ...]]:
         RhythmChoice.rows.of(*actors)
         .filter(_about_key(only))
         .values_list(Value("choice"), *head, "first_day", "phrase", *tail, no_day, stands, *[no_words] * 3),
+        SetDay.rows.of(*actors)
+        .filter(key__in=forums)
+        .values_list(Value("meeting"), *head, "on", "meeting_key", *tail, no_day, stands, *[no_words] * 3),
         all=True,
     )
 
@@ -209,11 +220,22 @@ def _put_choice(found: Facts, place: Place, row: list[Any], on: date) -> None:
         found.choices[place].append((row[1], row[2]))
 
 
+def _put_meeting(found: Facts, place: Place, row: list[Any], on: date) -> None:  # noqa: ARG001 - as its siblings
+    """The last row of a meeting says on which day it is; one that is cancelled has none."""
+    collaboration_id, forum = place
+    days = found.meetings.setdefault(collaboration_id, {}).setdefault(forum, {})
+    if row[1] is None:
+        days.pop(row[2], None)
+    else:
+        days[row[2]] = row[1]
+
+
 _PUT = {
     "happening": _put_happening,
     "excuse": _put_excuse,
     "confirmation": _put_confirmation,
     "doubt": _put_doubt,
+    "meeting": _put_meeting,
     "choice": _put_choice,
     "signature": _put_signature,
 }

@@ -8,8 +8,9 @@ from typing import TypeVar
 from samsyn.agreements.queries import Timeline
 from samsyn.almanac.calendars import Calendar
 from samsyn.duties import wording
+from samsyn.duties.queries.facts import SetDays
 from samsyn.duties.rules.duties import Duty, law_duties
-from samsyn.duties.rules.laying import Laid, Run, lay, runs_of
+from samsyn.duties.rules.laying import Laid, Run, awaited, lay, runs_of
 from samsyn.papers.history import Held
 from samsyn.papers.windows import Around
 
@@ -18,12 +19,18 @@ Key = tuple[object, ...]
 T = TypeVar("T")
 _runs: dict[Key, list[Run]] = {}
 _laid: dict[Key, list[Laid]] = {}
+_awaited: dict[Key, frozenset[str]] = {}
 
 
-def laid(line: Timeline, first: date, last: date, calendar: Calendar) -> list[Laid]:
-    """Give the duties of an agreement with their windows over first–last, by the school days that are set."""
-    key = (_key(line), first, last, calendar)
-    return _kept(_laid, key, lambda: lay(runs(line), first, last, Around(calendar)))
+def laid(line: Timeline, first: date, last: date, calendar: Calendar, meetings: SetDays = ()) -> list[Laid]:
+    """Give the duties of an agreement with their windows over first–last, by the days of school and forums."""
+    key = (_key(line), first, last, calendar, meetings)
+    return _kept(_laid, key, lambda: lay(runs(line), first, last, Around(calendar, dict(meetings))))
+
+
+def forums_awaited(line: Timeline) -> frozenset[str]:
+    """Give the forums whose meetings say when some duty of an agreement falls due, by key."""
+    return _kept(_awaited, _key(line), lambda: awaited(runs(line)))
 
 
 def runs(line: Timeline) -> list[Run]:

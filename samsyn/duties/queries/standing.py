@@ -13,7 +13,7 @@ from samsyn.base.collaborations.actors import Actor
 from samsyn.duties.queries import judging
 from samsyn.duties.queries.facts import Facts, facts
 from samsyn.duties.queries.judging import Known, Shown
-from samsyn.duties.queries.laying import laid, of_the_act
+from samsyn.duties.queries.laying import forums_awaited, laid, of_the_act
 from samsyn.duties.queries.rows import DoubtRow, DutyRow
 from samsyn.duties.rules import law
 from samsyn.duties.rules.confirming import UNDOUBTED, Confirmed, Doubting
@@ -86,7 +86,9 @@ def boards(
     if not lines:
         return []
     calendars = places.calendars(*actors)
-    known = facts(*actors, on=on, since=date(lap.laid_first.year - YEARS_BACK, 1, 1), only=only)
+    forums = frozenset[str]().union(*map(forums_awaited, lines.values()))
+    since = date(lap.laid_first.year - YEARS_BACK, 1, 1)
+    known = facts(*actors, on=on, since=since, only=only, forums=forums)
     found = []
     for line in sorted(lines.values(), key=lambda one: (one.name, one.collaboration_id)):
         key = line.collaboration_id
@@ -115,7 +117,8 @@ class _Here:
 
     def rows(self, only: str) -> Iterator[DutyRow]:
         """Every duty's row, or one's; of an agreement that was replaced before the days shown there is none."""
-        for one in laid(self.line, self.lap.laid_first, self.lap.laid_last, self.calendar):
+        meetings = self.facts.meeting_days(self.line.collaboration_id)
+        for one in laid(self.line, self.lap.laid_first, self.lap.laid_last, self.calendar, meetings):
             if only in ("", one.run.duty.key) and self._is_shown(one):
                 yield self._of_paper(one)
         for duty in of_the_act(self.line, self.lap.on):

@@ -14,7 +14,7 @@ from samsyn.almanac.reading import read
 from samsyn.duties.rules.duties import YEARLY, Duty, Mode, duty_of
 from samsyn.papers.history import Held, Stretch, stretches, windows_in
 from samsyn.papers.organisation import term
-from samsyn.papers.windows import Around
+from samsyn.papers.windows import Around, forums_awaited
 
 Days = tuple[tuple[str, date | None, date | None, date | None], ...]
 
@@ -47,8 +47,14 @@ def runs_of(editions: Sequence[Held]) -> list[Run]:
     return [_run(tuple(found)) for found in runs.values() if found]
 
 
+def awaited(runs: Sequence[Run]) -> frozenset[str]:
+    """Give the forums whose meetings say when some duty falls due, by key (väntade forum)."""
+    found = (forums_awaited(one.promise, one.paper) for run in runs for one in run.stretches)
+    return frozenset().union(*found)
+
+
 def lay(runs: Sequence[Run], first: date, last: date, around: Around | None = None) -> list[Laid]:
-    """Lay out duties over first–last; ``around`` knows the school's days, unset is unset."""
+    """Lay out duties over first–last; ``around`` knows the school's days and when forums meet, unset is unset."""
     told: dict[Days, tuple[Window, ...]] = {}
     found = []
     for run in runs:

@@ -11,6 +11,8 @@ from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.notices.rules import Fact
 from samsyn.base.refusals import insist
+from samsyn.duties import commands as duties
+from samsyn.duties.commands import Meets
 from samsyn.forums import access
 from samsyn.forums.commands.finding import find_meetings
 from samsyn.forums.commands.leaving import let_go_on
@@ -52,10 +54,12 @@ def set_meetings(*, actor: Actor, forum_key: str, new: Sequence[NewMeeting]) -> 
         insist(rules.objection_to_link(one.link))
         taken.add(one.on)
     made = [_add(actor, forum_key, one) for one in new]
-    find_meetings(actor, made)
-    after = {"meetings": made, "days": [one.on for one in new]}
+    ids = [one.pk for one in made]
+    find_meetings(actor, ids)
+    duties.tell_meetings(actor=actor, meetings=[_meets(one) for one in made])
+    after = {"meetings": ids, "days": [one.on for one in new]}
     audit.record(actor, "forums.meetings_set", refs.forum(forum_key), after=after)
-    return made
+    return ids
 
 
 @transaction.atomic
@@ -82,6 +86,7 @@ def move_meeting(  # noqa: PLR0913 - a move is these facts
     insist(_objection(timeline(actor).at(on, held.forum_key).paper, held.forum_key, on, taken, (starts, ends)))
     held.on, held.starts, held.ends, held.reason = on, starts, ends, reason.strip()
     _tell_anew(actor, held)
+    duties.tell_meetings(actor=actor, meetings=[_meets(held)])
     if held.called_at is not None:
         tell(actor, "meeting.moved", meeting(actor, held.pk), once=str(held.sequence), more=_was(before))
     days = {"before": {"on": before[0]}, "after": {"on": on}}
@@ -99,6 +104,7 @@ def cancel_meeting(*, actor: Actor, meeting_id: int, reason: str, today: date) -
     insist(rules.objection_to_reason(reason))
     held.cancelled_at, held.reason = clock.now(), reason.strip()
     _tell_anew(actor, held)
+    duties.tell_meetings(actor=actor, meetings=[_meets(held)])
     if held.called_at is not None:
         tell(actor, "meeting.cancelled", meeting(actor, held.pk), once=str(held.sequence))
     items, ref = let_go_on(actor, held), refs.meeting(held)
@@ -117,6 +123,7 @@ def reinstate_meeting(*, actor: Actor, meeting_id: int, today: date) -> None:
     insist(_objection(paper, held.forum_key, held.on, taken, (held.starts, held.ends)))
     held.cancelled_at, held.reason = None, ""
     _tell_anew(actor, held)
+    duties.tell_meetings(actor=actor, meetings=[_meets(held)])
     if held.called_at is not None:
         tell(actor, "meeting.reinstated", meeting(actor, held.pk), once=str(held.sequence))
     audit.record(actor, "forums.meeting_reinstated", refs.meeting(held), circle=held.circle, on=held.on, today=today)
@@ -185,8 +192,8 @@ def _objection(
     return rules.objection_to_setting(on, term=term, taken=taken, starts=hours[0], ends=hours[1])
 
 
-def _add(actor: Actor, forum_key: str, one: NewMeeting) -> int:
-    row = Meeting.rows.add(
+def _add(actor: Actor, forum_key: str, one: NewMeeting) -> Meeting:
+    return Meeting.rows.add(
         actor,
         circle=circle_of_meeting(forum_key),
         forum_key=forum_key,
@@ -199,7 +206,11 @@ def _add(actor: Actor, forum_key: str, one: NewMeeting) -> int:
         is_extra=one.is_extra,
         made_by_id=actor.user_id,
     )
-    return row.pk
+
+
+def _meets(held: Meeting) -> Meets:
+    """The day of a meeting, for what is promised at, before or after each of them; cancelled it has none."""
+    return Meets(held.forum_key, str(held.pk), None if held.cancelled_at else held.on, held.circle)
 
 
 def _tell_anew(actor: Actor, held: Meeting) -> None:
