@@ -30,6 +30,7 @@ from samsyn.almanac.writing import write
         ("en månad", ["en gång per månad"]),
         ("kvartal", ["varje kvartal"]),
         ("måndag", ["varje måndag"]),
+        ("senast månaden", ["senast den sista varje månad"]),
         # more than a rhythm
         ("ungefär fyra gånger om året", ["fyra gånger per år"]),
         ("ca 4 ggr per år", ["fyra gånger per år"]),
@@ -54,6 +55,12 @@ def test_what_a_phrase_may_mean(phrase: str, readings: list[str]) -> None:
 
 def test_a_very_long_text_is_like_nothing() -> None:
     assert near("varje kvartl " * 500) == ()
+
+
+@pytest.mark.parametrize(("around", "readings"), [(3, ("varje vecka",)), (6, ())])
+def test_of_a_long_phrase_only_so_many_parts_are_tried(around: int, readings: tuple[str, ...]) -> None:
+    noise = " ".join(["blaj"] * around)
+    assert near(f"{noise} varje vecka {noise}") == readings
 
 
 WORDS = ("fyra", "gågner", "per", "år", "varje", "vecka", "ca", "4", "kv.", "mån", "om", "i", "senast", "mars")

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samsyn.almanac.periods import Span, Window, days_between, days_in_month, last_day_for, month_after
+from samsyn.almanac.settings import Setting, share
 
 DAYS = st.dates(date(1950, 1, 1), date(2100, 12, 31))
+YEAR = Window(date(2026, 1, 1), date(2027, 1, 1), 4, 7)
 
 
 def test_a_span_holds_both_its_days_and_perhaps_has_no_end():
@@ -79,3 +81,18 @@ def test_days_between_are_all_of_them():
         date(2024, 2, 29),
         date(2024, 3, 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        (None, YEAR),
+        (Span(date(2025, 1, 1), date(2026, 12, 31)), YEAR),
+        (Span(date(2026, 7, 2)), Window(date(2026, 7, 2), date(2027, 1, 1), 2, 4)),
+        (Span(date(2027, 1, 1)), None),
+        (Span(date(2024, 1, 1), date(2025, 12, 31)), None),
+    ],
+)
+def test_a_counted_window_is_cut_to_its_share_of_the_term(term: Span | None, expected: Window | None) -> None:
+    """Wanted by days and rounded down, most rounded up; none where nothing of it lies in the term."""
+    assert share(YEAR, Setting(term=term)) == expected

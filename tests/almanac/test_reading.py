@@ -39,6 +39,7 @@ def test_the_table_holds_what_is_hard():
         ("första torsdagen (helgfri dag) varje månad", r.NthWeekday(1, Weekday.THURSDAY, helgfri=True)),  # Haninge
         ("senast sex månader före överenskommelsens utgång", r.BeforeEnd(6)),  # Haninge
         ("vid varje operativt chefsamråd", r.AtMeeting("operativt chefsamråd")),  # Södertälje, bilaga 3
+        ("inför varje ”Stora rådet”", r.AtMeeting("Stora rådet", Moment.BEFORE)),
         (
             "minst 4 gånger per år, vid varje operativt chefsamråd",  # Södertälje, bilaga 3
             r.Combined((r.Times(4, Period.YEAR, at_least=True), r.AtMeeting("operativt chefsamråd")), Joint.NAMELY),
