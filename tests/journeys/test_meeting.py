@@ -12,7 +12,7 @@ from samsyn.base import clock
 from samsyn.base.collaborations.actors import Actor
 from samsyn.duties import queries as duties
 from samsyn.forums import commands
-from samsyn.forums.models import Item, Meeting
+from samsyn.forums.models import Decision, Item, Meeting
 from samsyn.forums.rules.kinds import Purpose
 from samsyn.parties import queries as parties
 from tests.cast import PASSWORD, THE_DAY
@@ -132,6 +132,23 @@ def test_what_was_typed_without_network_outlives_the_page(on_a_phone: Walk, runn
     expect(walk.page.locator(f"#i{running.item}_text")).to_have_value("Skrevs i hissen.")
     expect(walk.page.locator(f"#sparat-{running.item} [role=status]")).to_have_text("Sparat")
     assert running.text() == "Skrevs i hissen."
+
+
+def test_a_decision_that_is_written_without_network_stays_until_there_is_one(on_a_phone: Walk, running: Monday) -> None:
+    walk = on_a_phone
+    walk.sign_in(SARA.email, PASSWORD, to=f"{running.path}{running.item}/beslut/")
+    told = walk.page.get_by_role("alert").filter(has_text="Det finns inget nät just nu.")
+    expect(told).to_be_hidden()
+    walk.page.locator("[name=text]").fill("Vi lyser upp torget.")
+    walk.page.context.set_offline(True)
+    walk.page.get_by_role("button", name="Spara").click()
+    expect(told).to_be_visible()
+    expect(walk.page.locator("[name=text]")).to_have_value("Vi lyser upp torget.")
+    walk.look()
+    walk.page.context.set_offline(False)
+    expect(told).to_be_hidden()
+    walk.press("Spara")
+    assert Decision.unscoped.get().text == "Vi lyser upp torget."
 
 
 def test_two_write_at_once_and_no_words_are_lost(on_a_phone: Walk, another: Walk, running: Monday) -> None:

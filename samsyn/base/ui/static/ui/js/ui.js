@@ -30,6 +30,13 @@ let unsaved = false;
 document.addEventListener("input", (event) => {
   if (event.target.closest("form[data-guard]")) unsaved = true;
 });
+// data-unreached: without network nothing is sent, and what was written stays where it is until there is one again.
+document.addEventListener("submit", (event) => {
+  const said = event.target.querySelector?.("[data-unreached]");
+  if (said) said.hidden = navigator.onLine;
+  if (said && !navigator.onLine) { event.preventDefault(); event.stopImmediatePropagation(); }
+}, true);
+addEventListener("online", () => { for (const said of document.querySelectorAll("[data-unreached]")) said.hidden = true; });
 document.addEventListener("submit", () => { unsaved = false; });
 addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 
