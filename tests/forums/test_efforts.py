@@ -19,6 +19,7 @@ from samsyn.forums.rules.deciding import DecisionObjection
 from samsyn.forums.rules.efforts import Done, EffortObjection, NewEffort, Reach
 from samsyn.forums.rules.kinds import StandKind
 from samsyn.forums.rules.meetings import MeetingObjection
+from samsyn.site import search_command
 from tests.cast import BO, EGIL
 from tests.forums.monday import FORUM, GUN, HANS, IDA, JON, KIM, LO, MONDAY, Monday
 
@@ -137,11 +138,20 @@ def test_only_the_authorities_that_sit_there_see_it(monday: Monday) -> None:
 
 
 def test_it_can_be_shown_to_more_one_by_one(monday: Monday) -> None:
+    def lacking() -> int:
+        program = monday.world.programs["sodertalje"]
+        return search.lacking(program, search_command.findable(program))
+
+    before = lacking()
     made, other = plan(monday), plan(monday, changed(what="Fler vid skolan"))
     gun = monday.actor(GUN)
     commands.show_effort(actor=gun, effort_id=made, reach=Reach.INSIDE)
     assert seen(monday.actor(JON)) == ["Vuxna på kvällsbussarna"]
     assert seen(monday.actor(KIM)) == []
+    assert {hit.kind for hit in search.find(monday.actor(JON), words="kvällsbussarna").hits} == {"decision", "item"}
+    assert search.find(monday.actor(KIM), words="kvällsbussarna").hits == ()
+    assert search.find(monday.actor(JON), words="fler skolan").hits == ()
+    assert lacking() == before
     commands.show_effort(actor=gun, effort_id=made, reach=Reach.OPEN)
     assert seen(monday.actor(KIM)) == ["Vuxna på kvällsbussarna"]
     refused(EffortObjection.NARROWER, commands.show_effort, actor=gun, effort_id=made, reach=Reach.INSIDE)

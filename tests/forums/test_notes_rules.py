@@ -25,6 +25,8 @@ YES, NO = Verdict.APPROVED, Verdict.COMMENTED
         (True, False, [("a", NO, 2), ("b", YES, 2)], BEFORE, NotesState.COMMENTED),
         (True, False, [("a", NO, 2), ("a", YES, 2), ("b", YES, 2)], BEFORE, NotesState.APPROVED),
         (True, False, [("a", NO, 1)], AFTER, NotesState.OVERDUE),
+        (True, False, [("a", NO, 2)], Days(LAST, LAST), NotesState.COMMENTED),
+        (True, False, [("a", NO, 2)], AFTER, NotesState.OVERDUE),  # a comment holds nothing up for ever
         (True, False, [], Days(LAST, LAST), NotesState.WAITING),  # the last day counts
         (True, False, [], AFTER, NotesState.OVERDUE),
         (True, True, [], AFTER, NotesState.LOCKED),

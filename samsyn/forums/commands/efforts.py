@@ -8,9 +8,12 @@ from django.db import transaction
 from samsyn.base.audit import commands as audit
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.refusals import insist
+from samsyn.base.search import commands as search
 from samsyn.forums import access
 from samsyn.forums.commands.deciding import propose_decision
+from samsyn.forums.commands.finding import find_items
 from samsyn.forums.models import Decision, Effort, EffortAnswer, Item, Meeting, OwnDecision, Stand
+from samsyn.forums.queries.finding import finds_decision
 from samsyn.forums.queries.meetings import meeting as meeting_of
 from samsyn.forums.queries.papers import paper as paper_of
 from samsyn.forums.rules import efforts as rules
@@ -36,6 +39,7 @@ def plan_effort(*, actor: Actor, meeting_id: int, new: NewEffort, touches: Colle
     days = {"first_day": new.first_day, "last_day": new.last_day}
     insist(rules.objection_to_planning(new, bodies=bodies, today=today))
     item = _item(actor, meeting, new, circle)
+    find_items(actor, [item])
     made = Effort.rows.add(
         actor,
         circle=circle,
@@ -93,6 +97,8 @@ def show_effort(*, actor: Actor, effort_id: int, reach: Reach) -> None:
     Item.rows.of(actor).filter(pk=held.item_id).update(circle=circle)
     held.circle = circle
     held.save(update_fields=["circle"])
+    find_items(actor, [held.item])
+    search.put_many(actor, map(finds_decision, of_item.order_by("id")))
     _record(actor, "forums.effort_shown", held, {"effort": held.pk, "reach": reach.value})
 
 

@@ -166,9 +166,10 @@ def state_of(
         return NotesState.UNSENT
     if approved_by(said, revision) >= set(asked):
         return NotesState.APPROVED
-    if any(one.revision == revision and one.verdict is Verdict.COMMENTED for one in said):
-        return NotesState.COMMENTED
-    return NotesState.OVERDUE if day.today > day.approve_by else NotesState.WAITING
+    if day.today > day.approve_by:  # a comment stands in the sheet, and stops nobody for ever
+        return NotesState.OVERDUE
+    is_commented = any(one.revision == revision and one.verdict is Verdict.COMMENTED for one in said)
+    return NotesState.COMMENTED if is_commented else NotesState.WAITING
 
 
 def is_late(held_on: date, *, sent_on: date | None, today: date) -> bool:

@@ -1,7 +1,7 @@
 """The pages of notes: sent, approved by one tap, mended, locked, shared, and had as PDF and Word."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 from unittest.mock import patch
 
@@ -114,6 +114,37 @@ def test_an_addition_says_something(monday: Monday, sign_in: SignIn) -> None:
     sent_and_locked(monday)
     answer = sign_in(GUN).post(page(monday, "/tillagg/"), {"words": ""})
     assert answer.status_code == 400
+
+
+def test_notes_that_were_sent_late_say_so_for_ever(monday: Monday, sign_in: SignIn) -> None:
+    gun = sign_in(GUN)
+    assert "dagar efter mötet" not in gun.get(page(monday)).text
+    with clock.at(date(2026, 12, 2)):
+        assert "Mötet hölls för 9 dagar sedan." in gun.get(page(monday)).text
+        gun.post(page(monday, "/skicka/"), {"approvers": [CHIEF], "approve_by": "2026-12-09"})
+        assert "Skickades 9 dagar efter mötet." in gun.get(page(monday)).text
+
+
+def test_a_comment_stands_in_the_sheet_and_stops_nobody_after_the_last_day(monday: Monday, sign_in: SignIn) -> None:
+    gun, ida = sign_in(GUN), sign_in(IDA)
+    gun.post(page(monday, "/skicka/"), {"approvers": [CHIEF], "approve_by": "2026-11-30"})
+    ida.post(page(monday, f"/svara/{CHIEF}/"), {"andra": "ja", "words": "Jag var inte där."})
+    assert "Lås och numrera besluten" not in gun.get(page(monday)).text
+    with clock.at(date(2026, 12, 1)):
+        assert "Lås och numrera besluten" in gun.get(page(monday)).text
+        gun.post(page(monday, "/las/"))
+        pdf = PdfReader(BytesIO(gun.get(page(monday, ".pdf")).content))
+    assert "Jag var inte där." in "".join(one.extract_text() for one in pdf.pages)
+
+
+def test_an_addition_is_of_the_swedish_day_and_under_the_own_word(monday: Monday, sign_in: SignIn) -> None:
+    sent_and_locked(monday)
+    with clock.at(datetime(2026, 11, 30, 23, 30, tzinfo=UTC)):
+        sign_in(GUN).post(page(monday, "/tillagg/"), {"words": "Rätt dag är den 24."})
+        pdf = PdfReader(BytesIO(sign_in(GUN).get(page(monday, ".pdf")).content))
+    text = "".join(one.extract_text() for one in pdf.pages)
+    assert "Tillägg efter att anteckningarna låstes" in text
+    assert "1 december 2026 (Gun)" in text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def sent_and_locked(monday: Monday) -> None:

@@ -14,6 +14,7 @@ from samsyn.forums import commands
 from samsyn.forums.commands import NewMeeting
 from samsyn.forums.models import Decision, Meeting
 from samsyn.forums.rules.consensus import DecisionStanding
+from samsyn.forums.rules.efforts import NewEffort, Reach
 from samsyn.forums.rules.kinds import StandKind
 from samsyn.forums.rules.meetings import MeetingState
 from samsyn.pages.trail.queries import lines
@@ -112,6 +113,15 @@ class TestDecisions:
         assert len(inside.decisions) == 2
         assert [one.text for one in outside.decisions] == ["Bussarna stannar."]
         assert "patruller" not in str(asdict(outside))
+
+    def test_an_effort_is_in_no_binder_until_it_is_shown_to_more(self, monday: Monday) -> None:
+        gun = monday.actor(GUN)
+        new = NewEffort("Vuxna på kvällsbussarna", "Centrum", MONDAY, MONDAY, ("kommunpolis",))
+        facts = {"actor": gun, "meeting_id": monday.meeting_id, "new": new, "today": MONDAY}
+        made = commands.plan_effort(touches=["kommunen", "polisen"], **facts)  # type: ignore[arg-type]
+        assert of(gun).decisions == ()
+        commands.show_effort(actor=gun, effort_id=made, reach=Reach.INSIDE)
+        assert [one.text for one in of(gun).decisions] == ["Vuxna på kvällsbussarna"]
 
     def test_the_questions_are_as_many_however_many_decisions(self, monday: Monday) -> None:
         gun = monday.actor(GUN)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.core.exceptions import ObjectDoesNotExist
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import override
 
@@ -20,7 +21,7 @@ def notes(page: NotesPage, around: Around) -> Written:
     held = page.row.content
     word = capfirst(around.words["minutes"].plural)
     with override("sv"):
-        blocks = (*_head(page), *_items(page), *_sheet(page), *_additions(page))
+        blocks = (*_head(page), *_items(page), *_sheet(page), *_additions(page, around))
         return lay(f"{word} {_meeting(page)}", held.forum, blocks, around)
 
 
@@ -89,11 +90,11 @@ def _sheet(page: NotesPage) -> Iterator[Block]:
         yield from grid(("Funktion", "Besked"), (4, 6), rows)
 
 
-def _additions(page: NotesPage) -> Iterator[Block]:
+def _additions(page: NotesPage, around: Around) -> Iterator[Block]:
     if page.row.additions:
-        yield Heading(1, "Tillägg efter att anteckningarna låstes")
+        yield Heading(1, f"Tillägg efter att {around.words['minutes'].plural_definite} låstes")
         for one in page.row.additions:
-            day = day_words.day(one.added_at.date(), today=date.min, form="plain")
+            day = day_words.day(timezone.localdate(one.added_at), today=date.min, form="plain")
             yield Text(f"{day} ({one.by_name}): {one.words}")
 
 

@@ -120,9 +120,6 @@ def notes_page(actor: Actor, meeting_id: int, today: date) -> NotesPage:
     row = forums.notes(actor, meeting_id, today)
     sheet = tuple(_sheet(row, today))
     held = row.content
-    late = ""
-    if row.is_late and row.state is NotesState.UNSENT:
-        late = _("Mötet hölls för %(days)s dagar sedan.") % {"days": (today - row.meeting.on).days}
     return NotesPage(
         row=row,
         when=day_words.day(held.on, today=today, form="long"),
@@ -135,9 +132,17 @@ def notes_page(actor: Actor, meeting_id: int, today: date) -> NotesPage:
         sheet=sheet,
         mine=tuple(one for one in sheet if one.is_mine),
         lines=row.lines if row.state is NotesState.LOCKED and row.may_send else (),
-        late=late,
+        late=_late(row, today) if row.is_late and row.meeting.is_held else "",
         approve_by=day_words.day(row.approve_by, today=today, form="near") if row.approve_by else "",
     )
+
+
+def _late(row: NotesRow, today: date) -> str:
+    """Say how late notes are: still, or that they were sent late."""
+    if row.sent_at is None:
+        return _("Mötet hölls för %(days)s dagar sedan.") % {"days": (today - row.meeting.on).days}
+    days = (timezone.localdate(row.sent_at) - row.meeting.on).days
+    return _("Skickades %(days)s dagar efter mötet.") % {"days": days}
 
 
 def seats_to_ask(actor: Actor, row: NotesRow) -> tuple[list[tuple[str, str]], list[str]]:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum, auto
 
 from samsyn.agreements.queries import Timeline, timeline
-from samsyn.agreements.rules.reach import INSIDE
+from samsyn.agreements.rules.reach import INSIDE, mailable
 from samsyn.base.collaborations.actors import Actor
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import Board
@@ -53,9 +53,12 @@ class Asking:
 def binder(actor: Actor, span: Span, on: date, *, of: frozenset[Leaf] = ALL) -> Binder:
     """Put the binder of a span together, as seen on a day; ``of`` leaves out what is not shown.
 
+    It is made to be handed out, so what only the authorities of a forum see, its efforts, is not in it whoever asks.
+
     Eight queries for the whole, whatever its size. Raises ``ObjectDoesNotExist`` where there is no agreement.
     """
     timeline(actor)
+    actor = actor.within(mailable(actor.circles))
     (board,) = duties.boards(actor, on=on, first=span.first, last=span.last)
     asking = _asking(actor, board, span, on)
     met = _met(asking) if of & {Leaf.MEETINGS, Leaf.ENTERED} else []
