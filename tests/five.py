@@ -8,6 +8,7 @@ from samsyn.base.audit.acting import PROGRAM
 from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.papers import reading
 from tests.cast import Person
+from tests.kept import kept
 from tests.world import PAPERS, SINCE, a_person
 
 EARLY = date(2021, 1, 11)
@@ -36,6 +37,7 @@ class Place:
     user_id: int
 
 
+@kept
 def a_place(slug: str, *, in_use_from: date = SINCE, today: date | None = None) -> Place:
     """Take one of the five into use, with its coordinator."""
     paper = reading.read_file(PAPERS / f"{slug}.yaml").paper

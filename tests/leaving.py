@@ -15,6 +15,7 @@ from samsyn.parties import commands as parties
 from samsyn.parties import queries as people
 from tests.cast import PASSWORD, THE_DAY
 from tests.five import a_place
+from tests.kept import kept
 
 SINCE = date(2026, 1, 1)
 FUNCTION = "sakerhetssamordnare"
@@ -44,6 +45,7 @@ def somebody(program: Actor, name: str, role: Role, party: str) -> int:
     return user_id
 
 
+@kept
 def an_office() -> Office:
     """Let Sara hold her function, mind a draft, have calendar addresses and have reported something."""
     place = a_place("sodertalje", in_use_from=SINCE, today=THE_DAY)

@@ -12,6 +12,7 @@ from samsyn.papers import reading
 from samsyn.parties import queries
 from tests.cast import EVERYONE, PASSWORD, THE_DAY, Person
 from tests.house.rooms import ROOT
+from tests.kept import kept
 
 SINCE = date(2023, 1, 1)
 """The day that everybody became a member and every collaboration was taken into use, where a test says no other."""
@@ -53,6 +54,7 @@ def a_person(person: Person, programs: dict[str, Actor], *, since: date = SINCE)
     return user_id
 
 
+@kept
 def a_world(*, in_use_from: date | None = SINCE) -> World:
     """Make the three collaborations and everybody in the cast."""
     programs = {slug: a_collaboration(slug, in_use_from=in_use_from) for slug in PLACES}

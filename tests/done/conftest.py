@@ -13,20 +13,26 @@ from samsyn.base.accounts.models import User
 from tests.cast import BO, THE_DAY
 from tests.conftest import JudgingClient
 from tests.five import EARLY, FIVE, Place, a_place
+from tests.kept import kept
 from tests.pages.reading import words_of
 from tests.world import a_person
 
 Read = Callable[..., str]
 
 
+@kept
+def all_five() -> dict[str, Place]:
+    """Take the five into use as each began, and let Bo belong."""
+    found = {slug: a_place(slug, in_use_from=EARLY, today=THE_DAY) for slug in FIVE}
+    programs = {slug: place.program for slug, place in found.items()}
+    return {**found, "bo": Place(programs["nykvarn"], a_person(BO, programs))}
+
+
 @pytest.fixture(scope="module")
 def five(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, Place]]:
     """The five, kept since each began, and Bo, who is the police's in two of them."""
     with django_db_blocker.unblock(), transaction.atomic():
-        found = {slug: a_place(slug, in_use_from=EARLY, today=THE_DAY) for slug in FIVE}
-        programs = {slug: place.program for slug, place in found.items()}
-        found["bo"] = Place(programs["nykvarn"], a_person(BO, programs))
-        yield found
+        yield all_five()
         transaction.set_rollback(True)
 
 
