@@ -42,12 +42,16 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """A seat, or a function called besides, and the persons whom the notice reaches for it (nås)."""
+    """A seat, or a function called besides, and the persons whom the notice reaches for it (nås).
+
+    ``is_beyond`` for one called from outside the authorities: without a seat nobody of it sees the meeting here.
+    """
 
     body: Named
     party: Named | None
     people: tuple[PersonRow, ...]
     is_outside: bool = False
+    is_beyond: bool = False
 
     @property
     def is_vacant(self) -> bool:
@@ -150,10 +154,11 @@ def reached(actor: Actor, row: MeetingRow, called: Iterable[AdjunctRow]) -> tupl
     """
     paper = paper_of(actor, row.on, row.forum.key)
     forum = forum_of(paper, row.forum.key)
-    seated = (one.body for one in forum.seats if not one.is_aim)
-    bodies = dict.fromkeys((*seated, *(one.body.key for one in called)))
+    seated = {one.body: True for one in forum.seats if not one.is_aim}
+    bodies = {**{one.body.key: False for one in called}, **seated}
     people = _People(actor, paper, row.on)
-    return tuple(_reached(paper, key, people) for key in bodies)
+    order = dict.fromkeys((*seated, *bodies))
+    return tuple(_reached(paper, key, people, has_seat=bodies[key]) for key in order)
 
 
 class _People:
@@ -182,13 +187,16 @@ def is_function(paper: Paper, key: str) -> bool:
     return isinstance(body, Body) and body.kind is BodyKind.FUNCTION
 
 
-def _reached(paper: Paper, key: str, people: _People) -> Reached:
+def _reached(paper: Paper, key: str, people: _People, *, has_seat: bool) -> Reached:
     party = party_of(paper, key)
+    is_outside = bool(getattr(find(paper, key), "is_outside", False))
+    is_beyond = is_outside and not has_seat
     return Reached(
         body=Named(key, name_of(paper, key)),
         party=Named(party, name_of(paper, party)) if party else None,
-        people=tuple(dict.fromkeys(people.of(key))),
-        is_outside=bool(getattr(find(paper, key), "is_outside", False)),
+        people=() if is_beyond else tuple(dict.fromkeys(people.of(key))),
+        is_outside=is_outside,
+        is_beyond=is_beyond,
     )
 
 

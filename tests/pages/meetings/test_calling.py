@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from samsyn.base.collaborations.actors import Actor
+from samsyn.base.collaborations.actors import Actor, Role
+from samsyn.base.notices.models import Outgoing
 from samsyn.forums import queries
 from samsyn.forums.commands import NewMeeting, set_meetings
 from samsyn.parties import commands as parties
 from tests.cast import BO, THE_DAY, Person
-from tests.world import World
+from tests.world import World, a_person
 
 FORUM = "mandagsmoten"
 MONDAY = date(2026, 11, 23)
@@ -84,6 +85,20 @@ def test_somebody_is_called_besides(his: Client, page: str) -> None:
     assert again.status_code == 400
     assert "redan adjungerad" in again.text
     assert "Adjungeringen är borttagen." in his.post(f"{page}adjungera/ta-bort/", {"body": "noa"}, follow=True).text
+
+
+def test_one_called_from_outside_without_a_seat_is_told_of_in_another_way(his: Client, world: World, page: str) -> None:
+    """Nobody outside the authorities sees a meeting of a forum where she does not sit: so no letter is put to her."""
+    nils = a_person(Person("Nils", "nils@exempel.se", {"sodertalje": (Role.MEMBER, "noa")}), world.programs)
+    program = world.programs["sodertalje"]
+    parties.appoint(actor=program, user_id=nils, function_key="noa", first_day=date(2024, 1, 1))
+    his.post(f"{page}adjungera/", {"body": "noa", "reason": "Berättar om torget"})
+    assert "ser inte mötet i Samsyn" in his.get(f"{page}adjungera/").text
+    called = his.get(f"{page}kalla/").text
+    assert "Ser inte mötet här utan en plats" in called
+    assert "Nils" not in called
+    his.post(f"{page}kalla/")
+    assert not Outgoing.unscoped.filter(user_id=nils).exists()
 
 
 def test_another_chairs_one_meeting(his: Client, page: str) -> None:
