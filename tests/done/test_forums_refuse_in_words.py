@@ -205,6 +205,8 @@ class TestNothingIsLost:
     def test_an_answer_after_the_last_day_counts_and_says_so(self, monday: Monday, shown: Sends) -> None:
         made = proposed(monday, answer_by=WEDNESDAY)
         stands(monday, made, kommunen=StandKind.BEHIND, polisen=StandKind.BEHIND)
+        said = "Väntar på svar från Brandförsvaret. Sista dagen var onsdag 25 november, men ett svar gäller ändå."
+        assert said in shown(GUN, f"{PAGES}/beslut/{made}/", LATE)
         hans, facts = monday.actor(HANS, LATE), {"stand": StandKind.BEHIND, "today": LATE}
         commands.say_stand(actor=hans, decision_id=made, party_key="brandforsvaret", **facts)  # type: ignore[arg-type]
         row = queries.decision(hans, made, LATE)

@@ -44,6 +44,8 @@ def _open(who: list[str], answer_by: date | None) -> str:
     facts = {"who": listed(who), "day": _day(answer_by)}
     if answer_by is None:
         return _("Väntar på svar från %(who)s.") % facts
+    if answer_by < clock.today():
+        return _("Väntar på svar från %(who)s. Sista dagen var %(day)s, men ett svar gäller ändå.") % facts
     return _("Väntar på svar från %(who)s, senast %(day)s.") % facts
 
 
