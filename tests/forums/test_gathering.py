@@ -66,6 +66,10 @@ def test_whom_and_which_circle() -> None:
     asked = [one.key for one in whom_to_ask(PAPER, MONDAYS)]
     assert {"kommunpolis", "brandforsvaret"} <= set(asked)
     assert not {"nobina", "telge-ab"} & set(asked)
+    steering = next(one for one in PAPER.forums if one.id == "strategisk-styrgrupp")
+    assert "pax-samordnare-polisen" not in {one.key for one in whom_to_ask(PAPER, steering)}, (
+        "an adjunct does not decide"
+    )
     assert parties_asked(PAPER, ASKED) == ("kommunen", "polisen", "brandforsvaret")
     assert circle_of_gathering(GatheringKind.EFFORT, FORUM) == f"authorities:{FORUM}"
     assert circle_of_gathering(GatheringKind.MESSAGE, FORUM) == "parties"

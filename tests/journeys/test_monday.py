@@ -85,6 +85,23 @@ def test_the_monday_meeting_is_prepared_in_fifteen_clicks(
     assert Reply.unscoped.get().answer == "coming"
 
 
+def test_the_agenda_is_put_in_order_by_dragging(walk: Walk, world: World, held: None, on_the_day: None) -> None:
+    bo = world.actor(BO, "sodertalje")
+    (meeting,) = forums.set_meetings(actor=bo, forum_key="mandagsmoten", new=[forums.NewMeeting(date(2026, 11, 23))])
+    titles = ["Bussarna", "Torget", "Skolgården"]
+    for title in titles:
+        forums.add_item(actor=bo, forum_key="mandagsmoten", meeting_id=meeting, title=title)
+    walk.sign_in(BO.email, PASSWORD, to=f"/s/sodertalje/moten/{meeting}/dagordning/")
+    rows = walk.page.locator(".sortable > li")
+    heads = walk.page.locator(".sortable > li h3")
+    expect(heads).to_have_text(titles)
+    rows.nth(2).drag_to(rows.nth(0))
+    expect(heads).to_have_text(["Skolgården", "Bussarna", "Torget"])
+    walk.look()
+    written = Item.unscoped.filter(meeting=meeting).order_by("position")
+    assert list(written.values_list("title", flat=True)) == ["Skolgården", "Bussarna", "Torget"]
+
+
 def test_what_is_before_a_meeting_fits_a_phone(on_a_phone: Walk, world: World, held: None, on_the_day: None) -> None:
     bo = world.actor(BO, "sodertalje")
     (meeting,) = forums.set_meetings(actor=bo, forum_key="mandagsmoten", new=[forums.NewMeeting(date(2026, 11, 23))])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from samsyn.forums.rules.circles import circle_of_effort, circle_of_item, is_individual
+from samsyn.forums.rules.circles import circle_of_effort, circle_of_item, decides, is_individual
 from samsyn.forums.rules.kinds import GatheringKind
 from samsyn.papers.model import Forum, Paper
 from samsyn.papers.who import Named, name_of, party_of
@@ -47,8 +47,9 @@ class Call:
 
 
 def whom_to_ask(paper: Paper, forum: Forum) -> tuple[Named, ...]:
-    """Give the functions of a forum that can be asked: those of the parties, each once."""
-    bodies = dict.fromkeys(seat.body for seat in forum.seats if not seat.is_aim and party_of(paper, seat.body))
+    """Give the functions of a forum that can be asked: those of the parties that decide there, each once."""
+    deciding = (seat.body for seat in forum.seats if decides(seat.kind) and not seat.is_aim)
+    bodies = dict.fromkeys(body for body in deciding if party_of(paper, body))
     return tuple(Named(each, name_of(paper, each)) for each in bodies)
 
 
