@@ -122,6 +122,12 @@ def a_substitute_for_one_who_is_there(monday: Monday, told: Sends) -> str:
     return told(GUN, f"/meetings/{monday.meeting_id}/running/attendance", said)
 
 
+def a_substitute_who_is_there_already(monday: Monday, told: Sends) -> str:
+    monday.is_here("kommunpolis")
+    said = {"seat_key": "brandforsvaret", "is_present": False, "substitute_key": "kommunpolis"}
+    return told(GUN, f"/meetings/{monday.meeting_id}/running/attendance", said)
+
+
 def a_substitute_who_comes_already(monday: Monday, told: Sends) -> str:
     (made,) = set_meetings(actor=monday.actor(GUN), forum_key=FORUM, new=[NewMeeting(NEXT)])
     commands.reply(
@@ -171,6 +177,10 @@ CASES: tuple[tuple[Callable[[Monday, Sends], str], str], ...] = (
     (outside_the_term, "Överenskommelsen gäller inte den dagen. Välj en dag inom dess giltighetstid."),
     (a_stand_for_another, "Beslutet berör inte den parten."),
     (a_substitute_for_one_who_is_there, "Den som är här har ingen ersättare. Ta bort ersättaren, eller närvaron."),
+    (
+        a_substitute_who_is_there_already,
+        "Den funktionen är redan här på en annan plats. Välj en annan ersättare.",
+    ),
     (
         a_substitute_who_comes_already,
         "Den funktionen kommer redan på en annan plats. Välj en annan ersättare.",

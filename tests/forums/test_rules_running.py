@@ -55,6 +55,7 @@ def test_writing_in_a_meeting(state: MeetingState, is_individual: bool, expected
         ("kommunpolis", False, "vakthavande", None),
         ("kommunpolis", True, "vakthavande", RunObjection.IS_THERE),
         ("kommunpolis", False, "okand", RunObjection.NO_SUCH_FUNCTION),
+        ("kommunpolis", False, "sakerhetschef", RunObjection.IS_HERE_ALREADY),
         ("okand", True, "", RunObjection.NO_SUCH_SEAT),
     ],
 )
@@ -64,7 +65,8 @@ def test_attendance(seat: str, is_present: bool, substitute: str, expected: RunO
         seats={"kommunpolis"},
         is_present=is_present,
         substitute_key=substitute,
-        functions={"kommunpolis", "vakthavande"},
+        functions={"kommunpolis", "vakthavande", "sakerhetschef"},
+        here={"sakerhetschef"},
     )
     assert found is expected
 

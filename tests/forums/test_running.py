@@ -138,6 +138,18 @@ class TestAttendance:
         refused(RunObjection.IS_THERE, commands.note_attendance, **facts, **substitute)
         assert not Attendance.rows.of(bo).exists()
 
+    def test_a_substitute_is_in_one_place(self, bo: Actor) -> None:
+        made = an_open_meeting(bo)
+        Adjunct.rows.add(bo, meeting_id=made, body_key="sakerhetschef")
+        note: dict[str, Any] = {"actor": bo, "meeting_id": made}
+        instead: dict[str, Any] = {**note, "is_present": False, "substitute_key": "sakerhetschef"}
+        commands.note_attendance(seat_key="sakerhetschef", is_present=True, **note)
+        refused(RunObjection.IS_HERE_ALREADY, commands.note_attendance, seat_key="kommunpolis", **instead)
+        commands.note_attendance(seat_key="sakerhetschef", is_present=False, **note)
+        commands.note_attendance(seat_key="kommunpolis", **instead)
+        commands.note_attendance(seat_key="kommunpolis", **instead)
+        refused(RunObjection.IS_HERE_ALREADY, commands.note_attendance, seat_key="brandforsvaret", **instead)
+
     def test_everybody_else(self, bo: Actor) -> None:
         made = an_open_meeting(bo)
         commands.note_attendance(actor=bo, meeting_id=made, seat_key="nobina", is_present=False)

@@ -66,6 +66,7 @@ def note_attendance(
             is_present=is_present,
             substitute_key=substitute_key,
             functions=_functions(paper),
+            here=_here(actor, paper, row, seat_key) if substitute_key else (),
         )
     )
     facts = {"is_present": is_present, "substitute_key": substitute_key}
@@ -231,6 +232,15 @@ def _seat_keys(actor: Actor, paper: Paper, row: MeetingRow) -> tuple[str, ...]:
     adjuncts = Adjunct.rows.of(actor).filter(meeting_id=row.id).order_by("id").values_list("body_key", flat=True)
     seats = (one.id for one in forum.seats if not one.is_aim)
     return tuple(dict.fromkeys((*seats, *adjuncts)))
+
+
+def _here(actor: Actor, paper: Paper, row: MeetingRow, seat_key: str) -> frozenset[str]:
+    """The functions that are noted as here on other seats, for themselves or instead of another."""
+    bodies = {one.id: one.body for one in queries.forum_of(paper, row.forum.key).seats}
+    others = Attendance.rows.of(actor).filter(meeting_id=row.id).exclude(seat_key=seat_key)
+    noted = others.values_list("seat_key", "is_present", "substitute_key")
+    here = (bodies.get(key, key) if is_present else substitute for key, is_present, substitute in noted)
+    return frozenset(here) - {""}
 
 
 def _functions(paper: Paper) -> Collection[str]:

@@ -19,6 +19,7 @@ class RunObjection(StrEnum):
     NO_SUCH_SEAT = "no_such_seat"
     NO_SUCH_FUNCTION = "no_such_function"
     IS_THERE = "is_there"
+    IS_HERE_ALREADY = "is_here_already"
     NO_PERSONS = "no_persons"
     NO_WHY = "no_why"
     NOT_DECIDED = "not_decided"
@@ -61,14 +62,25 @@ def objection_to_running(state: MeetingState, *, is_individual: bool = False) ->
 
 
 def objection_to_noting(
-    seat_key: str, *, seats: Collection[str], is_present: bool, substitute_key: str, functions: Collection[str]
+    seat_key: str,
+    *,
+    seats: Collection[str],
+    is_present: bool,
+    substitute_key: str,
+    functions: Collection[str],
+    here: Collection[str] = (),
 ) -> RunObjection | None:
-    """Say why attendance cannot be noted so, or None: the seat is there, and a substitute comes for who does not."""
-    if seat_key not in seats:
-        return RunObjection.NO_SUCH_SEAT
-    if substitute_key and is_present:
-        return RunObjection.IS_THERE
-    return RunObjection.NO_SUCH_FUNCTION if substitute_key and substitute_key not in functions else None
+    """Say why attendance cannot be noted so, or None: the seat is there, and a substitute comes for who does not.
+
+    ``here`` are the functions that are noted as here on other seats: nobody is in two places.
+    """
+    checks = (
+        (seat_key not in seats, RunObjection.NO_SUCH_SEAT),
+        (bool(substitute_key) and is_present, RunObjection.IS_THERE),
+        (bool(substitute_key) and substitute_key not in functions, RunObjection.NO_SUCH_FUNCTION),
+        (bool(substitute_key) and substitute_key in here, RunObjection.IS_HERE_ALREADY),
+    )
+    return next((objection for wrong, objection in checks if wrong), None)
 
 
 def objection_to_writing(*, seen: int, revision: int, text: str, before: str) -> RunObjection | None:

@@ -123,6 +123,9 @@ RUNNING = {
     RunObjection.NO_SUCH_FUNCTION: gettext_lazy(
         "Den funktionen finns inte i överenskommelsen. Välj en annan ersättare."
     ),
+    RunObjection.IS_HERE_ALREADY: gettext_lazy(
+        "Den funktionen är redan här på en annan plats. Välj en annan ersättare."
+    ),
     RunObjection.IS_THERE: gettext_lazy("Den som är här har ingen ersättare. Ta bort ersättaren, eller närvaron."),
     RunObjection.NO_PERSONS: gettext_lazy(
         "Här sparas bara att gruppen möttes, aldrig vilka som var där eller vad som sades."
