@@ -97,7 +97,8 @@ class ItemNow:
 class Running:
     """A meeting as it is held (mötesläge).
 
-    ``since`` is what was given to do before and is open or was answered since. ``may_write`` and ``may_lead`` say what
+    ``since`` is what was given to do before and is open or was answered since; ``last`` is the day of the forum's last
+    meeting that was held, and ``following`` that of its next. ``may_write`` and ``may_lead`` say what
     the actor may do in it; ``left`` names the items that have come to nothing yet.
     """
 
@@ -107,6 +108,7 @@ class Running:
     places: tuple[PlaceRow, ...]
     items: tuple[ItemNow, ...]
     since: tuple[AssignmentRow, ...]
+    last: date | None
     following: date | None
     may_write: bool
     may_lead: bool
@@ -139,6 +141,7 @@ def running(actor: Actor, meeting_id: int, *, on: date) -> Running:
         places=() if row.is_individual else _places(actor, paper, row),
         items=shown,
         since=_since(actor, row, last, items, on),
+        last=last,
         following=following,
         may_write=may_run(actor),
         may_lead=may_run(actor) and leads(actor, paper, row.forum.key, row),

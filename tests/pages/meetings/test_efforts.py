@@ -1,12 +1,13 @@
 """The pages of efforts: planned in the meeting, answered by one tap, shown to more, and not found by others."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 from django.test import Client
 
 from samsyn.base import clock
-from samsyn.forums.models import Effort
+from samsyn.forums.models import Effort, Meeting
 from tests.cast import Person
 from tests.forums.monday import FORUM, GUN, IDA, JON, KIM, MONDAY, Monday, a_monday, open_meeting
 from tests.forums.test_efforts import THURSDAY, plan
@@ -114,3 +115,13 @@ def test_the_next_meeting_asks_first_whether_it_was_done(monday: Monday, sign_in
         shown = sign_in(GUN).get(f"/s/sodertalje/moten/{following}/pagar/").text
     assert "Insatserna sedan sist" in shown
     assert "1 väntar på svar" in shown.replace("\xa0", " ")
+
+
+def test_a_meeting_weeks_later_asks_it_too(monday: Monday, sign_in: SignIn) -> None:
+    plan(monday)
+    Meeting.unscoped.filter(pk=monday.meeting_id).update(opened_at=clock.now(), closed_at=clock.now())
+    after = date(2026, 12, 28)
+    following = open_meeting(monday.actor(GUN), FORUM, after)
+    with clock.at(after):
+        shown = sign_in(GUN).get(f"/s/sodertalje/moten/{following}/pagar/").text
+    assert "Vuxna på kvällsbussarna" in shown

@@ -68,9 +68,13 @@ def efforts_page(actor: Actor, on: date) -> EffortsPage:
     )
 
 
-def since_last(actor: Actor, row: MeetingRow, on: date) -> tuple[EffortShown, ...]:
-    """List the efforts of a forum that began before its meeting, for its first question: whether each was done."""
-    rows = forums.efforts(actor, since=row.on - SINCE_LAST, until=row.on, on=on, forum_key=row.forum.key)
+def since_last(actor: Actor, row: MeetingRow, last: date | None, on: date) -> tuple[EffortShown, ...]:
+    """List the efforts of a forum that began before its meeting, for its first question: whether each was done.
+
+    Those of the last two weeks, and since its last meeting where that was held longer ago.
+    """
+    since = min(row.on - SINCE_LAST, last or row.on)
+    rows = forums.efforts(actor, since=since, until=row.on, on=on, forum_key=row.forum.key)
     return tuple(_shown(one, on) for one in rows if one.meeting_id != row.id)
 
 

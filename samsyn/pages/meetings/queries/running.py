@@ -131,7 +131,7 @@ def run_page(actor: Actor, meeting_id: int, *, on: date, today: date) -> RunPage
         when=_clock(now.meeting.starts, now.meeting.ends),
         chair=listing([one.name for one in now.meeting.chair.holders]),
         closing=_closing(now),
-        efforts=since_last(actor, now.meeting, on) if now.meeting.state is MeetingState.OPEN else (),
+        efforts=since_last(actor, now.meeting, now.last, on) if now.meeting.state is MeetingState.OPEN else (),
         weekend=offered(actor, now.meeting),
     )
 
