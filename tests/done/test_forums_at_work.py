@@ -160,6 +160,10 @@ class TestStrangnas:
         assert not re.search("Karinslund|10 september|Skolan", words)
         for address in (f"/s/strangnas/moten/{made}/", "/s/strangnas/moten/"):
             assert "Karinslund" not in client.get(address).text
+        assert client.get("/api/v1/s/strangnas/search", {"q": "karinslundsskolan"}).json()["hits"] == []
+        assert [
+            one["kind"] for one in client.get("/api/v1/s/strangnas/search", {"q": "sspf 10 september"}).json()["hits"]
+        ]
         secret = accounts.make_feed_key(actor=Acting(place.user_id), collaboration_slug="strangnas", forum_key="sspf")
         with clock.at(self.ON):
             feed = Client().get(f"/kalender/{secret}.ics").text

@@ -10,7 +10,9 @@ from samsyn.base.search.rules.entries import Findable
 from samsyn.base.ui import day_words
 from samsyn.forums.models import Decision, Item, MadeForum, Meeting
 from samsyn.forums.queries.papers import timelines
+from samsyn.forums.rules.circles import is_individual
 from samsyn.forums.rules.made import is_made
+from samsyn.papers.model import Paper
 from samsyn.papers.who import name_of
 
 MEETING, ITEM, DECISION, MADE = "meeting", "item", "decision", "made_forum"
@@ -31,18 +33,21 @@ def finds_decision(one: Decision) -> Findable:
 
 
 def finds_meetings(actor: Actor, rows: QuerySet[Meeting]) -> Iterator[Findable]:
-    """Give what can be found of some meetings: which forum, when and where."""
+    """Give what can be found of some meetings: which forum, when and where; of individuals' forums nothing of where."""
     lines = timelines(actor)
     for one in rows.order_by("id"):
         line = lines.get(one.collaboration_id)
-        forum = _name(line.at(one.on, one.forum_key), one.forum_key) if line else one.forum_key
-        title = f"{forum}, {day_words.day(one.on, today=one.on, form='full')}"
-        yield Findable(MEETING, str(one.pk), title, one.place, one.on, one.circle)
+        paper = _whole(line.at(one.on, one.forum_key), one.forum_key) if line else None
+        name = name_of(paper, one.forum_key) if paper else one.forum_key
+        forum = next((each for each in paper.forums if each.id == one.forum_key), None) if paper else None
+        place = one.place if forum and not is_individual(forum) else ""
+        title = f"{name}, {day_words.day(one.on, today=one.on, form='full')}"
+        yield Findable(MEETING, str(one.pk), title, place, one.on, one.circle)
 
 
-def _name(stage: StageRow, key: str) -> str:
-    """Name a forum also to whoever does not reach it, so that it is found by those who do."""
-    return name_of(stage.paper if is_made(key) else whole(stage), key)
+def _whole(stage: StageRow, key: str) -> Paper:
+    """Give the paper with a forum also to whoever does not reach it, so that it is found by those who do."""
+    return stage.paper if is_made(key) else whole(stage)
 
 
 def finds_made(one: MadeForum) -> Findable:
