@@ -344,3 +344,46 @@ def test_what_is_not_there_cannot_be_changed() -> None:
             wrong()
     with pytest.raises(TypeError):
         rows.rename(pieces, 0, paragraphs=())
+
+
+def test_pieces_know_where_they_stand_and_are_moved() -> None:
+    text = "1. SYFTE\n\nParterna samverkar.\n\n2. TID\n\nDen gäller i två år."
+    first, second = pieces = splitting.pieces_of(text)
+    assert (first.start, second.end) == (0, len(text))
+    assert text[second.start :].startswith("2. TID")
+    assert rows.move(pieces, 1, 0) == (second, first)
+    assert rows.split(pieces, 0) == pieces
+
+
+def test_a_sentence_that_was_parted_is_put_together_again() -> None:
+    text = "1. SYFTE\n\nParterna samverkar om detta."
+    (piece,) = splitting.pieces_of(text)
+    parted = rows.split((piece,), text.index("om detta"))
+    stored = rows.as_stored(parted)
+    assert splitting.restored(text, stored) == parted
+    assert rows.join(parted, 0) == (piece,)
+
+
+def test_dots_lead_to_pages_in_a_table_of_contents_without_its_heading() -> None:
+    table = "Mål .... 3\n    Parter .... 4\nTid .... 5"
+    text = f"{table}\n\nMål\n\nAtt samverka.\n\nParter\n\nDe är två.\n\nTid\n\nDen gäller i två år."
+    found = [(piece.title, piece.level) for piece in splitting.pieces_of(text)]
+    assert found == [("", 1), ("Mål", 1), ("Parter", 2), ("Tid", 1)]
+
+
+def test_what_pages_repeat_is_the_text_where_it_is_all_there_is() -> None:
+    (piece,) = splitting.pieces_of("Sida 1\nSida 2\nSida 3")
+    assert piece.text == "Sida 1 Sida 2 Sida 3"
+
+
+def test_a_table_of_contents_may_be_all_there_is() -> None:
+    (piece,) = splitting.pieces_of("Innehåll\nMål .... 3\nParter .... 4\nTid .... 5")
+    assert piece.kind is PieceKind.CONTENTS
+
+
+def test_more_signatures_after_the_first_are_no_annex() -> None:
+    signed = "# Underskrifter\n\nNykvarn\n\n# Underskrifter för regionen\n\nRegionen"
+    listed = "2. BILAGOR\n\n- Bilaga 1: Lägesbild\n- Bilaga 2: Uppföljningsplan"
+    found = splitting.pieces_of(f"1. SYFTE\n\nAtt samverka.\n\n{listed}\n\n{signed}\n\n# Lägesbild\n\nSå är det.")
+    assert [piece.annex for piece in found if piece.kind is PieceKind.SIGNING] == ["", ""]
+    assert found[-1].annex == "1"

@@ -1,6 +1,7 @@
 import pytest
 
 from samsyn.intake.rules.tables import Field, TableKind, TroubleKind, rows_as_items
+from samsyn.intake.rules.tables.html_tables import MOST_COLUMNS, grids_in
 from tests.intake.test_tables import PLAN, held, only, paper, words
 
 
@@ -63,3 +64,21 @@ def test_an_organisation_without_a_function_sits_itself_and_an_unknown_one_is_to
         (TroubleKind.UNKNOWN_WHO, 2, "Nattugglorna")
     ]
     assert unknown.items == ()
+
+
+def test_cells_without_a_row_and_lines_within_a_cell() -> None:
+    """What browsers read too: a table whose rows are not said, and a line break that is never closed."""
+    (bare,) = grids_in("<table><td>Kväll<td>Polisen</table>")
+    assert [[cell.text for cell in row] for row in bare.rows] == [["Kväll", "Polisen"]]
+    (broken,) = grids_in("<table><tr><td>Kväll<br>och natt</td><td>Polisen</td></tr></table>")
+    assert broken.rows[0][0].text == "Kväll\noch natt"
+
+
+def test_a_row_is_as_wide_as_a_table_can_be() -> None:
+    cells = "".join(f"<td>{number}</td>" for number in range(MOST_COLUMNS + 5))
+    (grid,) = grids_in(f"<table><tr>{cells}</tr></table>")
+    assert [cell.text for cell in grid.rows[0]] == [str(number) for number in range(MOST_COLUMNS)]
+
+
+def test_a_quotation_mark_that_is_never_closed_is_a_word_like_others() -> None:
+    assert words(only(f'{PLAN}Kväll "öppen\tPolisen\tårligen\n')) == [['Kväll "öppen', "Polisen", "årligen"]]
