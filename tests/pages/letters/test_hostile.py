@@ -65,5 +65,6 @@ def test_no_letter_says_what_a_meeting_deals_with(world: World, letters: Letters
     assert len(found) >= 14, [one.subject for one in found]
     for one in found:
         html = one.alternatives[0][0]  # type: ignore[attr-defined]
-        for said in (one.subject, str(one.body), html, str(one.extra_headers)):
+        files = "".join(str(file.content) for file in one.attachments)
+        for said in (one.subject, str(one.body), html, str(one.extra_headers), files):
             assert not any(word in said for word in (SECRET, "eredningsgrupp", "Björkskolan", "SSPF", "sspf"))

@@ -73,6 +73,7 @@ def _laid(said: Said, to: AccountRow, one: Waiting, *, is_practice: bool) -> Let
         subject=" ".join(subject.split()),
         text=render_to_string("letters/letter.txt", context).replace(NBSP, " "),
         html=render_to_string("letters/letter.html", context),
+        attached=said.attached,
         headers={
             "Message-ID": f"<{one.once[:40]}.{one.id}@{urlsplit(settings.BASE_URL).hostname}>",
             "Auto-Submitted": "auto-generated",

@@ -11,7 +11,10 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from samsyn.base.documents.calendars import MEDIA_TYPE, CalendarEntry, CalendarFile, write_calendar
+from samsyn.base.notices import Attached
 from samsyn.base.ui import day_words
+from samsyn.base.ui.components.days import language
 from samsyn.pages.letters import queries
 from samsyn.pages.letters.documents.said import Said, Told
 from samsyn.pages.letters.queries import About
@@ -94,7 +97,14 @@ def meeting(told: Told) -> Said | None:
         lead=" ".join(filter(None, (str(words.lead) % facts, _was(told), _by(told)))),
         path=_path(told),
         path_words=str(words.link),
+        attached=(_invitation(about.entry),) if about.entry else (),
     )
+
+
+def _invitation(entry: CalendarEntry) -> Attached:
+    """The meeting as a file for one's own calendar (inbjudan): taken again, it moves or crosses out what is there."""
+    file = CalendarFile(entry.title, entry.uid, language(), (entry,))
+    return Attached("mote.ics", MEDIA_TYPE, write_calendar(file))
 
 
 def _path(told: Told) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from samsyn.base.notices import Attached
 from samsyn.base.notices.rules import Fact
 from samsyn.pages.letters.queries import Reader
 
@@ -41,13 +42,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """All that a letter says: its subject, a sentence or two, sections with links, and where it leads."""
+    """All that a letter says: its subject, a sentence or two, sections with links, where it leads, and files."""
 
     subject: str
     lead: str
     path: str
     path_words: str
     sections: tuple[Section, ...] = ()
+    attached: tuple[Attached, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
