@@ -1,7 +1,6 @@
 """What every test stands on: no network but the machine itself, quick passwords, and a client that judges each page."""
 
 import ipaddress
-import os
 import socket
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -23,8 +22,9 @@ settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = True
 settings.TEMPLATES[0]["OPTIONS"]["debug"] = True  # type: ignore[index]  # lets coverage see the lines of templates
-hypothesis.settings.register_profile("samsyn", deadline=None, derandomize="CI" in os.environ, print_blob=True)
-hypothesis.settings.load_profile("samsyn")  # a busy machine is no fault of a rule
+hypothesis.settings.register_profile("samsyn", deadline=None, derandomize=True)  # a busy machine is no fault of a rule
+hypothesis.settings.register_profile("explore", deadline=None, max_examples=2_000, print_blob=True)
+hypothesis.settings.load_profile("samsyn")  # the same cases each time: what is covered is no matter of luck
 
 
 class JudgingClient(Client):
