@@ -17,7 +17,8 @@ from samsyn.base.notices.queries import Wishes
 from samsyn.base.notices.rules import KINDS, Notice, leads_to_nobody
 from samsyn.pages.letters import documents
 from samsyn.papers import reading
-from tests.cast import ALVA, BO, EGIL, Person
+from samsyn.practice import shelf
+from tests.cast import ALVA, BO, EGIL, THE_DAY, Person
 from tests.world import PAPERS, World, a_person
 
 NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
@@ -176,3 +177,15 @@ def test_practice_is_marked_and_never_told_to_a_real_address(email: str, is_sent
         assert letter.subject.startswith("Övningsdata: Kallelse")
         assert "Övningsdata: inget i brevet är på riktigt." in letter.text
         assert "Övningsdata" in letter.html
+
+
+def test_notes_are_called_what_the_collaboration_calls_them(
+    written: Callable[..., Letter | None], world: World
+) -> None:
+    paper = shelf.paper_of("nykvarn")
+    own = replace(paper, words={**paper.words, "minutes": "protokoll"})
+    agreements.load(actor=world.programs["nykvarn"], paper=own, today=THE_DAY)
+    letter = written("notes.to_approve", facts=MORE)
+    assert letter is not None
+    assert letter.subject == "Protokoll att godkänna: Chefssamrådet tisdag 1 december"
+    assert "Protokollen från Chefssamrådet" in letter.text

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from samsyn.agreements.queries import paper as paper_of
 from samsyn.base.documents.calendars import MEDIA_TYPE, CalendarEntry, CalendarFile, write_calendar
 from samsyn.base.notices import Attached
 from samsyn.base.ui import day_words
@@ -18,6 +19,7 @@ from samsyn.base.ui.components.days import language
 from samsyn.pages.letters import queries
 from samsyn.pages.letters.documents.said import Said, Told
 from samsyn.pages.letters.queries import About
+from samsyn.papers.words import words as words_of
 
 Words = str | Promise
 
@@ -60,8 +62,8 @@ WORDS: Mapping[str, Wording] = {
         link=COMING,
     ),
     "notes.to_approve": Wording(
-        subject=gettext_lazy("Anteckningar att godkänna: %(what)s %(day)s"),
-        lead=gettext_lazy("Anteckningarna från %(what)s %(day)s väntar på att du godkänner dem."),
+        subject=gettext_lazy("%(Notes)s att godkänna: %(what)s %(day)s"),
+        lead=gettext_lazy("%(The_notes)s från %(what)s %(day)s väntar på att du godkänner dem."),
         link=gettext_lazy("Läs och godkänn"),
     ),
     "decision.waits": Wording(
@@ -119,7 +121,15 @@ def _facts(about: About, told: Told) -> dict[str, str]:
     what = about.title or _("ett möte i %(where)s") % {"where": where}
     when = ", ".join(filter(None, (_moment(about.day, about.starts, told), about.place)))
     day = _moment(about.day, None, told)
-    return {"what": what, "What": capfirst(what), "day": day, "when": when, "where": where}
+    return {"what": what, "What": capfirst(what), "day": day, "when": when, "where": where, **_notes(told)}
+
+
+def _notes(told: Told) -> dict[str, str]:
+    """Call the notes as the collaboration does, in a letter that is about them."""
+    if told.kind != "notes.to_approve":
+        return {}
+    word = words_of(paper_of(told.reader.actors[0], told.today).words, get_language() or "sv")["minutes"]
+    return {"Notes": capfirst(word.plural), "The_notes": capfirst(word.plural_definite)}
 
 
 def _was(told: Told) -> str:
