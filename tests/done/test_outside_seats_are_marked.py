@@ -45,7 +45,7 @@ PAGES = {
     "samla": "samling/ny/?forum={forum}",
     "forumet": "organisation/forum/{forum}/",
 }
-MARKS = ("utanför myndigheterna", "andra än myndigheterna")
+MARKS = ("latser utanför myndigheterna", "Plats utanför myndigheterna", "andra än myndigheterna")
 
 
 @pytest.fixture
