@@ -104,6 +104,15 @@ def test_case_and_accents_are_folded_and_swedish_letters_kept(written: str, fold
     assert [word.folded for word in words(plain(written))] in ([folded], [folded.replace("ss", "ß")])
 
 
+@pytest.mark.parametrize("mark", ["\x00", "\n", "\ud800", "\ue000", "\u0378", "\u00a0", "\x85"])
+def test_what_cannot_be_stored_or_seen_is_a_blank(mark: str) -> None:
+    assert plain(f"{mark}mo\u0308te{mark}{mark} på torget{mark}") == "möte på torget"
+
+
+def test_a_letter_that_folds_to_nothing_is_no_word() -> None:
+    assert [one.folded for one in words("torg \u037a torg")] == ["torg", "torg"]
+
+
 def test_a_mark_alone_is_no_word() -> None:
     assert fold("\u0301") == ""
     assert list(words("– … ”\u0301”")) == []

@@ -10,6 +10,7 @@ LONGEST = 60
 """The letters of a word that count; what is longer is no word but an address or a mistake."""
 
 _WORD = re.compile(r"[^\W_]+")
+_UNSEEN = frozenset({"Cc", "Cs", "Co", "Cn"})
 _OWN_LETTERS = frozenset("åäö")
 _NEIGHBOURS = str.maketrans({"æ": "ä", "ø": "ö", "ð": "d", "þ": "th", "ł": "l"})
 
@@ -26,7 +27,8 @@ class Word:
 def plain(text: str) -> str:
     """A text on one line, without marks that cannot be stored or seen."""
     composed = unicodedata.normalize("NFC", text)
-    return " ".join("".join(" " if _is_unseen(mark) else mark for mark in composed).split())
+    unseen = {ord(mark): " " for mark in set(composed) if unicodedata.category(mark) in _UNSEEN}
+    return " ".join(composed.translate(unseen).split())
 
 
 def words(text: str) -> Iterator[Word]:
@@ -47,7 +49,3 @@ def fold(word: str) -> str:
 
 def _without_accents(mark: str) -> str:
     return unicodedata.normalize("NFKD", mark).lower()
-
-
-def _is_unseen(mark: str) -> bool:
-    return unicodedata.category(mark) in {"Cc", "Cs", "Co", "Cn"}
