@@ -5,7 +5,7 @@ import sys
 
 GATES = (
     ("almanac", "samsyn/almanac/*", 100),
-    ("rules", "samsyn/*/rules.py,samsyn/*/rules/*,samsyn/base/*/rules.py", 100),
+    ("rules", "samsyn/*/rules.py,samsyn/*/rules/*,samsyn/base/*/rules.py,samsyn/base/*/rules/*", 100),
     ("access tables", "samsyn/*/access.py,samsyn/base/*/access.py", 100),
     ("templates", "*.html", 100),
     ("all of it", "samsyn/*", 97),
