@@ -298,6 +298,19 @@ def adjuncts(actor: Actor, row: MeetingRow) -> tuple[AdjunctRow, ...]:
     )
 
 
+def called_besides(*actors: Actor, meetings: Collection[int]) -> frozenset[int]:
+    """Name those of some meetings that a person is called to besides the seats (adjungerad), by number. One query.
+
+    By a function that she holds or the unit that it belongs to, as the notice reaches her; not by her party alone.
+    """
+    if not meetings:
+        return frozenset()
+    bodies = {one.collaboration_id: access.bodies_of(one) - {one.party_key} for one in actors}
+    rows = Adjunct.rows.of(*actors).filter(meeting__in=meetings)
+    found = rows.values_list("meeting_id", "collaboration_id", "body_key")
+    return frozenset(pk for pk, collaboration_id, key in found if key in bodies[collaboration_id])
+
+
 def changed_since(
     actor: Actor, row: MeetingRow, items: Iterable[ItemRow], called: Iterable[AdjunctRow]
 ) -> rules.Changes:

@@ -9,18 +9,20 @@ from django.core.mail import EmailMessage
 
 from samsyn.base.accounts import commands as accounts
 from samsyn.base.audit.acting import Person as Acting
-from samsyn.base.collaborations.actors import Actor
+from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.base.notices import commands
 from samsyn.base.notices.queries import Wishes
 from samsyn.duties import commands as duties
 from samsyn.duties import queries
 from samsyn.forums import commands as forums
 from samsyn.forums.commands import NewMeeting
-from tests.cast import BO, CILLA, Person
-from tests.world import World
+from samsyn.parties import commands as parties
+from tests.cast import BO, CILLA, THE_DAY, Person
+from tests.world import World, a_person
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
 YEARS_END = date(2026, 12, 31)
+MEMBER = (Role.MEMBER, "kommunen")
 Letters = Callable[..., list[EmailMessage]]
 
 
@@ -126,6 +128,16 @@ def test_a_meeting_is_told_of_the_day_before(world: World, letters: Letters) -> 
     assert letter.subject == "Påminnelse: Måndagsmöte måndag 30 november"
     assert "Kom ihåg Måndagsmöte måndag 30 november kl. 9.00, Stadshuset." in str(letter.body)
     assert reminders(letters(at(date(2026, 11, 29)), CILLA)) == [], "she does not sit there"
+
+
+def test_who_is_called_besides_the_seats_is_told_too(world: World, letters: Letters) -> None:
+    program, gun = world.programs["sodertalje"], Person("Gun", "gun@exempel.se", {"sodertalje": MEMBER})
+    facts = {"user_id": a_person(gun, world.programs), "first_day": THE_DAY}
+    parties.appoint(actor=program, function_key="socialdirektor", **facts)  # type: ignore[arg-type]
+    made = set_meeting(world, "sodertalje", "mandagsmoten", date(2026, 11, 30))
+    forums.call_adjunct(actor=program, meeting_id=made, body_key="socialdirektor")
+    (letter,) = reminders(letters(at(date(2026, 11, 29)), gun))
+    assert letter.subject == "Påminnelse: Måndagsmöte måndag 30 november"
 
 
 def test_a_meeting_of_a_forum_on_individual_level_is_a_meeting_and_no_more(world: World, letters: Letters) -> None:

@@ -12,7 +12,7 @@ from samsyn.duties import queries as duties
 from samsyn.duties.queries import Board
 from samsyn.duties.rules.standings import Standing
 from samsyn.forums import queries as forums
-from samsyn.pages.letters.queries.own import assigned, sits
+from samsyn.pages.letters.queries.own import assigned, hers, sits
 from samsyn.papers.organisation import term
 from samsyn.papers.who import name_of
 
@@ -123,14 +123,13 @@ def monday(actors: Sequence[Actor], *, monday: date) -> Monday:
 
 
 def _meetings(boards: Sequence[Board], actors: dict[str, Actor], monday: date) -> Iterator[Meets]:
-    """Give the meetings where she sits: those that are set, and the paper's days of forums that set none."""
+    """Give the meetings that are hers: those that are set, and the paper's days of forums that set none."""
     sunday = monday + timedelta(days=6)
     held = forums.meetings(*actors.values(), first=monday - NEAR, last=sunday + NEAR, is_with_cancelled=True)
-    for one in held:
-        if monday <= one.on <= sunday and one.is_ahead and sits(actors[one.slug], one.forum.key, one.on):
-            title = "" if one.is_individual else one.name
-            path = reverse("week:week") if one.is_individual else reverse("meetings:meeting", args=[one.slug, one.id])
-            yield Meets(one.on, one.starts, title, one.collaboration_name, path)
+    for one in hers(actors, [one for one in held if monday <= one.on <= sunday and one.is_ahead]):
+        title = "" if one.is_individual else one.name
+        path = reverse("week:week") if one.is_individual else reverse("meetings:meeting", args=[one.slug, one.id])
+        yield Meets(one.on, one.starts, title, one.collaboration_name, path)
     kept = {(one.slug, one.forum.key) for one in held}
     for day in duties.meetings(boards, monday, sunday):
         slug = day.board.line.slug

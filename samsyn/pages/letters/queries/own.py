@@ -7,11 +7,18 @@ from samsyn.base.collaborations.actors import Actor, Role
 from samsyn.duties import queries as duties
 from samsyn.duties.queries import Board, DueRow
 from samsyn.forums import queries as forums
+from samsyn.forums.queries import MeetingRow
 
 
 def sits(actor: Actor, forum_key: str, on: date) -> bool:
     """Tell whether a meeting is hers: she sits in the forum, or coordinates them all."""
     return actor.role is Role.COORDINATOR or forums.sits(actor, forum_key, on)
+
+
+def hers(actors: Mapping[str, Actor], found: Sequence[MeetingRow]) -> list[MeetingRow]:
+    """Give those of some meetings that are hers: where she sits, and those that she is called to besides. One query."""
+    called = forums.called_besides(*actors.values(), meetings=[one.id for one in found])
+    return [one for one in found if one.id in called or sits(actors[one.slug], one.forum.key, one.on)]
 
 
 def assigned(boards: Sequence[Board], actors: Mapping[str, Actor], *, on: date, until: date) -> Iterator[DueRow]:

@@ -14,7 +14,7 @@ from samsyn.duties.queries import Board, DueRow
 from samsyn.duties.rules.standings import Standing
 from samsyn.forums import queries as forums
 from samsyn.forums.queries import MeetingRow
-from samsyn.pages.letters.queries.own import assigned, sits
+from samsyn.pages.letters.queries.own import assigned, hers
 
 A_WEEK = timedelta(days=7)
 """What is asked for every week or oftener is known without a reminder."""
@@ -60,10 +60,9 @@ def reminded(actors: Sequence[Actor], *, on: date, marks: Collection[str]) -> li
 
 
 def meetings_of(actors: Sequence[Actor], *, on: date) -> list[MeetingRow]:
-    """List the meetings of a day where a person sits."""
-    by_slug = {actor.slug: actor for actor in actors}
+    """List the meetings of a day where a person sits, or that she is called to besides."""
     found = forums.meetings(*actors, first=on, last=on) if actors else []
-    return [one for one in found if one.is_ahead and sits(by_slug[one.slug], one.forum.key, one.on)]
+    return hers({actor.slug: actor for actor in actors}, [one for one in found if one.is_ahead])
 
 
 def _of(board: Board, actor: Actor, on: date, until: date) -> Iterator[Falls]:
