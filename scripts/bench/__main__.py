@@ -17,6 +17,7 @@ def main() -> int:
         print(f"bench: no part called {', '.join(unknown)}; there is {', '.join(PARTS)}", file=sys.stderr)
         return 2
     django.setup()
+    importlib.import_module("samsyn.site.wsgi")  # loaded as the web server loads it
     logging.disable(logging.ERROR)  # what is asked for and is not there is no news here
     print(f"# Measured\n\nPython {platform.python_version()}, {platform.machine()}, one process.\n")
     for name in asked:

@@ -1,5 +1,7 @@
 """``samsyn serve``: what gunicorn is told."""
 
+import gc
+import sys
 from typing import Any
 
 import pytest
@@ -62,3 +64,8 @@ def test_a_worker_goes_beside_it_and_ends_with_it(
 
 def test_each_worker_loads_samsyn() -> None:
     assert server.Server({}).load() is wsgi.application
+
+
+def test_what_is_loaded_is_left_out_of_every_search_for_garbage() -> None:
+    assert "samsyn.pages.meetings.views" in sys.modules, "pages are loaded before the first is asked for"
+    assert gc.get_freeze_count() > len(sys.modules)
