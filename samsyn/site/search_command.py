@@ -3,39 +3,30 @@
 Each command keeps the index in step by itself; this is for after an upgrade, or when ``samsyn doctor`` asks for it.
 """
 
-import sys
 from collections.abc import Iterator, Sequence
 
 import django
 
 from samsyn.base.collaborations.actors import Actor
 from samsyn.base.search.rules.entries import Findable
-from samsyn.site.arguments import Arguments
+from samsyn.site import each
+
+NAME = "search"
 
 
 def run(arguments: Sequence[str]) -> int:
     """Do what is asked; 0 done, 1 refused, 2 not understood."""
-    asked = _parser().parse_args(arguments)
+    about = "gör om registret från grunden; inget annat ändras"
+    asked = each.parser(NAME, "Sökregistret: det som går att hitta med Sök.", "rebuild", about).parse_args(arguments)
     django.setup()
-    from samsyn.base.collaborations import queries  # noqa: PLC0415 - needs the apps
-
-    known = queries.slugs()
-    if asked.slug and asked.slug not in known:
-        sys.stderr.write(f"samsyn search: det finns ingen samverkan som heter {asked.slug}.\n")
-        return 1
-    for slug in [asked.slug] if asked.slug else known:
-        sys.stdout.write(f"{slug}: {_rebuild(queries.program(slug=slug))} poster går att hitta.\n")
-    return 0
+    return each.do(NAME, asked.slug, lambda program: f"{_rebuild(program)} poster går att hitta.")
 
 
 def lacking() -> dict[str, int]:
     """Count how many entries are wrong in each collaboration's index; those that are right are left out."""
-    from samsyn.base.collaborations import queries as collaborations  # noqa: PLC0415 - needs the apps
-    from samsyn.base.search import queries  # noqa: PLC0415
+    from samsyn.base.search import queries  # noqa: PLC0415 - needs the apps
 
-    programs = (collaborations.program(slug=slug) for slug in collaborations.slugs())
-    counts = {program.slug: queries.lacking(program, findable(program)) for program in programs}
-    return {slug: count for slug, count in counts.items() if count}
+    return each.counted(lambda program: queries.lacking(program, findable(program)))
 
 
 def findable(program: Actor) -> Iterator[Findable]:
@@ -53,11 +44,3 @@ def _rebuild(program: Actor) -> int:
     from samsyn.base.search import commands  # noqa: PLC0415 - needs the apps
 
     return commands.rebuild(program, findable(program))
-
-
-def _parser() -> Arguments:
-    parser = Arguments(prog="samsyn search", description="Sökregistret: det som går att hitta med Sök.")
-    ways = parser.add_subparsers(required=True, metavar="GÖR", parser_class=Arguments)
-    rebuilding = ways.add_parser("rebuild", help="gör om registret från grunden; inget annat ändras")
-    rebuilding.add_argument("slug", nargs="?", default="", help="samverkans kortnamn; utan det alla samverkan")
-    return parser
