@@ -32,14 +32,19 @@ def unrecorded(actor: Actor) -> Unrecorded:
     written = Brief.rows.of(actor).order_by("meeting_id").values_list("meeting_id", flat=True)
     locked = Notes.rows.of(actor).filter(locked_at__isnull=False).order_by("meeting_id")
     shared = Sharing.rows.of(actor).order_by("id").values_list("id", "notes__meeting_id", "line_key")
-    up = [pk for pk, meeting_id, line in shared if is_report(actor, meeting(actor, meeting_id), line)]
+    lines = {pk: (meeting_id, line) for pk, meeting_id, line in shared}
     notices = (pk for pk in _left(actor, DocumentKind.NOTICE, called) if not meeting(actor, pk).is_individual)
+    reports = (pk for pk in _left(actor, DocumentKind.REPORT, lines) if _went_up(actor, *lines[pk]))
     return Unrecorded(
         notices=tuple(notices),
         briefs=_left(actor, DocumentKind.BRIEF, written),
         notes=_left(actor, DocumentKind.NOTES, locked.values_list("meeting_id", flat=True)),
-        reports=_left(actor, DocumentKind.REPORT, up),
+        reports=tuple(reports),
     )
+
+
+def _went_up(actor: Actor, meeting_id: int, line_key: str) -> bool:
+    return is_report(actor, meeting(actor, meeting_id), line_key)
 
 
 def _left(actor: Actor, kind: DocumentKind, ids: Iterable[int]) -> tuple[int, ...]:
